@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The stages of Recto, one target each. What may import what is drawn in ARCHITECTURE.md;
+// `scripts/check` builds so that an import which is not declared here is an error.
+
+let everywhere: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Targets that see no C library are checked for memory safety as well.
+let pure: [SwiftSetting] = everywhere + [.strictMemorySafety()]
+
+let package = Package(
+  name: "recto",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Recto", targets: ["Recto"]),
+    .executable(name: "recto", targets: ["recto"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // C libraries: a module map and a shim header each.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+
+    // What was written, and what it means.
+    .target(name: "Diagnostics", swiftSettings: pure),
+    .target(name: "Activities", dependencies: ["Diagnostics"], swiftSettings: pure),
+    .target(
+      name: "YAMLValues", dependencies: ["Diagnostics", "Yams"], swiftSettings: pure),
+    .target(
+      name: "Reading",
+      dependencies: ["Activities", "CCMarkGFM", "Diagnostics", "YAMLValues"],
+      swiftSettings: everywhere),
+    .target(name: "Editions", dependencies: ["Activities", "Diagnostics"], swiftSettings: pure),
+
+    // How it is said and styled.
+    .target(name: "Frames", dependencies: ["Diagnostics"], swiftSettings: pure),
+    .target(
+      name: "Layouts", dependencies: ["Activities", "Diagnostics", "Frames", "YAMLValues"],
+      swiftSettings: pure),
+    .target(
+      name: "Composing",
+      dependencies: ["Activities", "Diagnostics", "Editions", "Frames", "Layouts"],
+      swiftSettings: pure),
+
+    // From text to pages to a file.
+    .target(name: "Typesetting", dependencies: ["Diagnostics", "Frames"], swiftSettings: pure),
+    .target(
+      name: "PangoCairo", dependencies: ["CPangoCairo", "Frames"], swiftSettings: everywhere),
+    .target(name: "Painting", dependencies: ["Frames", "PangoCairo"], swiftSettings: pure),
+    .target(name: "Binding", dependencies: ["CQPDF", "Frames"], swiftSettings: everywhere),
+
+    // The facade, and the command line over it.
+    .target(
+      name: "Recto",
+      dependencies: [
+        "Activities", "Binding", "Composing", "Diagnostics", "Editions", "Frames", "Layouts",
+        "Painting", "PangoCairo", "Reading", "Typesetting", "YAMLValues",
+      ],
+      swiftSettings: everywhere),
+    .target(
+      name: "RectoCommandLine",
+      dependencies: [
+        "Diagnostics", "Recto",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: everywhere),
+    .executableTarget(name: "recto", dependencies: ["RectoCommandLine"], swiftSettings: everywhere),
+  ]
+)

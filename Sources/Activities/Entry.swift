@@ -1,0 +1,112 @@
+public import Diagnostics
+
+/// One activity.
+///
+/// Nothing of the source is lost: what was understood stands in a typed field, and every other word
+/// stays in ``detail`` or ``body`` as it was written.
+public struct Entry: Hashable, Sendable {
+  /// What sort of activity it is.
+  public var kind: EntryKind
+  /// Words of the source that stand before the title, such as the verb 承办.
+  public var lead: LocalizedText
+  /// The title as it was written, with its 《》 where the source has them.
+  public var title: LocalizedText
+  /// When it took place.
+  public var dates: DateSpan?
+  /// The rest of the entry's own sentence in the source's words: venue, organizer, what came of it.
+  /// Dates and trailing links are taken out of it.
+  public var detail: LocalizedText
+  /// The place or event named in ``detail``, where it could be told; never printed beside it.
+  public var venue: LocalizedText
+  /// Links that stand for the entry as a whole: 链接, slides, code.
+  public var links: [ActivityLink]
+  /// Labelled values in their order: 承担角色, 项目类型.
+  public var facts: [Fact]
+  /// Paragraphs, lists and tables below the entry.
+  public var body: Localized<[Block]>
+  /// Words by which a document can choose entries.
+  public var tags: [String]
+  /// Where the entry stands in the source.
+  public var origin: SourceRange?
+
+  /// Makes an entry that holds nothing but its kind.
+  public init(kind: EntryKind, origin: SourceRange? = nil) {
+    self.kind = kind
+    self.origin = origin
+    lead = LocalizedText()
+    title = LocalizedText()
+    detail = LocalizedText()
+    venue = LocalizedText()
+    links = []
+    facts = []
+    body = Localized()
+    tags = []
+  }
+
+  /// The languages in which the entry says anything of its own, in the order they became known.
+  public var languages: [Language] {
+    var languages: [Language] = []
+    let known =
+      title.languages + detail.languages + lead.languages + body.languages
+      + facts.flatMap(\.value.languages)
+    for language in known where !languages.contains(language) { languages.append(language) }
+    return languages
+  }
+}
+
+/// A link that belongs to an entry as a whole.
+public struct ActivityLink: Hashable, Sendable {
+  /// What the source calls it: 链接, 官方链接, slides.
+  public var label: LocalizedText
+  /// The target as the source wrote it.
+  public var target: String
+  /// Where it stands in the source.
+  public var origin: SourceRange?
+
+  /// Makes a link.
+  public init(label: LocalizedText, target: String, origin: SourceRange? = nil) {
+    self.label = label
+    self.target = target
+    self.origin = origin
+  }
+}
+
+/// A labelled value of an entry.
+public struct Fact: Hashable, Sendable {
+  /// What the label means, where the vocabulary knows it.
+  public var role: FactRole?
+  /// The label as the source wrote it, without its colon.
+  public var label: LocalizedText
+  /// The value: usually one paragraph, sometimes a list.
+  public var value: Localized<[Block]>
+  /// Where it stands in the source.
+  public var origin: SourceRange?
+
+  /// Makes a fact.
+  public init(
+    role: FactRole?, label: LocalizedText, value: Localized<[Block]>, origin: SourceRange? = nil
+  ) {
+    self.role = role
+    self.label = label
+    self.value = value
+    self.origin = origin
+  }
+}
+
+/// What a label such as 承担角色 means. The set is open: the vocabulary file names the roles.
+public struct FactRole: RawRepresentable, Hashable, Sendable {
+  public let rawValue: String
+
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The part that the person played: 承担角色.
+  public static let role = FactRole(rawValue: "role")
+  /// When: 执行时间, 起止时间. A reader turns it into the entry's dates.
+  public static let period = FactRole(rawValue: "period")
+  /// Who paid or approved: 批准立项部门, 资助机构.
+  public static let funder = FactRole(rawValue: "funder")
+  /// The type of a project: 项目类型.
+  public static let type = FactRole(rawValue: "type")
+  /// What the person did: 职责.
+  public static let duties = FactRole(rawValue: "duties")
+}

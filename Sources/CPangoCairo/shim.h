@@ -1,0 +1,11 @@
+#include <cairo-ft.h>
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <fontconfig/fontconfig.h>
+#include <hb-ft.h>
+#include <hb-ot.h>
+#include <hb-subset.h>
+#include <hb.h>
+#include <pango/pango.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>

@@ -1,0 +1,38 @@
+/// A stretch of one source file.
+public struct SourceRange: Hashable, Sendable {
+  /// The file that is pointed into.
+  public let file: SourceFile
+  /// UTF-8 offsets into the file's bytes; an empty range points between two characters.
+  public let offsets: Range<Int>
+
+  /// Makes a range; offsets outside the file are cut to it.
+  public init(_ file: SourceFile, _ offsets: Range<Int>) {
+    self.file = file
+    self.offsets = offsets.clamped(to: 0..<file.bytes.count)
+  }
+
+  /// The source text that the range covers.
+  public var text: String { file.text(in: offsets) }
+
+  /// The position of the range's first character.
+  public var start: SourcePosition { file.position(of: offsets.lowerBound) }
+
+  /// The smallest range that covers this one and another of the same file; this one, if the other
+  /// belongs to another file.
+  public func union(_ other: SourceRange) -> SourceRange {
+    guard other.file === file else { return self }
+    return SourceRange(
+      file,
+      min(offsets.lowerBound, other.offsets.lowerBound)
+        ..< max(offsets.upperBound, other.offsets.upperBound))
+  }
+
+  public static func == (left: SourceRange, right: SourceRange) -> Bool {
+    left.file === right.file && left.offsets == right.offsets
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(file))
+    hasher.combine(offsets)
+  }
+}

@@ -1,0 +1,64 @@
+package import Diagnostics
+
+/// A paragraph before it is broken into lines.
+package struct Paragraph: Hashable, Sendable {
+  /// The text, in reading order.
+  package var spans: [TextSpan]
+  package var style: ParagraphStyle
+
+  package init(spans: [TextSpan], style: ParagraphStyle) {
+    self.spans = spans
+    self.style = style
+  }
+
+  /// The characters alone.
+  package var plain: String { spans.lazy.map(\.text).joined() }
+}
+
+/// Characters of one style, one link target and one origin.
+package struct TextSpan: Hashable, Sendable {
+  /// The characters; a line feed is a forced line end.
+  package var text: String
+  package var style: TextStyle
+  /// The address to open, in ASCII, ready for a PDF.
+  package var link: String?
+  /// Where the characters were read.
+  package var origin: SourceRange?
+
+  package init(
+    _ text: String, style: TextStyle, link: String? = nil, origin: SourceRange? = nil
+  ) {
+    self.text = text
+    self.style = style
+    self.link = link
+    self.origin = origin
+  }
+}
+
+/// How a paragraph is set.
+package struct ParagraphStyle: Hashable, Sendable {
+  /// Where lines that do not fill the measure stand.
+  package enum Alignment: String, Hashable, Sendable, CaseIterable {
+    case justify, left, center, right
+  }
+
+  package var alignment: Alignment
+  /// The distance from baseline to baseline, in points; the same whatever stands in a line.
+  package var pitch: Double
+  /// The em to which the lines are centred in their pitch, in points: the size of the body text.
+  package var em: Double
+  /// How far the first line begins to the right of the others, in points; negative hangs it out.
+  package var firstLineIndent: Double
+  /// The language whose rules break the lines, as a BCP 47 tag.
+  package var language: String
+
+  package init(
+    alignment: Alignment, pitch: Double, em: Double, firstLineIndent: Double = 0, language: String
+  ) {
+    self.alignment = alignment
+    self.pitch = pitch
+    self.em = em
+    self.firstLineIndent = firstLineIndent
+    self.language = language
+  }
+}

@@ -1,0 +1,44 @@
+/// The families that set one role of text, first choice first.
+package struct Typeface: Hashable, Sendable {
+  /// Families for Latin, Greek and Cyrillic text, digits and Western punctuation.
+  package var latin: [String]
+  /// Families for Han characters and Chinese punctuation.
+  package var han: [String]
+
+  package init(latin: [String], han: [String]) {
+    self.latin = latin
+    self.han = han
+  }
+}
+
+/// How a stretch of text is set.
+package struct TextStyle: Hashable, Sendable {
+  package var typeface: Typeface
+  /// The size of the em, in points.
+  package var size: Double
+  /// The weight on the OpenType scale: 400 regular, 700 bold.
+  package var weight: Int
+  /// Slanted Latin text; Han is never slanted.
+  package var isItalic: Bool
+  package var color: Color
+  /// Figures of one width, for dates and tables.
+  package var hasTabularFigures: Bool
+  /// How far the baseline is raised, in points; negative lowers it.
+  package var rise: Double
+  /// The language of the text as a BCP 47 tag; it chooses regional glyphs.
+  package var language: String
+
+  package init(
+    typeface: Typeface, size: Double, weight: Int = 400, isItalic: Bool = false,
+    color: Color = .black, hasTabularFigures: Bool = false, rise: Double = 0, language: String
+  ) {
+    self.typeface = typeface
+    self.size = size
+    self.weight = weight
+    self.isItalic = isItalic
+    self.color = color
+    self.hasTabularFigures = hasTabularFigures
+    self.rise = rise
+    self.language = language
+  }
+}

@@ -1,0 +1,94 @@
+package import Diagnostics
+internal import Yams
+
+extension YAMLNode {
+  /// Parses the YAML in a part of a file.
+  ///
+  /// An empty text is ``Value/null``. Anchors and merge keys are resolved; nesting is bounded by
+  /// libyaml. What is not YAML gives nil and one error with its line and column.
+  ///
+  /// - Parameters:
+  ///   - file: The file; its positions are those of the whole file.
+  ///   - part: The UTF-8 offsets of the YAML text; it begins at the start of a line.
+  package static func parse(
+    _ file: SourceFile, in part: Range<Int>? = nil
+  ) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
+    let part = part ?? 0..<file.bytes.count
+    let marks = MarkConverter(file: file, firstLine: file.position(of: part.lowerBound).line)
+    do {
+      // Quoted keys and plain ones are compared as text; YAML's own tags are not looked at.
+      guard let root = try Yams.compose(yaml: file.text(in: part), .basic) else {
+        return (YAMLNode(.null, origin: SourceRange(file, part)), [])
+      }
+      return (marks.convert(root), [])
+    } catch let error as YamlError {
+      return (nil, [.notYAML(error, marks)])
+    } catch {
+      return (nil, [.notYAML("it cannot be read as YAML", at: .file(file.name))])
+    }
+  }
+}
+
+/// Turns libyaml's marks (lines and columns from 1, columns in Unicode scalars) into source ranges.
+private struct MarkConverter {
+  let file: SourceFile
+  /// The 1-based line of the file at which the YAML text begins.
+  let firstLine: Int
+
+  func range(_ mark: Mark?, count: Int = 0) -> SourceRange? {
+    guard let mark else { return nil }
+    let line = file.range(ofLine: firstLine + mark.line - 1)
+    var offset = line.lowerBound
+    for _ in 1..<max(1, mark.column) where offset < line.upperBound {
+      offset += 1
+      while offset < line.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    }
+    return SourceRange(file, offset..<min(offset + count, max(offset, line.upperBound)))
+  }
+
+  func convert(_ node: Node) -> YAMLNode {
+    switch node {
+    case .scalar(let scalar):
+      let text = scalar.string
+      let range = range(scalar.mark, count: text.utf8.count)
+      let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
+      return YAMLNode(isNull ? .null : .scalar(text), origin: range)
+    case .sequence(let sequence):
+      return YAMLNode(.sequence(sequence.map(convert)), origin: range(sequence.mark))
+    case .mapping(let mapping):
+      let pairs = mapping.map { key, value in
+        let name = key.scalar?.string ?? ""
+        return YAMLNode.Pair(
+          key: name, origin: range(key.mark, count: name.utf8.count), value: convert(value))
+      }
+      return YAMLNode(.mapping(pairs), origin: range(mapping.mark))
+    case .alias:
+      // The parser resolves aliases, so none is left.
+      return YAMLNode(.null)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notYAML(_ error: YamlError, _ marks: MarkConverter) -> Diagnostic {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      notYAML(problem, at: marks.range(mark).map(Place.range) ?? .file(marks.file.name))
+    case .duplicatedKeysInMapping(let keys, let context):
+      notYAML(
+        "the key '\(keys.joined(separator: "', '"))' stands here more than once",
+        at: marks.range(context.mark).map(Place.range) ?? .file(marks.file.name))
+    case .reader(let problem, _, _, _):
+      notYAML(problem, at: .file(marks.file.name))
+    default:
+      notYAML("it cannot be read as YAML", at: .file(marks.file.name))
+    }
+  }
+
+  fileprivate static func notYAML(_ problem: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "not-yaml", .error, at: place, "This is not valid YAML: \(problem)",
+      help: "Check the indentation, and put values that hold ': ' or '#' into quotes")
+  }
+}

@@ -1,0 +1,88 @@
+package import Diagnostics
+
+/// A YAML value together with where it stands in its source.
+package struct YAMLNode: Hashable, Sendable {
+  /// The shapes of a YAML value. Scalars stay text: what `2021.10` means is for the reader of the
+  /// key to say, not for YAML's own rules.
+  package enum Value: Hashable, Sendable {
+    /// No value: `key:`, `~`, `null`.
+    case null
+    /// A scalar as it was written, without its quotes.
+    case scalar(String)
+    /// A list.
+    case sequence([YAMLNode])
+    /// Pairs in the order of the source, each key once.
+    case mapping([Pair])
+  }
+
+  /// A key and its value.
+  package struct Pair: Hashable, Sendable {
+    /// The key as text.
+    package var key: String
+    /// Where the key stands.
+    package var origin: SourceRange?
+    /// The value of the key.
+    package var value: YAMLNode
+  }
+
+  /// The value.
+  package var value: Value
+  /// Where it begins in its source.
+  package var origin: SourceRange?
+
+  /// Makes a node.
+  package init(_ value: Value, origin: SourceRange? = nil) {
+    self.value = value
+    self.origin = origin
+  }
+
+  /// The value of a key, if this is a mapping that has it.
+  public subscript(key: String) -> YAMLNode? {
+    guard case .mapping(let pairs) = value else { return nil }
+    return pairs.first { $0.key == key }?.value
+  }
+
+  /// The text of a scalar.
+  package var scalar: String? {
+    if case .scalar(let text) = value { text } else { nil }
+  }
+
+  /// What the value is, in a user's words: a text, a list, a group of keys, nothing.
+  package var description: String {
+    switch value {
+    case .null: "nothing"
+    case .scalar: "a text"
+    case .sequence: "a list"
+    case .mapping: "a group of keys"
+    }
+  }
+
+  /// Lays another value over this one: mappings key by key, everything else replaced whole.
+  package func overlaid(by other: YAMLNode) -> YAMLNode {
+    guard case .mapping(var pairs) = value, case .mapping(let others) = other.value else {
+      return other
+    }
+    for pair in others {
+      if let index = pairs.firstIndex(where: { $0.key == pair.key }) {
+        pairs[index].value = pairs[index].value.overlaid(by: pair.value)
+        pairs[index].origin = pair.origin
+      } else {
+        pairs.append(pair)
+      }
+    }
+    return YAMLNode(.mapping(pairs), origin: other.origin ?? origin)
+  }
+
+  /// The same mapping without a key.
+  package func removing(_ key: String) -> YAMLNode {
+    guard case .mapping(let pairs) = value else { return self }
+    return YAMLNode(.mapping(pairs.filter { $0.key != key }), origin: origin)
+  }
+
+  /// A mapping that holds a value at the end of a path of keys, and nothing else.
+  package init(path: some BidirectionalCollection<String>, value: YAMLNode, origin: SourceRange?) {
+    self = path.reversed().reduce(value) { inner, key in
+      YAMLNode(.mapping([Pair(key: key, origin: origin, value: inner)]), origin: origin)
+    }
+  }
+}
