@@ -3,7 +3,9 @@
 public struct Vocabulary: Hashable, Sendable {
   /// Words of section headings and the kind they announce; the longest word found in a heading wins,
   /// the earlier of equally long ones.
-  public var headings: [(word: String, kind: EntryKind)] { headingWords.map { ($0.word, $0.value) } }
+  public var headings: [(word: String, kind: EntryKind)] {
+    headingWords.map { ($0.word, $0.value) }
+  }
   private var headingWords: [Term<EntryKind>]
   /// Labels of facts, lower case, and what they mean; matched whole.
   private var labelRoles: [String: FactRole]

@@ -35,7 +35,7 @@ struct Galley<PageShaper: Shaper> {
     case .rule(let thickness, let height, let color):
       [Strip.rule(width: measure, thickness: thickness, height: height, color: color)]
     case .stack(let blocks): strips(of: blocks, measure: measure)
-    case .row(let cells): strips(of: cells)
+    case .row(let cells): strips(of: cells, measure: measure)
     case .table(let table): strips(of: table, measure: measure)
     }
   }
@@ -54,10 +54,11 @@ struct Galley<PageShaper: Shaper> {
     }
   }
 
-  private mutating func strips(of cells: [FlowCell]) -> [Strip] {
+  private mutating func strips(of cells: [FlowCell], measure: Double) -> [Strip] {
     SideBySide.merge(
       cells.map { cell in
-        strips(of: cell.blocks, measure: cell.width).map { $0.shifted(by: cell.x) }
+        strips(of: cell.blocks, measure: cell.width ?? measure - cell.x)
+          .map { $0.shifted(by: cell.x) }
       })
   }
 }

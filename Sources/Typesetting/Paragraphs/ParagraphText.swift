@@ -112,7 +112,8 @@ private struct RunCutter {
           families: side.isHan
             ? typeface.han + typeface.latin : typeface.latin + typeface.han,
           size: style.size, weight: style.weight, isItalic: style.isItalic && !side.isHan,
-          language: side.isHan ? hanLanguage(of: style.language) : latinLanguage(of: style.language),
+          language: side.isHan
+            ? hanLanguage(of: style.language) : latinLanguage(of: style.language),
           features: features)))
   }
 

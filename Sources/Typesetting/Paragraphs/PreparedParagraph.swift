@@ -87,7 +87,8 @@ struct PreparedParagraph {
       if word.count > 1 {
         let isAddress = BreakRules.isAddress(word)
         for index in 1..<word.count {
-          gaps[start + index].lineBreak = BreakRules.inside(word, before: index, isAddress: isAddress)
+          gaps[start + index].lineBreak = BreakRules.inside(
+            word, before: index, isAddress: isAddress)
         }
       }
       start = end
