@@ -29,6 +29,8 @@ struct FontConfiguration: ~Copyable {
   ///   - extraFolders: More folders of fonts; one that does not exist is passed over.
   init(path: String, extraFolders: [String]) throws(FontConfigurationError) {
     pointer = required(FcConfigCreate())
+    // Fontconfig would say so on standard error.
+    guard g_file_test(path, G_FILE_TEST_IS_REGULAR) != 0 else { throw .unreadable(path: path) }
     let isLoaded = path.withCString { path in
       path.withMemoryRebound(to: FcChar8.self, capacity: 1) {
         FcConfigParseAndLoad(pointer, $0, FcBool(1))

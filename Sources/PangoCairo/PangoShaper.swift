@@ -61,8 +61,12 @@ package final class PangoShaper: Shaper {
     _ item: UnsafeMutablePointer<PangoItem>, of text: ParagraphText, font: PreparedFont,
     to shaped: inout ShapedText
   ) {
-    // Pango itemizes digits and dashes beside Latin letters as English, whatever was asked.
+    // Pango takes dashes beside Latin letters for English and dashes alone for no script at all; in
+    // both cases the font's Chinese forms would be missed.
     item.pointee.analysis.language = font.language
+    if item.pointee.analysis.script == UInt8(PANGO_SCRIPT_COMMON.rawValue) {
+      item.pointee.analysis.script = font.script
+    }
     pango_shape_item(
       item, text.characters, Int32(text.count), nil, glyphs, PANGO_SHAPE_NONE)
     guard let chosen = item.pointee.analysis.font else {

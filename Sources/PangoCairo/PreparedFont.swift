@@ -4,6 +4,8 @@ import Frames
 /// A font request in Pango's terms, made once and used for every run that asks for it.
 final class PreparedFont {
   let language: OpaquePointer
+  /// The first script of the language.
+  let script: UInt8
   let features: [hb_feature_t]
   /// The size of the em, in points.
   let size: Double
@@ -12,6 +14,10 @@ final class PreparedFont {
   init(_ request: FontRequest) {
     size = request.size
     language = required(pango_language_from_string(request.language))
+    var scriptCount: Int32 = 0
+    let scripts = pango_language_get_scripts(language, &scriptCount)
+    script = UInt8(
+      truncatingIfNeeded: scripts?.pointee.rawValue ?? PANGO_SCRIPT_COMMON.rawValue)
     features = request.features.split(separator: ",").compactMap { feature in
       var value = hb_feature_t()
       let feature = String(feature)
