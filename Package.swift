@@ -77,5 +77,14 @@ let package = Package(
       ],
       swiftSettings: everywhere),
     .executableTarget(name: "recto", dependencies: ["RectoCommandLine"], swiftSettings: everywhere),
+
+    .testTarget(
+      name: "PangoCairoTests", dependencies: ["Frames", "PangoCairo"], swiftSettings: everywhere),
+    .testTarget(
+      name: "PaintingTests", dependencies: ["Frames", "Painting", "PangoCairo"],
+      swiftSettings: everywhere),
+    .testTarget(
+      name: "BindingTests", dependencies: ["Binding", "Frames", "Painting", "PangoCairo"],
+      swiftSettings: everywhere),
   ]
 )
