@@ -4,12 +4,17 @@ import PackageDescription
 // The stages of Recto, one target each. What may import what is drawn in ARCHITECTURE.md;
 // `scripts/check` builds so that an import which is not declared here is an error.
 
-let everywhere: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// `scripts/check` asks for this: a warning in Recto's own code, not in its dependencies, is an error.
+let strict: [SwiftSetting] =
+  Context.environment["RECTO_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let everywhere: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strict
 
 /// Targets that see no C library are checked for memory safety as well.
 let pure: [SwiftSetting] = everywhere + [.strictMemorySafety()]

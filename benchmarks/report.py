@@ -1,0 +1,96 @@
+"""Turns what benchmarks/run measured into the table of benchmarks/RESULTS.md.
+
+Usage: report.py FOLDER
+"""
+
+import collections
+import json
+import os
+import platform
+import statistics
+import sys
+from pathlib import Path
+
+WHAT = {
+    "recto": "Recto, layout `cv`",
+    "pango-view": "pango-view, one tall page",
+    "typst": "Typst (Python wheel)",
+    "typst-ua": "Typst, PDF/A-2a and PDF/UA-1",
+    "weasyprint": "WeasyPrint",
+    "rendercv": "RenderCV",
+    "recto-version": "`recto --version`",
+    "recto-200": "Recto, 200 talks",
+    "typst-200": "Typst, 200 talks",
+    "recto-2000": "Recto, 2,000 talks",
+    "typst-2000": "Typst, 2,000 talks",
+}
+STARTS = {"typst": "start-typst", "weasyprint": "start-weasyprint", "rendercv": "start-rendercv"}
+FILES = {"pango-view": "pango.pdf"}
+
+folder = Path(sys.argv[1])
+results = folder / "results"
+
+times = collections.defaultdict(list)
+for path in sorted(results.glob("times-*.json")):
+    for result in json.loads(path.read_text())["results"]:
+        times[result["command"]] += [1000 * seconds for seconds in result["times"]]
+median = {name: statistics.median(values) for name, values in times.items()}
+
+memory = collections.defaultdict(list)
+for line in (results / "memory.txt").read_text().splitlines():
+    name, kilobytes = line.split("\t")
+    memory[name].append(int(kilobytes) / 1024)
+
+absent = dict(line.split("\t", 1) for line in (results / "absent.txt").read_text().splitlines())
+
+
+def number(value, unit, digits=0):
+    return "–" if value is None else f"{value:,.{digits}f} {unit}"
+
+
+def row(name, reference):
+    if name in absent:
+        return f"| {WHAT[name]} | absent: {absent[name].replace('|', ' ')} | | | | | |"
+    start = median.get(STARTS.get(name.split("-")[0], ""))
+    work = median[name] - (start or 0)
+    file = folder / FILES.get(name, f"{name}.pdf")
+    size = file.stat().st_size / 1000 if file.exists() else None
+    recto = median.get(reference)
+    ratio = f"{recto / median[name]:.2f} ({recto / work:.2f})" if recto and start else (
+        f"{recto / median[name]:.2f}" if recto else "–")
+    return (f"| {WHAT[name]} | {number(median[name], 'ms', 1)} | {number(start, 'ms', 1)} "
+            f"| {number(work, 'ms', 1)} | {ratio} | {number(statistics.median(memory[name]), 'MB')} "
+            f"| {number(size, 'kB', 1)} |")
+
+
+def table(names, reference):
+    print("| program | whole process | of which Python's start | without it | Recto's time / its time "
+          "(without start) | peak memory | PDF |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
+    for name in names:
+        print(row(name, reference))
+    print()
+
+
+runs = max(map(len, times.values()))
+rounds = len(list(results.glob("times-*.json")))
+print(f"""# Results
+
+Written by `make bench`: medians of {runs} runs of each program as a whole process, in {rounds} rounds that
+each run every program. Machine: {os.cpu_count()} cores, {platform.system()} {platform.machine()}. Versions:
+""")
+for line in (results / "versions.txt").read_text().splitlines():
+    print(f"    {line}")
+print("""
+## The Chinese example page
+
+Everyone sets the text of `examples/activities.zh.md` on A4 in Noto Serif and Noto Serif CJK SC, regular and
+bold; Recto's layout sets its headings in Noto Sans CJK SC besides. Fonts are looked for among all that the
+machine has. RenderCV's icons, of which the page has none, are replaced by an empty package.
+""")
+table(["recto", "pango-view", "typst", "typst-ua", "weasyprint", "rendercv"], "recto")
+print("## Start\n")
+table(["recto-version"], None)
+print("## Long pages\n")
+table(["recto-200", "typst-200"], "recto-200")
+table(["recto-2000", "typst-2000"], "recto-2000")
