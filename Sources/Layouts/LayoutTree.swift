@@ -19,7 +19,7 @@ package struct LayoutOverride: Hashable, Sendable {
     let key = SourceRange(file, 0..<sign)
     let text = SourceRange(file, sign + 1..<file.bytes.count)
     // Only a list in brackets is more than a text; titles may hold any sign.
-    var value = YAMLNode(.scalar(text.text), origin: text)
+    var value = YAMLNode(text.text.isEmpty ? .null : .scalar(text.text), origin: text)
     if text.text.hasPrefix("[") {
       let (parsed, diagnostics) = YAMLNode.parse(SourceFile(name: "--set", text: text.text))
       guard let parsed else { return (nil, diagnostics) }
