@@ -85,6 +85,18 @@ import Testing
     #expect(abs(text.shaped.clusters[1].advance / text.shaped.clusters[0].advance - 2) < 0.01)
   }
 
+  @Test func fontsOfTwoSizesStayApart() throws {
+    let small = FontRequest(
+      families: ["Noto Serif"], size: 5, weight: 400, isItalic: false, language: "en")
+    var large = small
+    large.size = 10
+    let text = try Shaping([("f", small), ("i", large), ("f", large), ("i", small)])
+    #expect(text.clusterTexts == ["f", "i", "f", "i"])
+    let widths = text.shaped.clusters.map(\.advance)
+    #expect(abs(widths[2] - 2 * widths[0]) < 1e-9)
+    #expect(abs(widths[1] - 2 * widths[3]) < 1e-9)
+  }
+
   @Test(arguments: ["Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif", "Noto Sans"])
   func weightsAreFilesOfTheirOwn(family: String) throws {
     let regular = try Shaping("a", family, weight: 400).fonts.faces[0]
