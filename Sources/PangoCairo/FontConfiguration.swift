@@ -27,6 +27,7 @@ struct FontConfiguration: ~Copyable {
   /// - Parameters:
   ///   - path: The file.
   ///   - extraFolders: More folders of fonts; one that does not exist is passed over.
+  /// - Throws: When the file cannot be read, or no font is found.
   init(path: String, extraFolders: [String]) throws(FontConfigurationError) {
     pointer = required(FcConfigCreate())
     // Fontconfig would say so on standard error.

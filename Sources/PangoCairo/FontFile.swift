@@ -50,7 +50,8 @@ private final class FreeTypeFace {
 /// Opens a font file for Cairo, or gives nil when FreeType cannot read it.
 func makeCairoFace(of file: FontFile) -> CairoFontFace? {
   guard let face = FreeTypeFace(file),
-    let pointer = cairo_ft_font_face_create_for_ft_face(face.face, Int32(FT_LOAD_NO_HINTING))
+    let pointer = cairo_ft_font_face_create_for_ft_face(
+      face.face, Int32(FT_LOAD_NO_HINTING))
   else { return nil }
   let cairoFace = CairoFontFace(adopting: pointer)
   // Cairo keeps font faces in caches: only it knows when the FreeType face is free. Keys are compared

@@ -30,8 +30,8 @@ extension ShapedText {
       let start = Int(starts[index])
       var end = index + 1
       while end < count, Int(starts[end]) == start { end += 1 }
-      let textEnd =
-        if isRightToLeft { previousStart } else { end < count ? Int(starts[end]) : Int(item.length) }
+      let nextStart = end < count ? Int(starts[end]) : Int(item.length)
+      let textEnd = isRightToLeft ? previousStart : nextStart
       previousStart = start
       append(
         infos[index..<end], text: start + Int(item.offset)..<textEnd + Int(item.offset),
