@@ -32,8 +32,9 @@ private final class FreeTypeFace {
     guard FT_Init_FreeType(&library) == 0, let library else { return nil }
     var face: FT_Face?
     let bytes = file.bytes
-    guard FT_New_Memory_Face(library, bytes.baseAddress, FT_Long(bytes.count), 0, &face) == 0, let face
-    else {
+    let error = FT_New_Memory_Face(
+      library, bytes.baseAddress, FT_Long(bytes.count), 0, &face)
+    guard error == 0, let face else {
       FT_Done_FreeType(library)
       return nil
     }
