@@ -11,6 +11,8 @@ package import Frames
 ///   - pages: The pages.
 ///   - metadata: What the document says of itself.
 ///   - producer: The name of the program and its version.
+/// - Returns: The bytes of the finished document.
+/// - Throws: When the bytes are not a PDF of these pages.
 package func bind(
   _ pdf: [UInt8], pages: [Page], metadata: DocumentMetadata, producer: String
 ) throws(BindingError) -> [UInt8] {

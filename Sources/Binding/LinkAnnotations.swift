@@ -5,7 +5,8 @@ func addLinks(of pages: [Page], to file: borrowing PDFFile) {
   for (index, page) in pages.enumerated() where !page.links.isEmpty {
     var annotations: [PDFObject] = []
     for link in page.links {
-      annotations.append(file.indirect(annotation(for: link, pageHeight: page.size.height, in: file)))
+      let annotation = annotation(for: link, pageHeight: page.size.height, in: file)
+      annotations.append(file.indirect(annotation))
     }
     file.set("/Annots", of: file.page(index), to: file.array(annotations))
   }

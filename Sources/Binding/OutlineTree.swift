@@ -29,7 +29,11 @@ struct OutlineTree: Hashable {
       }
       let index = items.count
       items.append(Item(bookmark: bookmark, page: page, parent: open.last))
-      if let parent = open.last { items[parent].children.append(index) } else { roots.append(index) }
+      if let parent = open.last {
+        items[parent].children.append(index)
+      } else {
+        roots.append(index)
+      }
       open.append(index)
     }
   }

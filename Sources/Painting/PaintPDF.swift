@@ -9,6 +9,8 @@ package import PangoCairo
 /// - Parameters:
 ///   - pages: The finished pages.
 ///   - fonts: The map whose shaper set them.
+/// - Returns: The bytes of the PDF.
+/// - Throws: When Cairo fails, which it does for want of memory only.
 package func paintPDF(_ pages: [Page], fonts: FontMap) throws(CairoError) -> [UInt8] {
   let faces = try paintFaces(for: pages, fonts: fonts)
   var surface = try PDFSurface()

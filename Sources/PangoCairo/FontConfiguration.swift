@@ -27,14 +27,16 @@ struct FontConfiguration: ~Copyable {
   /// - Parameters:
   ///   - path: The file.
   ///   - extraFolders: More folders of fonts; one that does not exist is passed over.
+  /// - Throws: When the file cannot be read, or no font is found.
   init(path: String, extraFolders: [String]) throws(FontConfigurationError) {
     pointer = required(FcConfigCreate())
     // Fontconfig would say so on standard error.
     guard g_file_test(path, G_FILE_TEST_IS_REGULAR) != 0 else { throw .unreadable(path: path) }
-    let isLoaded = path.withCString { path in
-      path.withMemoryRebound(to: FcChar8.self, capacity: 1) {
-        FcConfigParseAndLoad(pointer, $0, FcBool(1))
-      }
+    // Fontconfig looks for relative paths beside the system's configuration only.
+    let absolute = required(g_canonicalize_filename(path, nil))
+    defer { g_free(absolute) }
+    let isLoaded = absolute.withMemoryRebound(to: FcChar8.self, capacity: 1) {
+      FcConfigParseAndLoad(pointer, $0, FcBool(1))
     }
     guard isLoaded != 0, FcConfigBuildFonts(pointer) != 0 else {
       throw .unreadable(path: path)

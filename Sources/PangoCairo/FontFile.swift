@@ -32,8 +32,9 @@ private final class FreeTypeFace {
     guard FT_Init_FreeType(&library) == 0, let library else { return nil }
     var face: FT_Face?
     let bytes = file.bytes
-    guard FT_New_Memory_Face(library, bytes.baseAddress, FT_Long(bytes.count), 0, &face) == 0, let face
-    else {
+    let error = FT_New_Memory_Face(
+      library, bytes.baseAddress, FT_Long(bytes.count), 0, &face)
+    guard error == 0, let face else {
       FT_Done_FreeType(library)
       return nil
     }
@@ -50,7 +51,8 @@ private final class FreeTypeFace {
 /// Opens a font file for Cairo, or gives nil when FreeType cannot read it.
 func makeCairoFace(of file: FontFile) -> CairoFontFace? {
   guard let face = FreeTypeFace(file),
-    let pointer = cairo_ft_font_face_create_for_ft_face(face.face, Int32(FT_LOAD_NO_HINTING))
+    let pointer = cairo_ft_font_face_create_for_ft_face(
+      face.face, Int32(FT_LOAD_NO_HINTING))
   else { return nil }
   let cairoFace = CairoFontFace(adopting: pointer)
   // Cairo keeps font faces in caches: only it knows when the FreeType face is free. Keys are compared

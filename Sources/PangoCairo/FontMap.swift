@@ -21,6 +21,7 @@ package final class FontMap {
   /// - Parameters:
   ///   - configuration: The path of the fontconfig file.
   ///   - extraFolders: More folders of fonts; one that does not exist is passed over.
+  /// - Throws: When the file cannot be read, or no font is found.
   package init(
     configuration: String, extraFolders: [String] = []
   ) throws(FontConfigurationError) {

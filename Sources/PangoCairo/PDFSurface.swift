@@ -41,6 +41,10 @@ package struct PDFSurface: ~Copyable {
         cairo_glyph_t(
           index: UInt(face.number(of: glyph.id)), x: origin.x + glyph.x, y: origin.y + glyph.y))
     }
+    precondition(
+      run.clusters.reduce(0) { $0 + $1.glyphCount } == run.glyphs.count
+        && run.clusters.reduce(0) { $0 + $1.byteCount } == run.text.utf8.count,
+      "clusters that do not cover '\(run.text)'")
     clusters.removeAll(keepingCapacity: true)
     for cluster in run.clusters {
       clusters.append(

@@ -32,6 +32,8 @@ extension FontMap {
   /// - Parameters:
   ///   - face: A face that shaping used.
   ///   - glyphs: The glyphs that will be painted, ascending.
+  /// - Returns: The face, cut down to these glyphs where that is possible.
+  /// - Throws: When Cairo cannot open the face.
   package func paintFace(_ face: FaceID, glyphs: [UInt32]) throws(CairoError) -> PaintFace {
     let open = openFace(face)
     if open.isPlain, let subset = FaceSubset(of: open.tables, glyphs: glyphs),

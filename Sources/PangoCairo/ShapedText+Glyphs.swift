@@ -5,12 +5,18 @@ import Frames
 private let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
 /// Pango's sign for a character that no font has, PANGO_GLYPH_UNKNOWN_FLAG.
 private let unknownFlag: PangoGlyph = 0x1000_0000
-private let unitsPerPoint = Double(PANGO_SCALE)
 
 extension ShapedText {
   /// Appends the glyphs and the clusters of an item, whose text follows what is shaped already.
+  ///
+  /// - Parameters:
+  ///   - string: Pango's glyphs of the item.
+  ///   - item: The item.
+  ///   - face: The face of the item's font.
+  ///   - unit: The length of one of Pango's units, in points.
   mutating func append(
-    _ string: UnsafeMutablePointer<PangoGlyphString>, of item: PangoItem, face: FaceID
+    _ string: UnsafeMutablePointer<PangoGlyphString>, of item: PangoItem, face: FaceID,
+    unit: Double
   ) {
     let count = Int(string.pointee.num_glyphs)
     let infos = UnsafeBufferPointer(start: string.pointee.glyphs, count: count)
@@ -24,12 +30,12 @@ extension ShapedText {
       let start = Int(starts[index])
       var end = index + 1
       while end < count, Int(starts[end]) == start { end += 1 }
-      let textEnd =
-        if isRightToLeft { previousStart } else { end < count ? Int(starts[end]) : Int(item.length) }
+      let nextStart = end < count ? Int(starts[end]) : Int(item.length)
+      let textEnd = isRightToLeft ? previousStart : nextStart
       previousStart = start
       append(
         infos[index..<end], text: start + Int(item.offset)..<textEnd + Int(item.offset),
-        level: item.analysis.level, face: face)
+        level: item.analysis.level, face: face, unit: unit)
       index = end
     }
     if isRightToLeft {
@@ -40,7 +46,7 @@ extension ShapedText {
 
   private mutating func append(
     _ infos: Slice<UnsafeBufferPointer<PangoGlyphInfo>>, text: Range<Int>, level: UInt8,
-    face: FaceID
+    face: FaceID, unit: Double
   ) {
     let first = glyphs.count
     var advance = 0.0
@@ -50,13 +56,13 @@ extension ShapedText {
         isMissing = true
         continue
       }
-      let width = Double(info.geometry.width) / unitsPerPoint
+      let width = Double(info.geometry.width) * unit
       advance += width
       guard info.glyph != emptyGlyph else { continue }
       glyphs.append(
         ShapedGlyph(
-          id: info.glyph, advance: width, xOffset: Double(info.geometry.x_offset) / unitsPerPoint,
-          yOffset: Double(info.geometry.y_offset) / unitsPerPoint))
+          id: info.glyph, advance: width, xOffset: Double(info.geometry.x_offset) * unit,
+          yOffset: Double(info.geometry.y_offset) * unit))
     }
     if isMissing { missing.append(text) }
     clusters.append(

@@ -101,6 +101,28 @@ import Testing
     #expect(try !paintPDF([Page(size: Size(width: 100, height: 100))], fonts: fonts).isEmpty)
   }
 
+  /// A user's rules may slant a font; the face then cannot be cut down, but must be shown.
+  @Test func slantedFaceIsPaintedWhole() throws {
+    let rules = """
+      <fontconfig>
+        <include>\(Sheet.fontConfiguration)</include>
+        <match target="font">
+          <test name="family"><string>Noto Sans</string></test>
+          <edit name="matrix" mode="assign">
+            <matrix><double>1</double><double>0.2</double><double>0</double><double>1</double></matrix>
+          </edit>
+        </match>
+      </fontconfig>
+      """
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).conf")
+    try Data(rules.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    var sheet = try Sheet(configuration: file.path)
+    sheet.add("Leaning fields", "Noto Sans", baseline: 60, language: "en")
+    #expect(sheet.fonts.faces.map(\.isSynthetic) == [true])
+    #expect(try text(of: paintPDF(sheet.pages, fonts: sheet.fonts)).contains("Leaning fields"))
+  }
+
   @Test func samePagesGiveSameBytes() throws {
     let first = try activityPage()
     let second = try activityPage()

@@ -12,8 +12,8 @@ struct Sheet {
   private var page = Page(size: Size(width: 595, height: 842))
   private(set) var finished: [Page] = []
 
-  init() throws {
-    fonts = try FontMap(configuration: Self.fontConfiguration)
+  init(configuration: String = fontConfiguration) throws {
+    fonts = try FontMap(configuration: configuration)
     shaper = PangoShaper(fonts: fonts)
   }
 

@@ -56,7 +56,9 @@ import Testing
     #expect(arabic.count == 4)
     // The first letter read is the last one on the line.
     #expect(arabic.first?.glyphs.upperBound == word.shaped.glyphs.count)
-    #expect(zip(arabic, arabic.dropFirst()).allSatisfy { $0.glyphs.lowerBound >= $1.glyphs.upperBound })
+    for (letter, next) in zip(arabic, arabic.dropFirst()) {
+      #expect(letter.glyphs.lowerBound >= next.glyphs.upperBound)
+    }
   }
 
   @Test func charactersOfNoFontAreMissing() throws {
@@ -83,6 +85,18 @@ import Testing
     #expect(Set(text.shaped.clusters.map(\.face)).count == 1)
     #expect(text.fonts.faces.count == 1)
     #expect(abs(text.shaped.clusters[1].advance / text.shaped.clusters[0].advance - 2) < 0.01)
+  }
+
+  @Test func fontsOfTwoSizesStayApart() throws {
+    let small = FontRequest(
+      families: ["Noto Serif"], size: 5, weight: 400, isItalic: false, language: "en")
+    var large = small
+    large.size = 10
+    let text = try Shaping([("f", small), ("i", large), ("f", large), ("i", small)])
+    #expect(text.clusterTexts == ["f", "i", "f", "i"])
+    let widths = text.shaped.clusters.map(\.advance)
+    #expect(abs(widths[2] - 2 * widths[0]) < 1e-9)
+    #expect(abs(widths[1] - 2 * widths[3]) < 1e-9)
   }
 
   @Test(arguments: ["Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif", "Noto Sans"])
