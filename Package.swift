@@ -83,6 +83,11 @@ let package = Package(
       swiftSettings: everywhere),
     .executableTarget(name: "recto", dependencies: ["RectoCommandLine"], swiftSettings: everywhere),
 
+    // One test target per room.
+    .testTarget(
+      name: "ReadingTests",
+      dependencies: ["Activities", "Diagnostics", "Reading", "YAMLValues"],
+      swiftSettings: everywhere),
     .testTarget(
       name: "PangoCairoTests", dependencies: ["Frames", "PangoCairo"], swiftSettings: everywhere),
     .testTarget(

@@ -4,6 +4,28 @@ internal import Frames
 internal import Layouts
 
 extension Composer {
+  /// A date for a column of dates: in tabular figures, without spaces between figures and Han, and
+  /// divided only between the two ends of a span that is too wide.
+  ///
+  /// - Parameter width: The width of the column, in points.
+  func dateBlock(
+    _ span: DateSpan, _ style: TextStyle, _ alignment: ParagraphStyle.Alignment, width: Double
+  ) -> FlowBlock {
+    var lines = [text(of: span)]
+    if case .date(let end) = span.end, estimatedWidth(lines[0]) * style.size > width {
+      let join = String(layout.dates.join.reversed().drop { $0 == " " }.reversed())
+      lines = [
+        text(of: span.start, layout.dates.span) + join, text(of: end, layout.dates.span),
+      ]
+    }
+    var paragraph = paragraph(
+      [TextSpan(lines.joined(separator: "\n"), style: style.tabular, origin: span.origin)],
+      alignment)
+    paragraph.style.mixedSpace = 0
+    paragraph.style.isUnbroken = true
+    return FlowBlock(role: .paragraph, .text(paragraph))
+  }
+
   /// A date or span in the layout's form, as exact as it is known.
   func text(of span: DateSpan) -> String {
     switch span.end {

@@ -25,8 +25,7 @@ extension Composer {
   /// The date, and below it what the author wrote beside it.
   private mutating func dateBlocks(of entry: EditionEntry) -> [FlowBlock] {
     guard let dates = entry.dates else { return [] }
-    let date = TextSpan(text(of: dates), style: bodyStyle.tabular, origin: dates.origin)
-    var blocks = [textBlock([date], .left)]
+    var blocks = [dateBlock(dates, bodyStyle, .left, width: layout.entry.dateColumn)]
     if !entry.dateNote.isEmpty {
       let small = style(layout.fact.label, language: entry.language)
       let note =

@@ -31,7 +31,7 @@ extension Composer {
   /// The numbered addresses, under a heading of their own.
   func evidence() -> [FlowBlock] {
     guard !notes.isEmpty else { return [] }
-    let numberWidth = (notes.count > 99 ? 3.0 : 2.2) * layout.small.size
+    let numberWidth = (notes.count > 99 ? 3.2 : 2.7) * layout.small.size
     let heading = sectionHeading(
       InlineText(words[.evidence]), number: edition.sections.count + 1)
     return heading
@@ -60,7 +60,8 @@ extension Composer {
   private func noteStyle(_ alignment: ParagraphStyle.Alignment) -> ParagraphStyle {
     ParagraphStyle(
       alignment: alignment, pitch: line * layout.small.size / em, em: layout.small.size,
-      language: edition.language.tag)
+      // An address is read character by character; no space may look like one of them.
+      mixedSpace: 0, language: edition.language.tag)
   }
 
   /// What the link is called, unless that says no more than that it is a link.

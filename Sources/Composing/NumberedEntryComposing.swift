@@ -26,10 +26,10 @@ extension Composer {
             } + blocks(of: entry.body, body)),
       ]
       if let dates = entry.dates {
-        let date = TextSpan(text(of: dates), style: body.tabular, origin: dates.origin)
         cells.append(
           FlowCell(
-            x: measure - dateWidth, width: dateWidth, blocks: [textBlock([date], .right)]))
+            x: measure - dateWidth, width: dateWidth,
+            blocks: [dateBlock(dates, body, .right, width: dateWidth)]))
       }
       return FlowBlock(
         role: .entry, .row(cells), spaceAbove: index > 0 ? layout.entry.space : 0,

@@ -80,11 +80,15 @@ struct LayoutReader {
   }
 
   mutating func typeface(_ key: String) -> Typeface {
+    required(optionalTypeface(key), key, else: Typeface(latin: [], han: []))
+  }
+
+  /// The typeface of a key that may stay empty.
+  mutating func optionalTypeface(_ key: String) -> Typeface? {
     let names = typefaces.map(\.name)
-    let typeface = yaml.scalar(key, expected: "one of fonts: \(names.joined(separator: ", "))") {
+    return yaml.scalar(key, expected: "one of fonts: \(names.joined(separator: ", "))") {
       name in typefaces.first { $0.name == name }?.typeface
     }
-    return required(typeface, key, else: Typeface(latin: [], han: []))
   }
 
   /// The text role whose keys stand in this mapping.

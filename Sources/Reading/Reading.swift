@@ -20,6 +20,7 @@ package struct ReadingResult: Hashable, Sendable {
 ///   - sources: The sources in the order they were given.
 ///   - configuration: The `_config.yml` of the site that the first page belongs to, if there is one.
 ///   - vocabulary: The words to know.
+/// - Returns: What was read; with errors it is as much as could be made of the sources.
 package func read(
   _ sources: [SourceFile], configuration: SourceFile? = nil, vocabulary: Vocabulary
 ) -> ReadingResult {

@@ -252,7 +252,8 @@ extension Diagnostic {
     return Diagnostic(
       "missing-glyph", .error, at: place,
       "No installed font has the character '\(missing.text)' (\(codes.joined(separator: " ")))",
-      help: "Install a font that has it, or put one into a folder and give it by --set fonts.folder=DIR"
+      help:
+        "Install a font that has it, or put one into a folder and give it by --set fonts.folder=DIR"
     )
   }
 

@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import FoundationEssentials
 
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// The files of the machine: the only place that reads and writes them, fontconfig's own aside.
@@ -114,7 +114,8 @@ enum Files {
 
   /// A path below a folder.
   static func path(_ name: String, in folder: String) -> String {
-    folder == "." || folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    folder == "." || folder.isEmpty
+      ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 }
 
@@ -138,7 +139,8 @@ extension Failure {
       switch code {
       case EACCES, EPERM, EROFS:
         ("The file cannot be written: its folder does not allow it", "Choose another place with -o")
-      case ENOTDIR: ("The file cannot be written: its folder cannot be made", "Choose another place with -o")
+      case ENOTDIR:
+        ("The file cannot be written: its folder cannot be made", "Choose another place with -o")
       case EISDIR: ("There is a folder of this name", "Choose another name with -o")
       case ENOSPC: ("The file cannot be written: the disk is full", nil)
       default: ("The file cannot be written: \(message(code))", nil)

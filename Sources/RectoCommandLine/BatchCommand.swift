@@ -46,7 +46,9 @@ struct BatchCommand: AsyncParsableCommand {
     let width = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let showsProgress = Console.isTerminal
     let outcomes = await batch.run(members, width: width) { outcome in
-      if showsProgress { Console.error("\(outcome.isFailed ? "failed" : "done  ")  \(outcome.folder)\n") }
+      if showsProgress {
+        Console.error("\(outcome.isFailed ? "failed" : "done  ")  \(outcome.folder)\n")
+      }
     }
     try report(outcomes)
   }

@@ -4,9 +4,9 @@ internal import FoundationEssentials
 internal import Recto
 
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// What the command says: diagnostics to standard error, results to standard output.

@@ -47,7 +47,8 @@ struct DocumentOptions: ParsableArguments {
       guard let kind = EntryKind(rawValue: name) else {
         let nearest = nearestName(to: name, in: names).map { "did you mean '\($0)'?" }
         throw ValidationError(
-          "There is no kind of activity '\(name)'; \(nearest ?? "the kinds are \(names.joined(separator: ", "))")")
+          "There is no kind of activity '\(name)'; \(nearest ?? "the kinds are \(names.joined(separator: ", "))")"
+        )
       }
       return kind
     }
@@ -97,11 +98,13 @@ func languages(
     let language = Language(tag)
     if tag.contains("+") {
       throw ValidationError(
-        "Documents in two languages at once ('\(tag)') cannot be made yet; give '\(tag.split(separator: "+").joined(separator: ","))' for one each")
+        "Documents in two languages at once ('\(tag)') cannot be made yet; give '\(tag.split(separator: "+").joined(separator: ","))' for one each"
+      )
     }
     guard known.contains(language) else {
       throw ValidationError(
-        "There are no words for the language '\(tag)'; the languages are \(known.map(\.tag).joined(separator: ", "))")
+        "There are no words for the language '\(tag)'; the languages are \(known.map(\.tag).joined(separator: ", "))"
+      )
     }
     return language
   }

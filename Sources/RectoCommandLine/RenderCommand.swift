@@ -92,7 +92,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func jobs(stem: String, languages: [Language]) -> [RenderJob] {
-    guard let output, languages.count == 1, !output.hasSuffix("/"), !RenderJob.isFolder(output) else {
+    guard let output, languages.count == 1, !output.hasSuffix("/"), !RenderJob.isFolder(output)
+    else {
       return RenderJob.all(
         stem: stem, layouts: [layout], languages: languages, in: output ?? "output")
     }
@@ -103,7 +104,9 @@ struct RenderCommand: ParsableCommand {
 extension ReportOptions {
   /// Writes the report, if one is wanted, and ends with the status that the diagnostics call for.
   func finish(_ diagnostics: [Diagnostic], results: [String] = []) throws {
-    if let report { try RenderJob.write(try Report(results: results, diagnostics).json(), to: report) }
+    if let report {
+      try RenderJob.write(try Report(results: results, diagnostics).json(), to: report)
+    }
     if diagnostics.hasErrors || (strict && diagnostics.hasWarnings) { throw ExitCode(1) }
   }
 }

@@ -4,7 +4,8 @@ extension DateForms {
     var end = start
     var word = ""
     while end < scalars.count, scalars[end].isLatin, end - start < 10 {
-      word.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalars[end].value | 0x20)))
+      word.unicodeScalars.append(
+        scalars[end].properties.lowercaseMapping.unicodeScalars.first ?? " ")
       end += 1
     }
     guard word.utf8.count >= 3,

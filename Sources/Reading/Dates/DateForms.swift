@@ -45,8 +45,9 @@ struct DateForms {
     return dayFirst(number) ?? monthAndYear(number)
   }
 
-  /// A run of ASCII digits: its value, its length and its end. Longer runs than eight digits are no
-  /// part of any date.
+  /// A run of ASCII digits: its value, its length and its end.
+  ///
+  /// Longer runs than eight digits are no part of any date.
   func number(at start: Int) -> (value: Int, digits: Int, end: Int)? {
     var end = start
     var value = 0

@@ -104,7 +104,7 @@ private func wholeSpan(
     return (nil, text.isEmpty ? nil : .unreadablePeriod(text))
   }
   guard var span = found.span else {
-    return (nil, .impossibleDate(sentence.string(found.range), at: sentence, found.range))
+    return (nil, .impossibleDate(in: sentence, found.range))
   }
   var rest = sentence.trimming(found.range.upperBound..<sentence.scalars.count)
   while let last = rest.last, sentence.separates(at: last) {

@@ -26,7 +26,7 @@ extension EntryOutline {
       guard let placement = placement(of: found, extent: whole.range) else { continue }
       guard var span = found.span else {
         if placement != .inside || found.notation <= .day {
-          diagnostics.append(.impossibleDate(sentence.string(found.range), at: sentence, found.range))
+          diagnostics.append(.impossibleDate(in: sentence, found.range))
         }
         continue
       }
@@ -123,10 +123,10 @@ extension EntryOutline {
 }
 
 extension Diagnostic {
-  static func impossibleDate(
-    _ text: String, at sentence: Sentence, _ range: Range<Int>
-  ) -> Diagnostic {
-    Diagnostic(
+  /// What is written like a date of a sentence and is none.
+  static func impossibleDate(in sentence: Sentence, _ range: Range<Int>) -> Diagnostic {
+    let text = sentence.string(range)
+    return Diagnostic(
       "impossible-date", .warning, at: sentence.origin(range),
       "'\(text)' cannot be a date, so it stays in the text",
       help: "Check the month and the day, and that the end does not lie before the start")

@@ -37,8 +37,10 @@ struct EntryOutline {
 
     let count = sentence.scalars.count
     var isProtected = [Bool](repeating: false, count: count)
-    let emphasised = sentence.groups { $0.style.isDisjoint(with: [.strong, .emphasis]) ? nil : true }
-      .compactMap { $0.value == nil || $0.range.count == count ? nil : $0.range }
+    let emphasised = sentence.groups {
+      $0.style.isDisjoint(with: [.strong, .emphasis]) ? nil : true
+    }
+    .compactMap { $0.value == nil || $0.range.count == count ? nil : $0.range }
     for range in links.map(\.range) + dates.map(\.range) + emphasised {
       for offset in range { isProtected[offset] = true }
     }

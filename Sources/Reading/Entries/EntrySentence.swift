@@ -11,6 +11,7 @@ internal import Diagnostics
 ///   - kind: What its section announces.
 ///   - language: The language of the page.
 ///   - vocabulary: The words to know.
+/// - Returns: The entry, and what was not understood.
 func readSentence(
   _ text: InlineText, as kind: EntryKind, in language: Language, _ vocabulary: Vocabulary
 ) -> (entry: Entry, diagnostics: [Diagnostic]) {

@@ -9,11 +9,10 @@ struct LabelledText: Hashable {
   /// What the label means, if the vocabulary knows it.
   var role: FactRole?
 
-  /// Finds the label at the begin of a text: strong words with a colon, a label that the vocabulary
-  /// knows, or at most eight Han characters with a colon. Nil if there is none.
+  /// Finds the label at the begin of a text; nil if there is none.
   ///
-  /// - Parameter isPlainAllowed: Whether Han without emphasis that the vocabulary does not know can
-  ///   be a label, as in a list of facts.
+  /// A label is strong words with a colon, words with a colon that the vocabulary knows, or, where
+  /// plain ones are allowed as in a list of facts, at most eight Han characters with a colon.
   init?(_ text: InlineText, _ vocabulary: Vocabulary, isPlainAllowed: Bool) {
     let sentence = Sentence(text)
     guard let end = LabelledText.end(in: sentence, vocabulary) else { return nil }

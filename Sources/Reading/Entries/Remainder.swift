@@ -8,6 +8,7 @@ extension EntryOutline {
   ///   - range: The stretch.
   ///   - removed: Which offsets were taken out.
   ///   - keepsEnd: Whether separators at the end stay, because other words follow.
+  /// - Returns: The words; empty where only marks are left.
   func remainder(_ range: Range<Int>, removed: [Bool], keepsEnd: Bool = false) -> InlineText {
     let removed = removingEmptyBrackets(in: range, removed)
     var kept: [Int] = []

@@ -52,7 +52,9 @@ extension Dossier {
     }
     let others = languages.filter { $0 != page.language }
     for (index, section) in sections.enumerated() where !paired.contains(index) {
-      guard let language = section.title.languages.first, others.contains(language) else { continue }
+      guard let language = section.title.languages.first, others.contains(language) else {
+        continue
+      }
       diagnostics.append(.unpaired(section.title, "section", language, at: section.origin))
     }
     return diagnostics

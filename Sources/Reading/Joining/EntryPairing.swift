@@ -3,8 +3,8 @@ internal import Activities
 /// Pairs the entries of two sections that tell the same in two languages.
 ///
 /// Entries with a link in common belong together wherever they stand. The others are aligned in
-/// their order (Needleman and Wunsch 1970), by their dates, by the Latin words and numbers that stay the same in a
-/// translation, and by their place when both sections have as many.
+/// their order (Needleman and Wunsch 1970), by their dates, by the Latin words and numbers that stay
+/// the same in a translation, and by their place when both sections have as many.
 ///
 /// - Returns: For each index of `twins` the index of its entry; those without one are missing.
 func pairEntries(_ entries: [Entry], _ twins: [Entry]) -> [Int: Int] {
@@ -24,8 +24,9 @@ func pairEntries(_ entries: [Entry], _ twins: [Entry]) -> [Int: Int] {
   let left = entries.indices.filter { !taken.contains($0) }
   let right = twins.indices.filter { result[$0] == nil }
   let bonus = left.count == right.count ? 1 : 0
-  for (own, other) in align(left.map { Evidence(entries[$0]) }, right.map { Evidence(twins[$0]) }, bonus)
-  {
+  let pairs = align(
+    left.map { Evidence(entries[$0]) }, right.map { Evidence(twins[$0]) }, bonus)
+  for (own, other) in pairs {
     result[right[other]] = left[own]
   }
   return result
@@ -105,7 +106,9 @@ extension Entry {
     var words: Set<String> = []
     for text in texts {
       let parts = text.lowercased().unicodeScalars.split { !($0.isLatin || $0.isDigit) }
-      for part in parts where part.count >= 3 { words.insert(String(String.UnicodeScalarView(part))) }
+      for part in parts where part.count >= 3 {
+        words.insert(String(String.UnicodeScalarView(part)))
+      }
     }
     return words
   }

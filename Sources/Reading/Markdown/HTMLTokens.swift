@@ -8,8 +8,10 @@ enum HTMLToken: Hashable {
   case close(String)
 }
 
-/// Splits HTML into tags and text. Comments, declarations, styles and scripts are dropped; a tag
-/// that HTML does not have, as in `List<T>`, is text.
+/// Splits HTML into tags and text.
+///
+/// Comments, declarations, styles and scripts are dropped; a tag that HTML does not have, as in
+/// `List<T>`, is text.
 func htmlTokens(_ source: String) -> [HTMLToken] {
   var scanner = HTMLScanner(bytes: Array(source.utf8))
   return scanner.tokens()
@@ -63,7 +65,9 @@ private struct HTMLScanner {
     return tokens + pending(bytes.count)
   }
 
-  /// Reads what begins with `<`; nil if it is no markup. Hidden markup gives no token.
+  /// Reads what begins with `<`; nil if it is no markup.
+  ///
+  /// Hidden markup gives no token.
   private mutating func markup() -> [HTMLToken]? {
     if starts("<!--") {
       offset = (index(of: "-->", from: offset + 4) ?? bytes.count - 3) + 3
@@ -76,10 +80,7 @@ private struct HTMLScanner {
     let isClosing = starts("</")
     var end = offset + (isClosing ? 2 : 1)
     let nameStart = end
-    while end < bytes.count, Unicode.Scalar(bytes[end]).isLatin || Unicode.Scalar(bytes[end]).isDigit
-    {
-      end += 1
-    }
+    while end < bytes.count, isNamePart(bytes[end]) { end += 1 }
     let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
     let isKnown =
       hiddenElements.contains(name) || htmlBlockElements.contains(name)
@@ -123,6 +124,10 @@ private struct HTMLScanner {
       value = value.prefix { $0 != UInt8(ascii: " ") }
     }
     return decodingEntities(String(decoding: value, as: UTF8.self))
+  }
+
+  private func isNamePart(_ byte: UInt8) -> Bool {
+    Unicode.Scalar(byte).isLatin || Unicode.Scalar(byte).isDigit
   }
 
   private func starts(_ text: String) -> Bool { bytes[offset...].starts(with: text.utf8) }

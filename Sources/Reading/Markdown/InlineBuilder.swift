@@ -64,7 +64,7 @@ struct InlineBuilder {
   }
 
   /// The text, with straight quotes around Han made curly.
-  func finish() -> InlineText { InlineText(runs).curlingQuotes() }
+  func finish() -> InlineText { InlineText(runs).readingHanEmphasis().curlingQuotes() }
 
   /// Whether no character has been taken.
   var isEmpty: Bool { runs.isEmpty }

@@ -2,8 +2,9 @@ internal import CCMarkGFM
 internal import Diagnostics
 internal import Synchronization
 
-/// cmark-gfm's extensions keep state in global tables without a lock of their own: with
-/// strikethrough, four threads got a third of their documents wrong. Every use goes through here.
+/// Guards cmark-gfm, whose extensions keep state in global tables without a lock of their own.
+///
+/// With strikethrough, four threads got a third of their documents wrong.
 private let cmarkLock = Mutex(())
 
 /// Reads GitHub Flavored Markdown with tables, strikethrough and autolinks.

@@ -35,7 +35,9 @@ struct MarkdownPositions: Sendable {
   /// not found and takes the range of its block.
   func range(of text: String, at node: NodePosition, in block: SourceRange?) -> SourceRange? {
     let count = text.utf8.count
-    if let range = range(node), range.offsets.count == count, matches(text, range.offsets.lowerBound) {
+    if let range = range(node), range.offsets.count == count,
+      matches(text, range.offsets.lowerBound)
+    {
       return range
     }
     guard node.startLine >= 1, count > 0 else { return block }

@@ -33,20 +33,28 @@ func limitTables(
   return (bytes, diagnostics)
 }
 
-/// The number of columns that a row of hyphens, colons and bars announces; nil if it is none. Marks
-/// of quotes and lists may stand before it.
+/// The number of columns that a row of hyphens, colons and bars announces; nil if it is none.
+///
+/// Marks of quotes and lists may stand before it.
 private func tableColumns(_ line: ArraySlice<UInt8>) -> Int? {
-  var bars = 0
+  var columns = 0
+  var hasBar = false
+  var isInCell = false
   for byte in line {
     switch byte {
-    case UInt8(ascii: "|"): bars += 1
-    case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"),
-      UInt8(ascii: "\r"), UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+    case UInt8(ascii: "|"):
+      hasBar = true
+      isInCell = false
+    case UInt8(ascii: "-"):
+      if !isInCell { columns += 1 }
+      isInCell = true
+    case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"),
+      UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       break
     default: return nil
     }
   }
-  return bars == 0 ? nil : bars + 1
+  return hasBar ? columns : nil
 }
 
 extension Diagnostic {

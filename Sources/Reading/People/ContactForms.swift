@@ -34,7 +34,8 @@ struct ContactForm {
     ContactForm("dblp", name: "DBLP"),
     ContactForm("arxiv", name: "arXiv"),
     ContactForm("scopus", name: "Scopus"),
-    ContactForm("researchgate", base: "https://www.researchgate.net/profile/", name: "ResearchGate"),
+    ContactForm(
+      "researchgate", base: "https://www.researchgate.net/profile/", name: "ResearchGate"),
     ContactForm("linkedin", base: "https://www.linkedin.com/in/"),
     ContactForm("twitter", base: "https://x.com/"),
     ContactForm("zhihu", base: "https://www.zhihu.com/people/"),

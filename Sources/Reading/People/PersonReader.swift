@@ -7,8 +7,10 @@ struct PersonReader {
   /// The languages of the dossier; an address is known in all of them.
   let languages: [Language]
 
-  /// Reads the author of a page's front matter or of a site's configuration: a name, or the keys of
-  /// the academicpages template. Keys that a document has no use for are passed over.
+  /// Reads the author of a page's front matter or of a site's configuration.
+  ///
+  /// It is a name, or the keys of the academicpages template; keys that a document has no use for are
+  /// passed over.
   func author(_ node: YAMLNode?) -> Person? {
     guard let node else { return nil }
     guard case .mapping(let pairs) = node.value else {
@@ -56,7 +58,8 @@ struct PersonReader {
     reader.mapping("contacts") { contacts in
       for key in contacts.keys {
         guard let node = contacts.node(key) else { continue }
-        add(ContactForm.of(key) ?? ContactForm(key), node, "contacts.\(key)", to: &person, &contacts)
+        let form = ContactForm.of(key) ?? ContactForm(key)
+        add(form, node, "contacts.\(key)", to: &person, &contacts)
       }
     }
     return (person, reader.finish())

@@ -74,11 +74,13 @@ struct PageOutline {
     }
     guard !others.isEmpty, others.allSatisfy({ $0.level > level }) else { return nil }
     let next = others.map(\.level).min()
-    let namesKinds = others.contains {
-      $0.level == next && vocabulary.kind(ofHeading: $0.text.plain) != nil
+    let kinds = others.filter { $0.level == next }.map { vocabulary.kind(ofHeading: $0.text.plain) }
+    guard vocabulary.kind(ofHeading: text.plain) != nil else {
+      return level == 1 || kinds.contains { $0 != nil } ? index : nil
     }
-    let isKind = vocabulary.kind(ofHeading: text.plain) != nil
-    return namesKinds || level == 1 && !isKind ? index : nil
+    // 'My talks and projects' above a section of each is a title all the same.
+    let isAboveKinds = !kinds.contains(nil) && Set(kinds).count > 1
+    return level == 1 && isAboveKinds ? index : nil
   }
 }
 

@@ -86,10 +86,8 @@ struct SectionReader {
   /// Whether headings below a section group its entries, as years do, instead of being entries.
   private func formGroups(_ parts: [PageOutline.Part], _ kind: EntryKind) -> Bool {
     let words = Set(entries.vocabulary.headings.map(\.word))
-    if parts.contains(where: { isYear($0.heading.plain) || words.contains($0.heading.plain.lowercased()) })
-    {
-      return true
-    }
+    let headings = parts.map { $0.heading.plain.trimmed.lowercased() }
+    if headings.contains(where: { isYear($0) || words.contains($0) }) { return true }
     guard [.talk, .post, .sharedTask].contains(kind), !parts.isEmpty else { return false }
     return parts.allSatisfy { part in
       guard case .list(let list)? = part.elements.first?.block else { return false }
@@ -102,7 +100,6 @@ struct SectionReader {
   }
 
   private func isYear(_ heading: String) -> Bool {
-    let heading = heading.trimmed
     let digits = heading.hasSuffix("年") ? heading.dropLast() : heading[...]
     return digits.utf8.count == 4 && (Int(digits).map { (1900...2099).contains($0) } ?? false)
   }

@@ -13,8 +13,9 @@ struct FrontMatter {
   /// What was wrong.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads the front matter of a page. Jekyll's fence is `---` alone on its line; spaces behind it
-  /// are tolerated.
+  /// Reads the front matter of a page.
+  ///
+  /// Jekyll's fence is `---` alone on its line; spaces behind it are tolerated.
   init(_ file: SourceFile) {
     func text(_ line: Int) -> String { file.text(in: file.range(ofLine: line)) }
     guard let first = (1...file.lineCount).first(where: { !text($0).trimmed.isEmpty }),
@@ -59,7 +60,10 @@ struct FrontMatter {
 
 /// A text of a YAML value: a scalar, or a mapping from languages to scalars.
 ///
-/// - Parameter language: The language of a scalar that does not say.
+/// - Parameters:
+///   - node: The value.
+///   - language: The language of a scalar that does not say.
+/// - Returns: Nil when it is anything else.
 func localizedText(_ node: YAMLNode, _ language: (String) -> Language) -> LocalizedText? {
   func inline(_ text: String, _ origin: SourceRange?) -> InlineText {
     var visible = ""

@@ -5,8 +5,9 @@ struct Brackets {
   /// How many pairs each scalar stands in, its own included.
   let depths: [Int]
 
-  /// Pairs the brackets of a text in one pass. Widths may differ within a pair, as in `（…)`; a
-  /// bracket without a partner encloses nothing.
+  /// Pairs the brackets of a text in one pass.
+  ///
+  /// Widths may differ within a pair, as in `（…)`; a bracket without a partner encloses nothing.
   init(_ scalars: [Unicode.Scalar]) {
     var partners = [Int?](repeating: nil, count: scalars.count)
     var open: [(offset: Int, family: Family)] = []

@@ -1,8 +1,9 @@
 internal import Activities
 
 extension InlineText {
-  /// The text with straight double quotes made curly where they stand around or beside Han:
-  /// `"太一"大模型` becomes `“太一”大模型`. Nothing else of the text changes, and code keeps its own.
+  /// The text with straight double quotes made curly where they stand around or beside Han.
+  ///
+  /// `"太一"大模型` becomes `“太一”大模型`; nothing else of the text changes, and code keeps its own.
   func curlingQuotes() -> InlineText {
     guard runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "\"")) }) else { return self }
     let sentence = Sentence(self)

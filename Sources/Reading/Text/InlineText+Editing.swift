@@ -61,8 +61,11 @@ extension [Block] {
       case .list(let list):
         [.list(ActivityList(start: list.start, items: list.items.map(\.settled)))]
       case .table(let table):
-        [.table(
-          ActivityTable(head: table.head.map(\.joined), rows: table.rows.map { $0.map(\.joined) }))]
+        [
+          .table(
+            ActivityTable(head: table.head.map(\.joined), rows: table.rows.map { $0.map(\.joined) })
+          )
+        ]
       case .verbatim: [block]
       }
     }

@@ -87,6 +87,7 @@ struct Sentence {
 
 extension SourceRange {
   /// The offset behind a scalar that stands at an offset of this range; nil if another stands there.
+  ///
   /// A curly quote may have been a straight one in the source.
   fileprivate func end(of scalar: Unicode.Scalar, at start: Int) -> Int? {
     if scalar == "“" || scalar == "”", start < offsets.upperBound,

@@ -46,10 +46,11 @@ struct Galley<PageShaper: Shaper> {
     let lines = paragraphs.lines(of: paragraph, measure: measure)
     return lines.indices.map { index in
       var strip = Strip(line: lines[index], style: style)
-      if lines.count > 1, index == 0 || index == lines.count - 2 {
-        strip.breakPenalty = BreakPenalty.loneLine
+      switch index {
+      case lines.count - 1: strip.breakPenalty = 0
+      case 0, lines.count - 2: strip.breakPenalty = BreakPenalty.loneLine
+      default: strip.breakPenalty = BreakPenalty.insideParagraph
       }
-      if index == lines.count - 1 { strip.breakPenalty = 0 }
       return strip
     }
   }

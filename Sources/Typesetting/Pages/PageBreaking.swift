@@ -42,6 +42,6 @@ struct PageBreaking {
       return start > 0 && used < leastOnLastPage ? BreakPenalty.loneLine / 2 : 0
     }
     let empty = max(0, height - used) / height
-    return 1000 * empty * empty + strips[end - 1].breakPenalty
+    return BreakPenalty.empty(empty) + strips[end - 1].breakPenalty
   }
 }

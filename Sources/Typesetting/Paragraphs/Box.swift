@@ -14,6 +14,8 @@ struct Box {
   var em: Double
   /// How far its baseline is raised; raised and plain text take no space between them.
   var rise: Double
+  /// Whether it is an ordinary space between words, which gives; wider spaces are fixed.
+  var isWordSpace: Bool
   /// The index of the box's span.
   var span: Int
 }

@@ -75,6 +75,14 @@ enum CharacterClass: UInt8, Sendable {
     }
   }
 
+  /// Whether anything is to be seen of it; controls and joiners need no glyph.
+  var hasInk: Bool {
+    switch self {
+    case .space, .glue, .breakPoint, .lineFeed, .combining, .invisible: false
+    default: true
+    }
+  }
+
   /// Whether a line may be letter-spaced around it as around a Han character.
   var isHanLike: Bool { self == .han || self == .iteration }
 

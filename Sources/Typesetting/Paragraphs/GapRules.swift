@@ -3,14 +3,18 @@
 /// Sources: CLREQ, "Punctuation Width Adjustment" and "Procedures for Inter-character Spacing
 /// Reduction / Expansion"; GB/T 15834-2011, section 5.1.
 enum GapRules {
-  /// The CJK-Latin space in ems: nominal, least and most.
-  static let mixedSpace = (nominal: 0.25, least: 0.125, most: 1.0 / 3)
+  /// How far a CJK-Latin space shrinks and stretches, as factors: from an eighth to a third of an em
+  /// for the usual quarter.
+  private static let mixedSpaceRange = (least: 0.5, most: 4.0 / 3)
 
-  static func gap(between left: Box, and right: Box) -> Gap {
+  /// The gap between two boxes.
+  ///
+  /// - Parameter mixedSpace: The space between Han and Latin, in ems.
+  static func gap(between left: Box, and right: Box, mixedSpace: Double) -> Gap {
     var gap = Gap()
     closeUpMarks(left, right, &gap)
-    mixScripts(left, right, &gap)
-    if left.kind == .space { giveWordSpace(left, before: right, &gap) }
+    mixScripts(left, right, space: mixedSpace, &gap)
+    if left.isWordSpace { giveWordSpace(left, before: right, &gap) }
     if takesCharacterSpace(left, right) { gap.share = 1 }
     return gap
   }
@@ -49,16 +53,17 @@ enum GapRules {
   }
 
   /// A quarter em stands between Han and Latin; a typed space there is replaced by it.
-  private static func mixScripts(_ left: Box, _ right: Box, _ gap: inout Gap) {
+  private static func mixScripts(_ left: Box, _ right: Box, space: Double, _ gap: inout Gap) {
     guard
       (left.kind.isHanLike && right.kind.takesHanSpace)
         || (left.lastKind.takesHanSpace && right.kind.isHanLike),
       left.rise == right.rise
     else { return }
     let em = left.kind.isHanLike ? left.em : right.em
-    gap.width += mixedSpace.nominal * em
-    gap.shrink[ShrinkTier.mixedSpace.rawValue] += (mixedSpace.nominal - mixedSpace.least) * em
-    gap.stretchMixed += (mixedSpace.most - mixedSpace.nominal) * em
+    let nominal = space * em
+    gap.width += nominal
+    gap.shrink[ShrinkTier.mixedSpace.rawValue] += (1 - mixedSpaceRange.least) * nominal
+    gap.stretchMixed += (mixedSpaceRange.most - 1) * nominal
   }
 
   private static func giveWordSpace(_ space: Box, before right: Box, _ gap: inout Gap) {

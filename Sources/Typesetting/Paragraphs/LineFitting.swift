@@ -1,3 +1,5 @@
+internal import Frames
+
 /// Chooses where the lines of a paragraph end: each line takes what fits.
 ///
 /// First fit: a line is closed at the last opportunity whose line fits the measure, shrunk if need
@@ -34,8 +36,8 @@ struct LineFitting {
       end += 1
       let line = measurer.line(from: start, to: end)
       let fits = line.width - line.shrink.sum() <= available + 1e-6
-      // Without any opportunity a single box overflows rather than nothing being set.
-      if !fits, !line.boxes.isEmpty {
+      // What must not be divided overflows; else a single box does rather than nothing being set.
+      if !fits, !line.boxes.isEmpty, !paragraph.paragraph.style.isUnbroken {
         let isOpen = good.map { slack(start, $0, available, measurer) > LineFitting.mostSlack }
         if isOpen ?? true, let emergency, emergency > good ?? start { return emergency }
         return good ?? emergency ?? max(start + 1, end - 1)

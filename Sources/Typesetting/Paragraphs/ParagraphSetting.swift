@@ -42,7 +42,8 @@ struct ParagraphSetting<PageShaper: Shaper> {
   }
 
   private mutating func recordMissing(in prepared: PreparedParagraph) {
-    for range in prepared.shaped.missing {
+    for range in prepared.shaped.missing
+    where prepared.text.characterClass(at: range.lowerBound).hasInk {
       let span = prepared.paragraph.spans[prepared.text.spanIndex(at: range.lowerBound)]
       missing.append(
         MissingCharacter(

@@ -15,7 +15,7 @@ struct PreparedParagraph {
     text = ParagraphText(paragraph)
     shaped = shaper.shape(text.bytes, runs: text.runs)
     boxes = PreparedParagraph.boxes(of: shaped, text, paragraph)
-    gaps = PreparedParagraph.gaps(between: boxes, shaped, text)
+    gaps = PreparedParagraph.gaps(between: boxes, shaped, text, paragraph.style)
   }
 
   private static func boxes(
@@ -34,35 +34,44 @@ struct PreparedParagraph {
           width: kind == .lineFeed ? 0 : cluster.advance,
           trimBefore: kind == .open ? cluster.trimBefore : 0,
           trimAfter: kind.isTrimmableMark && kind != .open ? cluster.trimAfter : 0,
-          em: style.size, rise: style.rise, span: span))
+          em: style.size, rise: style.rise,
+          isWordSpace: text.bytes[cluster.text.lowerBound] == UInt8(ascii: " "), span: span))
     }
-    replaceTypedMixedSpaces(&boxes)
+    replaceTypedMixedSpaces(&boxes, paragraph.style)
     return boxes
   }
 
   /// A space typed between Han and Latin takes the width of the space that stands there anyway; one
   /// between two Han characters, a quarter em.
-  private static func replaceTypedMixedSpaces(_ boxes: inout [Box]) {
+  private static func replaceTypedMixedSpaces(
+    _ boxes: inout [Box], _ style: ParagraphStyle
+  ) {
     guard boxes.count > 2 else { return }
-    for index in 1..<boxes.count - 1 where boxes[index].kind == .space {
+    for index in 1..<boxes.count - 1 where boxes[index].isWordSpace {
       let left = boxes[index - 1]
       let right = boxes[index + 1]
       if left.kind.isHanLike || right.kind.isHanLike {
-        boxes[index].width = GapRules.mixedSpace.nominal * boxes[index].em
+        boxes[index].width = max(style.mixedSpace, 0.2) * boxes[index].em
       }
     }
   }
 
   private static func gaps(
-    between boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText
+    between boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText, _ style: ParagraphStyle
   ) -> [Gap] {
     var gaps = [Gap](repeating: Gap(), count: boxes.count + 1)
     guard !boxes.isEmpty else { return gaps }
     for index in 1..<max(1, boxes.count) {
-      gaps[index] = GapRules.gap(between: boxes[index - 1], and: boxes[index])
+      gaps[index] = GapRules.gap(
+        between: boxes[index - 1], and: boxes[index], mixedSpace: style.mixedSpace)
       gaps[index].lineBreak = BreakRules.between(boxes[index - 1].lastKind, boxes[index].kind)
     }
     breakWords(of: boxes, shaped, text, &gaps)
+    if style.isUnbroken {
+      for index in gaps.indices where gaps[index].lineBreak != .mandatory {
+        gaps[index].lineBreak = .forbidden
+      }
+    }
     gaps[boxes.count].lineBreak = .mandatory
     return gaps
   }
