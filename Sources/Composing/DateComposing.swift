@@ -11,19 +11,22 @@ extension Composer {
   func dateBlock(
     _ span: DateSpan, _ style: TextStyle, _ alignment: ParagraphStyle.Alignment, width: Double
   ) -> FlowBlock {
-    var lines = [text(of: span)]
-    if case .date(let end) = span.end, estimatedWidth(lines[0]) * style.size > width {
-      let join = String(layout.dates.join.reversed().drop { $0 == " " }.reversed())
-      lines = [
-        text(of: span.start, layout.dates.span) + join, text(of: end, layout.dates.span),
-      ]
-    }
-    var paragraph = paragraph(
-      [TextSpan(lines.joined(separator: "\n"), style: style.tabular, origin: span.origin)],
-      alignment)
+    var paragraph = paragraph([dateSpan(span, style, width: width)], alignment)
     paragraph.style.mixedSpace = 0
     paragraph.style.isUnbroken = true
     return FlowBlock(role: .paragraph, .text(paragraph))
+  }
+
+  /// The date as text; a span wider than a width, in points, has a line for each end.
+  func dateSpan(_ span: DateSpan, _ style: TextStyle, width: Double) -> TextSpan {
+    var text = text(of: span)
+    if case .date(let end) = span.end, estimatedWidth(text) * style.size > width {
+      let join = String(layout.dates.join.reversed().drop { $0 == " " }.reversed())
+      text =
+        self.text(of: span.start, layout.dates.span) + join + "\n"
+        + self.text(of: end, layout.dates.span)
+    }
+    return TextSpan(text, style: style.tabular, origin: span.origin)
   }
 
   /// A date or span in the layout's form, as exact as it is known.

@@ -69,10 +69,8 @@ extension Composer {
     let title = layout.entry.keepsTitleMarks ? entry.title : entry.title.withoutTitleMarks
     let lead = spans(of: entry.lead, body)
     let main = spans(of: title, body.bold(layout.entry.titleWeight))
-    guard let last = lead.last?.text.last, let first = main.first?.text.first else {
-      return lead + main
-    }
-    return isLatin(last) && isLatin(first) ? lead.followed(by: " ", body) + main : lead + main
+    return lead.isEmpty || main.isEmpty
+      ? lead + main : lead.followed(by: words[.space], body) + main
   }
 
   /// The links of the entry, each behind a white space of an em.
@@ -90,9 +88,6 @@ extension Composer {
     return spans
   }
 
-  private func isLatin(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { $0.value < 0x2E80 && $0.properties.isAlphabetic } ?? false
-  }
 }
 
 extension InlineText {

@@ -71,8 +71,12 @@ extension Composer {
     let separator = "\u{2003}\(layout.head.separator)\u{2003}"
     let posts = joined(person.titles, words[.comma])
     let places = joined(person.affiliations, words[.comma])
-    let line = joined([posts, places].filter { !$0.isEmpty }, "\u{2003}")
-    if !line.isEmpty { blocks.append(textBlock(spans(of: line, bodyStyle), layout.head.alignment)) }
+    let line = joined([posts, places], "\u{2003}")
+    // Two lines that each hold together read better than one that is broken somewhere.
+    let lines = estimatedWidth(line.plain) * em > measure ? [posts, places] : [line]
+    for line in lines where !line.isEmpty {
+      blocks.append(textBlock(spans(of: line, bodyStyle), layout.head.alignment))
+    }
     let contacts = contactSpans(person.contacts, separator: separator)
     if !contacts.isEmpty { blocks.append(textBlock(contacts, layout.head.alignment)) }
     return blocks

@@ -14,18 +14,18 @@ extension Composer {
     }
     let shares = columns.reduce(0) { $0 + $1.share }
     let available = measure - settings.gap * Double(max(0, columns.count - 1))
+    let widths = columns.map { available * $0.share / shares }
     let style = style(settings.text)
     var rows: [[Paragraph]] = []
     for (index, entry) in section.entries.enumerated() {
       var row: [Paragraph] = []
-      for column in columns {
-        row.append(cell(column, entry, number: index + 1, style))
+      for (column, width) in zip(columns, widths) {
+        row.append(cell(column, entry, number: index + 1, width: width, style))
       }
       rows.append(row)
     }
     let table = FlowTable(
-      columns: columns.map { available * $0.share / shares }, gap: settings.gap,
-      padding: settings.padding,
+      columns: widths, gap: settings.gap, padding: settings.padding,
       head: columns.map { column in
         cell(
           [TextSpan(words.column(column.field), style: style.bold())],
@@ -46,7 +46,8 @@ extension Composer {
   }
 
   private mutating func cell(
-    _ column: TableSettings.Column, _ entry: EditionEntry, number: Int, _ style: TextStyle
+    _ column: TableSettings.Column, _ entry: EditionEntry, number: Int, width: Double,
+    _ style: TextStyle
   ) -> Paragraph {
     var own = style
     own.language = entry.language.tag
@@ -62,7 +63,7 @@ extension Composer {
     case "period", "dates":
       spans =
         entry.dates.map { dates in
-          [TextSpan(text(of: dates), style: own.tabular, origin: dates.origin)]
+          [dateSpan(dates, own, width: width)]
         } ?? []
       if !spans.isEmpty, !entry.dateNote.isEmpty {
         spans += [TextSpan("\n" + words[.noteOpen], style: own)]

@@ -13,8 +13,10 @@ enum BreakRules {
     case mandatory
   }
 
-  /// A last resort inside a word or a number.
+  /// Inside a number or an address, away from its separators: rather than a very open line.
   static let emergencyPenalty = 1000.0
+  /// Inside a word without a hyphen: only where nothing else fits the measure.
+  static let lastResortPenalty = 10_000.0
 
   /// Whether a line may end between two neighbouring characters that are not both in one Latin word.
   static func between(_ left: CharacterClass, _ right: CharacterClass) -> Break {
@@ -71,19 +73,17 @@ enum BreakRules {
       if isSeparator(left.byte), !isSeparator(right.byte) { return .allowed(penalty: 20) }
       return .allowed(penalty: emergencyPenalty)
     }
-    let isLetterPair = left.kind == .letter && right.kind == .letter
     if left.kind == .hyphen, right.kind == .letter, index - 2 >= word.startIndex,
       word[index - 2].kind == .letter || word[index - 2].kind == .digit
     {
       return .allowed(penalty: 10)
     }
     if left.kind == .slash, right.kind == .letter { return .allowed(penalty: 10) }
-    if isLetterPair || left.kind == .digit || right.kind == .digit || left.kind == .hyphen
-      || left.kind == .slash
-    {
+    // Long tokens such as grant numbers make the worst lines when they cannot be divided.
+    if word.count >= 10, left.kind == .digit || right.kind == .digit {
       return .allowed(penalty: emergencyPenalty)
     }
-    return .forbidden
+    return .allowed(penalty: lastResortPenalty)
   }
 
   /// Whether a word reads as a URL, a DOI or a path.

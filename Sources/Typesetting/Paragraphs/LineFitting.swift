@@ -31,6 +31,7 @@ struct LineFitting {
   private func end(of start: Int, available: Double, _ measurer: LineMeasure) -> Int {
     var good: Int?
     var emergency: Int?
+    var lastResort: Int?
     var end = start
     while end < paragraph.boxes.count {
       end += 1
@@ -39,14 +40,16 @@ struct LineFitting {
       // What must not be divided overflows; else a single box does rather than nothing being set.
       if !fits, !line.boxes.isEmpty, !paragraph.paragraph.style.isUnbroken {
         let isOpen = good.map { slack(start, $0, available, measurer) > LineFitting.mostSlack }
-        if isOpen ?? true, let emergency, emergency > good ?? start { return emergency }
-        return good ?? emergency ?? max(start + 1, end - 1)
+        let justifies = paragraph.paragraph.style.alignment == .justify
+        if isOpen ?? true, justifies, let emergency, emergency > good ?? start { return emergency }
+        return good ?? emergency ?? lastResort ?? max(start + 1, end - 1)
       }
       switch paragraph.gaps[end].lineBreak {
       case .mandatory: return end
       case .allowed(let penalty) where penalty < BreakRules.emergencyPenalty:
         if line.width <= available || good == nil || isNearer(line, available) { good = end }
-      case .allowed: emergency = end
+      case .allowed(let penalty):
+        if penalty < BreakRules.lastResortPenalty { emergency = end } else { lastResort = end }
       case .forbidden: break
       }
     }
