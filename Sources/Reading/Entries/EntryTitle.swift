@@ -90,6 +90,6 @@ extension EntryOutline {
     guard offset < field.upperBound else { return true }
     let next = sentence.scalars[offset]
     return next.isSpace || next.opensAside || ["于", "在", "@", "-", "—", "–"].contains(next)
-      || links.contains { $0.range.lowerBound == offset }
+      || isLinked[offset]
   }
 }
