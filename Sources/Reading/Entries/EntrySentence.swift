@@ -94,8 +94,12 @@ private func linkLabelRange(in sentence: Sentence, _ range: Range<Int>) -> Range
 /// The place or event that the detail of a talk or shared task begins with.
 private func venue(in detail: InlineText, of kind: EntryKind) -> InlineText? {
   let outline = EntryOutline(detail, openEnds: [])
-  guard kind == .talk || kind == .sharedTask, let field = outline.fields.first else { return nil }
   let sentence = outline.sentence
+  let field = outline.fields.first { field in
+    let first = sentence.scalars[field.lowerBound]
+    return !first.opensAside && first != "《"
+  }
+  guard kind == .talk || kind == .sharedTask, let field else { return nil }
   for preposition in ["于", "在", "at ", "in ", "@"] {
     let scalars = Array(preposition.unicodeScalars)
     guard sentence.scalars[field].starts(with: scalars) else { continue }

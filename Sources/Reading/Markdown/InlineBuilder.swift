@@ -85,7 +85,7 @@ struct InlineBuilder {
 
   private mutating func breakLine() {
     hasSoftBreak = false
-    if !runs.isEmpty { runs[runs.count - 1].text += "\n" }
+    if !runs.isEmpty { runs.append(InlineRun(text: "\n")) }
   }
 
   private mutating func append(_ text: String, origin: SourceRange?) {

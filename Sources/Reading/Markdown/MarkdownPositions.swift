@@ -39,6 +39,7 @@ struct MarkdownPositions: Sendable {
   ///   - node: What cmark says.
   ///   - block: The range of the paragraph.
   ///   - before: The range of the text before it.
+  /// - Returns: The range, or nil where not even the block's is known.
   func range(
     of text: String, at node: NodePosition, in block: SourceRange?, after before: SourceRange?
   ) -> SourceRange? {
