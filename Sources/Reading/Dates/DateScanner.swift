@@ -2,7 +2,8 @@ internal import Activities
 
 /// A date or a stretch of time found in a text.
 struct FoundSpan {
-  /// When; nil if there is no such day, or the end lies before the start.
+  /// When, without its place in the source; nil if there is no such day, or the end lies before the
+  /// start.
   var span: DateSpan?
   /// The offsets of the date itself.
   var range: Range<Int>
@@ -74,7 +75,7 @@ struct DateScanner {
 
   private func found(_ start: DateForm, end: RangeEnd, _ range: Range<Int>) -> FoundSpan {
     var span = start.date.map {
-      DateSpan(start: $0, written: sentence.string(range), origin: sentence.origin(range))
+      DateSpan(start: $0, written: sentence.string(range))
     }
     switch end {
     case .none: return FoundSpan(span: span, range: range, notation: start.notation, isRange: false)

@@ -106,6 +106,7 @@ private func wholeSpan(
   guard var span = found.span else {
     return (nil, .impossibleDate(in: sentence, found.range))
   }
+  span.origin = sentence.origin(found.range)
   var rest = sentence.trimming(found.range.upperBound..<sentence.scalars.count)
   while let last = rest.last, sentence.separates(at: last) {
     rest = sentence.trimming(rest.lowerBound..<last)

@@ -31,6 +31,7 @@ extension EntryOutline {
         continue
       }
       if best.map({ $0.placement <= placement }) ?? false { continue }
+      span.origin = sentence.origin(found.range)
       if let note = whole.note {
         span.note = LocalizedText(sentence.slice(note), in: language)
       }
@@ -58,18 +59,24 @@ extension EntryOutline {
     var next = end
     while next < sentence.scalars.count, sentence.scalars[next] == " " { next += 1 }
     if next < sentence.scalars.count, ["(", "（"].contains(sentence.scalars[next]),
-      let close = brackets.partners[next],
-      !links.contains(where: { $0.range.overlaps(next..<close) })
+      let close = brackets.partners[next], endsField(at: close + 1),
+      !isLinked[next..<close].contains(true)
     {
       return (start..<close + 1, sentence.trimming(next + 1..<close))
     }
     return (start..<end, nil)
   }
 
+  private func endsField(at offset: Int) -> Bool {
+    let rest = sentence.scalars[offset...].first { $0 != " " }
+    return rest.map { $0.isSeparator || $0.isFullStop || $0 == "." || $0 == ":" || $0 == "：" }
+      ?? true
+  }
+
   /// Where the date stands, or nil when it is no date of the entry: part of a title, of a link, or a
   /// number that only looks like one.
   private func placement(of found: FoundSpan, extent: Range<Int>) -> Placement? {
-    guard !links.contains(where: { $0.range.overlaps(found.range) }),
+    guard !isLinked[found.range].contains(true),
       let field = field(at: extent.lowerBound) ?? field(at: found.range.lowerBound)
     else { return nil }
     let isBracketed = sentence.scalars[extent.lowerBound].opensAside

@@ -10,18 +10,21 @@ extension EntryOutline {
   ) -> [LinkGroup] {
     var removed = removed
     var result: [LinkGroup] = []
+    // Behind this offset there are only marks and removed pieces.
+    var tail = removed.count
     // From the end, because a link before another one at the end stands at the end as well.
     for link in links.reversed() {
       if let title, link.range.overlaps(title) || link.range.upperBound <= title.lowerBound {
         continue
       }
+      while tail > link.range.upperBound, isBlank(tail - 1, removed) { tail -= 1 }
       let before = neighbour(before: link.range.lowerBound, removed, title)
       let after = neighbour(after: link.range.upperBound, removed)
       guard after != .word else { continue }
       let belongs =
         isGeneric(link)
         ? !refers(before: link.range.lowerBound)
-        : before != .word && (before == .title || isTail(link.range.upperBound, removed))
+        : before != .word && (before == .title || tail == link.range.upperBound)
           && !hasYear(link.range)
       guard belongs else { continue }
       result.append(link)
@@ -49,7 +52,7 @@ extension EntryOutline {
     let isMark =
       sentence.separates(at: offset - 1) || brackets.depths[offset - 1] > 0
       || ["、", "/", "·", ".", "]", ")", "）", "】"].contains(sentence.scalars[offset - 1])
-      || links.contains { $0.range.upperBound == offset }
+      || isLinked[offset - 1]
     return isMark ? .mark : .word
   }
 
@@ -63,17 +66,15 @@ extension EntryOutline {
     let isMark =
       sentence.separates(at: offset) || scalar.opensAside
       || ["、", "/", "·", "]", ")", "）", "】", "."].contains(scalar)
-      || links.contains { $0.range.contains(offset) }
+      || isLinked[offset]
     return isMark ? .mark : .word
   }
 
-  /// Whether nothing but marks and removed pieces follows.
-  private func isTail(_ start: Int, _ removed: [Bool]) -> Bool {
-    (start..<removed.count).allSatisfy { offset in
-      let scalar = sentence.scalars[offset]
-      return removed[offset] || scalar.isSpace || sentence.separates(at: offset)
-        || ["、", "/", "·", "]", ")", "）", "】", "."].contains(scalar)
-    }
+  /// Whether an offset holds no word: a mark, white space or a removed piece.
+  private func isBlank(_ offset: Int, _ removed: [Bool]) -> Bool {
+    let scalar = sentence.scalars[offset]
+    return removed[offset] || scalar.isSpace || sentence.separates(at: offset)
+      || ["、", "/", "·", "]", ")", "）", "】", "."].contains(scalar)
   }
 
   /// Whether the words before need the link to be a sentence: 详见, `see`, a colon.

@@ -12,6 +12,8 @@ struct EntryOutline {
   let dates: [FoundSpan]
   /// The links in it: neighbouring runs with one target.
   let links: [LinkGroup]
+  /// Whether each scalar belongs to a link.
+  let isLinked: [Bool]
   /// The fields, without white space at their ends; none is empty.
   let fields: [Range<Int>]
 
@@ -36,14 +38,15 @@ struct EntryOutline {
     }
 
     let count = sentence.scalars.count
-    var isProtected = [Bool](repeating: false, count: count)
+    var isLinked = [Bool](repeating: false, count: count)
+    for offset in links.lazy.map(\.range).joined() { isLinked[offset] = true }
+    self.isLinked = isLinked
+    var isProtected = isLinked
     let emphasised = sentence.groups {
       $0.style.isDisjoint(with: [.strong, .emphasis]) ? nil : true
     }
     .compactMap { $0.value == nil || $0.range.count == count ? nil : $0.range }
-    for range in links.map(\.range) + dates.map(\.range) + emphasised {
-      for offset in range { isProtected[offset] = true }
-    }
+    for offset in (dates.map(\.range) + emphasised).joined() { isProtected[offset] = true }
     var fields: [Range<Int>] = []
     var start = 0
     for offset in 0...count {
@@ -60,7 +63,14 @@ struct EntryOutline {
   }
 
   /// The field that holds an offset.
-  func field(at offset: Int) -> Range<Int>? { fields.first { $0.contains(offset) } }
+  func field(at offset: Int) -> Range<Int>? {
+    var (low, high) = (0, fields.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fields[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < fields.count && fields[low].contains(offset) ? fields[low] : nil
+  }
 }
 
 extension Sentence {

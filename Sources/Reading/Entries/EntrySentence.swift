@@ -23,13 +23,13 @@ func readSentence(
   }
 
   var removed = [Bool](repeating: false, count: sentence.scalars.count)
-  var (date, diagnostics) = outline.entryDate(language)
+  let (date, problems) = outline.entryDate(language)
+  var diagnostics = problems
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
   let title = outline.title(removed: removed, isGeneric: isGeneric)
   if let title, let range = date?.removed, range.overlaps(title) {
-    // A date inside the title belongs to it: 《2024年10月学术报告》.
+    // A date in the middle of the title is a word of it as well.
     for offset in range { removed[offset] = false }
-    date = nil
   }
   entry.dates = date?.span
   for link in outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric) {
@@ -94,8 +94,12 @@ private func linkLabelRange(in sentence: Sentence, _ range: Range<Int>) -> Range
 /// The place or event that the detail of a talk or shared task begins with.
 private func venue(in detail: InlineText, of kind: EntryKind) -> InlineText? {
   let outline = EntryOutline(detail, openEnds: [])
-  guard kind == .talk || kind == .sharedTask, let field = outline.fields.first else { return nil }
   let sentence = outline.sentence
+  let field = outline.fields.first { field in
+    let first = sentence.scalars[field.lowerBound]
+    return !first.opensAside && first != "《"
+  }
+  guard kind == .talk || kind == .sharedTask, let field else { return nil }
   for preposition in ["于", "在", "at ", "in ", "@"] {
     let scalars = Array(preposition.unicodeScalars)
     guard sentence.scalars[field].starts(with: scalars) else { continue }

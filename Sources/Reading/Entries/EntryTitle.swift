@@ -13,7 +13,15 @@ extension EntryOutline {
       sentence.scalars[offset] == "《" && brackets.depths[offset] == 1
         && brackets.partners[offset] != nil && !removed[offset]
     }
-    if let marked, let close = brackets.partners[marked] { return marked..<close + 1 }
+    if let marked, var close = brackets.partners[marked] {
+      // 《甲》、《乙》 are one title.
+      while close + 2 < sentence.scalars.count, sentence.scalars[close + 1] == "、",
+        sentence.scalars[close + 2] == "《", let next = brackets.partners[close + 2]
+      {
+        close = next
+      }
+      return marked..<close + 1
+    }
 
     guard let field = firstField(removed: removed, isGeneric: isGeneric) else { return nil }
     if let quoted = quoted(in: field) { return quoted }
@@ -46,12 +54,20 @@ extension EntryOutline {
       // A date that stays in the middle of the field stays in the title.
       guard start < end, !links.contains(where: { isGeneric($0) && $0.range == start..<end })
       else { continue }
+      if isDateLike(start..<end) { continue }
       if let label = strongLabel(in: start..<end), label < end {
         return sentence.trimming(label..<end)
       }
       return start..<end
     }
     return nil
+  }
+
+  /// Whether a field tells a time that is no date, such as 2023年秋 or 2020、2021.
+  private func isDateLike(_ range: Range<Int>) -> Bool {
+    sentence.scalars[range].allSatisfy { scalar in
+      scalar.isDigit || "年月日春夏秋冬季学期上下半、.-–—/~ ".unicodeScalars.contains(scalar)
+    }
   }
 
   /// The end of a strong label with a colon at the begin of a field, if one stands there.
@@ -90,6 +106,6 @@ extension EntryOutline {
     guard offset < field.upperBound else { return true }
     let next = sentence.scalars[offset]
     return next.isSpace || next.opensAside || ["于", "在", "@", "-", "—", "–"].contains(next)
-      || links.contains { $0.range.lowerBound == offset }
+      || isLinked[offset]
   }
 }

@@ -25,10 +25,10 @@ struct InlineBuilder {
     switch event.node {
     case .text(let text):
       let text = restoringHyphens(text)
-      append(text, origin: positions.range(of: text, at: event.position, in: block))
+      append(text, origin: place(of: text, event))
     case .codeSpan(let text):
       styles.append(.code)
-      append(text, origin: positions.range(of: text, at: event.position, in: block))
+      append(text, origin: place(of: text, event))
       styles.removeLast()
     case .softBreak: hasSoftBreak = true
     case .hardBreak: breakLine()
@@ -38,7 +38,7 @@ struct InlineBuilder {
     case .link(let target): if event.isEntering { links.append(target) } else { endLink() }
     case .htmlInline(let source):
       for token in htmlTokens(source) {
-        take(token, origin: positions.range(of: source, at: event.position, in: block))
+        take(token, origin: place(of: source, event))
       }
     default: break
     }
@@ -69,6 +69,10 @@ struct InlineBuilder {
   /// Whether no character has been taken.
   var isEmpty: Bool { runs.isEmpty }
 
+  private func place(of text: String, _ event: MarkdownEvent) -> SourceRange? {
+    positions.range(of: text, at: event.position, in: block, after: runs.last?.origin)
+  }
+
   private mutating func set(_ style: InlineStyle, _ isOn: Bool) {
     if isOn {
       styles.append(style)
@@ -81,7 +85,7 @@ struct InlineBuilder {
 
   private mutating func breakLine() {
     hasSoftBreak = false
-    if !runs.isEmpty { runs[runs.count - 1].text += "\n" }
+    if !runs.isEmpty { runs.append(InlineRun(text: "\n")) }
   }
 
   private mutating func append(_ text: String, origin: SourceRange?) {

@@ -30,10 +30,19 @@ struct MarkdownPositions: Sendable {
 
   /// The range of a text node: where its characters really stand.
   ///
-  /// The text is looked for where cmark says, then in the rest of its line, because columns are off
-  /// after an indented continuation line. A text that was written with escapes or entities is
+  /// The text is looked for where cmark says, then shortly behind the text before it, because columns
+  /// are off after an indented continuation line. A text that was written with escapes or entities is
   /// not found and takes the range of its block.
-  func range(of text: String, at node: NodePosition, in block: SourceRange?) -> SourceRange? {
+  ///
+  /// - Parameters:
+  ///   - text: The characters.
+  ///   - node: What cmark says.
+  ///   - block: The range of the paragraph.
+  ///   - before: The range of the text before it.
+  /// - Returns: The range, or nil where not even the block's is known.
+  func range(
+    of text: String, at node: NodePosition, in block: SourceRange?, after before: SourceRange?
+  ) -> SourceRange? {
     let count = text.utf8.count
     if let range = range(node), range.offsets.count == count,
       matches(text, range.offsets.lowerBound)
@@ -42,10 +51,12 @@ struct MarkdownPositions: Sendable {
     }
     guard node.startLine >= 1, count > 0 else { return block }
     let line = file.range(ofLine: firstLine + node.startLine - 1)
-    var start = line.lowerBound
-    while start + count <= line.upperBound {
-      if matches(text, start) { return SourceRange(file, start..<start + count) }
-      start += 1
+    let isKnown = before != nil && before != block
+    let first = max(line.lowerBound, isKnown ? before?.offsets.upperBound ?? 0 : 0)
+    // Markup between two texts is short, but for long link targets.
+    for start in first..<max(first, min(line.upperBound - count + 1, first + 1_000))
+    where matches(text, start) {
+      return SourceRange(file, start..<start + count)
     }
     return block
   }

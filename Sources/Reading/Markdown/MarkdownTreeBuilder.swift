@@ -78,7 +78,11 @@ struct MarkdownTreeBuilder {
     if event.isEntering {
       inline = InlineBuilder(positions, block: range)
     } else if let text = inline?.finish() {
-      elements.append(PageElement(content: .heading(level: level, text), origin: range))
+      // cmark ends a heading that is underlined where the next block ends.
+      let isOneLine = range.map { !$0.text.utf8.contains(UInt8(ascii: "\n")) } ?? false
+      elements.append(
+        PageElement(
+          content: .heading(level: level, text), origin: isOneLine ? range : text.origin ?? range))
       inline = nil
     }
   }

@@ -38,17 +38,23 @@ extension InlineText {
       .filter { !$0.isEmpty }
   }
 
-  /// The text on one line: hard breaks become spaces.
+  /// The text on one line: a hard break becomes a space, unless there is one or a full-width mark
+  /// beside it.
   var joined: InlineText {
-    InlineText(
-      runs.map { run in
-        guard run.text.unicodeScalars.contains("\n") else { return run }
-        var run = run
-        var text = String.UnicodeScalarView()
-        for scalar in run.text.unicodeScalars { text.append(scalar == "\n" ? " " : scalar) }
-        run.text = String(text)
-        return run
-      })
+    guard runs.contains(where: { $0.text.unicodeScalars.contains("\n") }) else { return self }
+    let sentence = Sentence(self)
+    var result = InlineText()
+    for part in sentence.scalars.indices.split(whereSeparator: { sentence.scalars[$0] == "\n" }) {
+      let range = sentence.trimming(part.startIndex..<part.endIndex)
+      guard let first = range.first else { continue }
+      if let last = result.runs.last?.text.unicodeScalars.last, !last.isWideMark,
+        !sentence.scalars[first].isWideMark
+      {
+        result.append(InlineRun(text: " "))
+      }
+      result.append(sentence.slice(range))
+    }
+    return result
   }
 }
 

@@ -30,10 +30,22 @@ struct Sentence {
   /// The offsets that a run covers.
   func offsets(ofRun index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
 
+  /// The runs that have a part between two offsets, found by bisection.
+  private func runIndices(in range: Range<Int>) -> Range<Int> {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle + 1] <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < runs.count, starts[end] < range.upperBound { end += 1 }
+    return low..<end
+  }
+
   /// The part between two offsets.
   func slice(_ range: Range<Int>) -> InlineText {
     var result: [InlineRun] = []
-    for index in runs.indices {
+    for index in runIndices(in: range) {
       let covered = offsets(ofRun: index)
       let wanted = range.clamped(to: covered)
       guard !wanted.isEmpty else { continue }
@@ -56,7 +68,7 @@ struct Sentence {
 
   /// The part of the source that the scalars between two offsets were read from.
   func origin(_ range: Range<Int>) -> SourceRange? {
-    runs.indices.lazy.compactMap { index -> SourceRange? in
+    runIndices(in: range).lazy.compactMap { index -> SourceRange? in
       let wanted = range.clamped(to: offsets(ofRun: index))
       return wanted.isEmpty ? nil : origin(of: wanted, inRun: index)
     }.union
