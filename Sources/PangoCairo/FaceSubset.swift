@@ -12,7 +12,8 @@ struct FaceSubset: ~Copyable {
   /// - Parameters:
   ///   - face: HarfBuzz's view of the whole file.
   ///   - glyphs: The glyphs to keep, ascending.
-  init?(of face: OpaquePointer, glyphs: [UInt32]) {
+  ///   - keepingHints: Whether outlines keep what fits them to coarse screens.
+  init?(of face: OpaquePointer, glyphs: [UInt32], keepingHints: Bool) {
     guard let last = glyphs.last, let source = Self.paintingTables(of: face) else { return nil }
     defer { hb_face_destroy(source) }
     guard let input = hb_subset_input_create_or_fail() else { return nil }
@@ -20,7 +21,9 @@ struct FaceSubset: ~Copyable {
     hb_set_add_sorted_array(
       hb_subset_input_glyph_set(input), glyphs, UInt32(glyphs.count))
     // Cairo's own CFF reader fails on subroutines and then embeds all of them.
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue)
+    var flags = HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
+    if !keepingHints { flags |= HB_SUBSET_FLAGS_NO_HINTING.rawValue }
+    hb_subset_input_set_flags(input, flags)
     guard let plan = hb_subset_plan_create_or_fail(source, input) else { return nil }
     defer { hb_subset_plan_destroy(plan) }
     guard let subset = hb_subset_plan_execute_or_fail(plan) else { return nil }

@@ -32,11 +32,15 @@ extension FontMap {
   /// - Parameters:
   ///   - face: A face that shaping used.
   ///   - glyphs: The glyphs that will be painted, ascending.
+  ///   - keepingHints: Whether outlines keep what fits them to coarse screens.
   /// - Returns: The face, cut down to these glyphs where that is possible.
   /// - Throws: When Cairo cannot open the face.
-  package func paintFace(_ face: FaceID, glyphs: [UInt32]) throws(CairoError) -> PaintFace {
+  package func paintFace(
+    _ face: FaceID, glyphs: [UInt32], keepingHints: Bool
+  ) throws(CairoError) -> PaintFace {
     let open = openFace(face)
-    if open.isPlain, let subset = FaceSubset(of: open.tables, glyphs: glyphs),
+    if open.isPlain,
+      let subset = FaceSubset(of: open.tables, glyphs: glyphs, keepingHints: keepingHints),
       let cairoFace = makeCairoFace(of: subset.file)
     {
       return PaintFace(cairoFace: cairoFace, numbers: subset.numbers)

@@ -75,6 +75,7 @@ package final class PangoShaper: Shaper {
     let face = fonts.face(of: chosen)
     let first = shaped.clusters.count
     shaped.append(glyphs, of: item.pointee, face: face, unit: font.unit)
+    shaped.joinMarks(from: first, in: text.bytes)
     for index in first..<shaped.clusters.count where shaped.clusters[index].glyphs.count == 1 {
       let cluster = shaped.clusters[index]
       guard let mark = fullWidthMark(text.bytes[cluster.text]) else { continue }

@@ -96,7 +96,7 @@ import Testing
     #expect(information.contains("Page    2 size:  396 x 842"), "\(information)")
   }
 
-  @Test func documentWithoutPagesIsPainted() throws {
+  @Test func emptyPageIsPainted() throws {
     let fonts = try FontMap(configuration: Sheet.fontConfiguration)
     #expect(try !paintPDF([Page(size: Size(width: 100, height: 100))], fonts: fonts).isEmpty)
   }
@@ -121,6 +121,21 @@ import Testing
     sheet.add("Leaning fields", "Noto Sans", baseline: 60, language: "en")
     #expect(sheet.fonts.faces.map(\.isSynthetic) == [true])
     #expect(try text(of: paintPDF(sheet.pages, fonts: sheet.fonts)).contains("Leaning fields"))
+  }
+
+  @Test func hintsCanBeLeftOut() throws {
+    let sheet = try activityPage()
+    let bare = try paintPDF(sheet.pages, fonts: sheet.fonts, keepingHints: false)
+    #expect(try bare.count < paintPDF(sheet.pages, fonts: sheet.fonts).count)
+    #expect(try text(of: bare).contains(chinese[0]))
+  }
+
+  @Test func noClockIsRead() throws {
+    let sheet = try activityPage()
+    let pdf = try paintPDF(sheet.pages, fonts: sheet.fonts)
+    let information = try output(of: "pdfinfo", ["-isodates", "FILE"], on: pdf)
+    #expect(information.contains("1970-01-01"), "\(information)")
+    #expect(!information.contains(Date.now.formatted(.iso8601.year())), "\(information)")
   }
 
   @Test func samePagesGiveSameBytes() throws {

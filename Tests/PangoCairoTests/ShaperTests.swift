@@ -36,6 +36,16 @@ import Testing
     #expect(word.shaped.clusters.allSatisfy { $0.glyphs.count == 1 })
   }
 
+  @Test func marksStayWithTheirCharacters() throws {
+    let latin = try Shaping("ax\u{302}\u{323}b", "Noto Serif", language: "en")
+    #expect(latin.clusterTexts == ["a", "x\u{302}\u{323}", "b"])
+    #expect(latin.shaped.clusters.map(\.glyphs) == [0..<1, 1..<4, 4..<5])
+    let variant = try Shaping("葛\u{E0100}城", "Noto Serif CJK SC")
+    #expect(variant.clusterTexts == ["葛\u{E0100}", "城"])
+    let hebrew = try Shaping("שָׁלוֹם", "Noto Serif Hebrew", language: "he")
+    #expect(hebrew.clusterTexts == ["שָׁלוֹם"].flatMap { $0.map(String.init) })
+  }
+
   @Test func clustersCoverTheTextInReadingOrder() throws {
     let text = "王小明 ﷺ Ünïcode e\u{301} שלום 👩‍🔬\tمرحبا (2024)\n年"
     let mixed = try Shaping(text, "Noto Serif", "Noto Serif CJK SC")
