@@ -82,5 +82,8 @@ let package = Package(
       ],
       swiftSettings: everywhere),
     .executableTarget(name: "recto", dependencies: ["RectoCommandLine"], swiftSettings: everywhere),
+
+    // Runs the program over examples/ from end to end.
+    .testTarget(name: "ExampleTests", dependencies: ["recto"], swiftSettings: everywhere),
   ]
 )
