@@ -10,9 +10,10 @@ struct ExamplePageTests {
   @Test("Every visible word of the source stands in the CV", arguments: ["zh", "en"])
   func everyVisibleWordStandsInTheCV(language: String) async throws {
     let text = comparable(try await cvText(in: language))
-    for run in try page(in: language).runs {
-      #expect(text.contains(comparable(run)), "missing: \(run)")
-    }
+    let runs = try page(in: language).runs
+    #expect(runs.count > 60)
+    let missing = runs.filter { !text.contains(comparable($0)) }
+    #expect(missing.isEmpty)
   }
 
   @Test("Entries keep their order", arguments: ["zh", "en"])
