@@ -83,6 +83,20 @@ let package = Package(
       swiftSettings: everywhere),
     .executableTarget(name: "recto", dependencies: ["RectoCommandLine"], swiftSettings: everywhere),
 
+    // One test target per room.
+    .testTarget(
+      name: "ReadingTests",
+      dependencies: ["Activities", "Diagnostics", "Reading", "YAMLValues"],
+      swiftSettings: everywhere),
+    .testTarget(
+      name: "PangoCairoTests", dependencies: ["Frames", "PangoCairo"], swiftSettings: everywhere),
+    .testTarget(
+      name: "PaintingTests", dependencies: ["Frames", "Painting", "PangoCairo"],
+      swiftSettings: everywhere),
+    .testTarget(
+      name: "BindingTests", dependencies: ["Binding", "Frames", "Painting", "PangoCairo"],
+      swiftSettings: everywhere),
+
     // Runs the program over examples/ from end to end.
     .testTarget(name: "ExampleTests", dependencies: ["recto"], swiftSettings: everywhere),
   ]

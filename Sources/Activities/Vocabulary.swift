@@ -1,44 +1,71 @@
-/// The words by which a reader recognises sections, labels and open dates. It is data: the words
-/// stand in `layouts/vocabulary.yaml`, in every language.
+/// The words by which a reader recognises sections, labels, links and open dates.
+///
+/// It is data: the words stand in `layouts/vocabulary.yaml`, in every language. All words are in
+/// lower case.
 public struct Vocabulary: Hashable, Sendable {
-  /// Words of section headings and the kind they announce; the longest word found in a heading wins,
-  /// the earlier of equally long ones.
-  public var headings: [(word: String, kind: EntryKind)] { headingWords.map { ($0.word, $0.value) } }
-  private var headingWords: [Term<EntryKind>]
-  /// Labels of facts, lower case, and what they mean; matched whole.
-  private var labelRoles: [String: FactRole]
+  /// A word of section headings and the kind it announces.
+  public struct Heading: Hashable, Sendable {
+    /// The word.
+    public var word: String
+    /// The kind.
+    public var kind: EntryKind
+  }
+
+  /// Words of section headings, in their order.
+  public var headings: [Heading]
+  /// Labels of facts and what they mean.
+  public var labels: [String: FactRole]
   /// Words that leave a span open: 至今, present.
   public var openEnds: [String]
   /// Labels that say no more than that there is a link: 链接, link, pdf.
-  public var genericLinkLabels: Set<String>
+  public var linkLabels: Set<String>
 
-  private struct Term<Value: Hashable & Sendable>: Hashable, Sendable {
-    var word: String
-    var value: Value
-  }
-
-  /// Makes a vocabulary; words of headings and labels are compared without case.
+  /// Makes a vocabulary of words in any case; of a label given twice the first meaning counts.
   public init(
     headings: [(word: String, kind: EntryKind)] = [], labels: [(word: String, role: FactRole)] = [],
     openEnds: [String] = [], genericLinkLabels: [String] = []
   ) {
-    headingWords = headings.map { Term(word: $0.word.lowercased(), value: $0.kind) }
-    labelRoles = Dictionary(
+    self.headings = headings.map { Heading(word: $0.word.lowercased(), kind: $0.kind) }
+    self.labels = Dictionary(
       labels.map { ($0.word.lowercased(), $0.role) }, uniquingKeysWith: { first, _ in first })
     self.openEnds = openEnds.map { $0.lowercased() }
-    self.genericLinkLabels = Set(genericLinkLabels.map { $0.lowercased() })
+    linkLabels = Set(genericLinkLabels.map { $0.lowercased() })
   }
 
   /// The kind that a heading announces, or nil when no word of it is known.
+  ///
+  /// The longest word found in the heading wins, the earlier of equally long ones. Latin words are
+  /// found whole, with or without a plural s.
   public func kind(ofHeading heading: String) -> EntryKind? {
-    let heading = heading.lowercased()
-    var best: Term<EntryKind>?
-    for term in headingWords where term.word.count > best?.word.count ?? 0 {
-      if heading.contains(term.word) { best = term }
+    let heading = Array(heading.lowercased().utf8)
+    var best: (kind: EntryKind, length: Int)?
+    for entry in headings {
+      let length = entry.word.utf8.count
+      if length > best?.length ?? 0, heading.holds(word: entry.word) { best = (entry.kind, length) }
     }
-    return best?.value
+    return best?.kind
   }
 
   /// What a label means, or nil when it is not known.
-  public func role(ofLabel label: String) -> FactRole? { labelRoles[label.lowercased()] }
+  public func role(ofLabel label: String) -> FactRole? { labels[label.lowercased()] }
+}
+
+extension [UInt8] {
+  /// Whether a word stands somewhere in this UTF-8 text; letters may not touch a Latin word.
+  fileprivate func holds(word: String) -> Bool {
+    let word = word.utf8
+    guard let first = word.first, word.count <= count else { return false }
+    for start in 0...count - word.count
+    where self[start] == first && self[start...].starts(with: word) {
+      let end = start + word.count
+      guard isLetter(at: start), end > 0 else { return true }
+      let plural = end < count && self[end] == UInt8(ascii: "s") ? end + 1 : end
+      if !isLetter(at: start - 1), !isLetter(at: end) || !isLetter(at: plural) { return true }
+    }
+    return false
+  }
+
+  private func isLetter(at offset: Int) -> Bool {
+    indices.contains(offset) && (0x61...0x7A).contains(self[offset])
+  }
 }

@@ -48,7 +48,8 @@ public final class SourceFile: Sendable {
   public func range(ofLine line: Int) -> Range<Int> {
     let start = start(ofLine: line)
     var end = self.start(ofLine: line + 1)
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
       end -= 1
     }
     return start..<end

@@ -23,8 +23,9 @@ public struct SourceRange: Hashable, Sendable {
     guard other.file === file else { return self }
     return SourceRange(
       file,
-      min(offsets.lowerBound, other.offsets.lowerBound)
-        ..< max(offsets.upperBound, other.offsets.upperBound))
+      min(
+        offsets.lowerBound, other.offsets.lowerBound)..<max(
+          offsets.upperBound, other.offsets.upperBound))
   }
 
   public static func == (left: SourceRange, right: SourceRange) -> Bool {

@@ -136,11 +136,11 @@ package indirect enum FlowContent: Hashable, Sendable {
 package struct FlowCell: Hashable, Sendable {
   /// The distance of its left edge from the left edge of the row, in points.
   package var x: Double
-  /// Its measure, in points.
-  package var width: Double
+  /// Its measure, in points; nil takes what is left of the row.
+  package var width: Double?
   package var blocks: [FlowBlock]
 
-  package init(x: Double, width: Double, blocks: [FlowBlock]) {
+  package init(x: Double, width: Double? = nil, blocks: [FlowBlock]) {
     self.x = x
     self.width = width
     self.blocks = blocks

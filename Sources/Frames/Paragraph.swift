@@ -49,16 +49,23 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var em: Double
   /// How far the first line begins to the right of the others, in points; negative hangs it out.
   package var firstLineIndent: Double
+  /// The space between Han and Latin characters, in ems; 0 for none.
+  package var mixedSpace: Double
+  /// Whether only a line feed ends a line: for dates, which are never divided.
+  package var isUnbroken: Bool
   /// The language whose rules break the lines, as a BCP 47 tag.
   package var language: String
 
   package init(
-    alignment: Alignment, pitch: Double, em: Double, firstLineIndent: Double = 0, language: String
+    alignment: Alignment, pitch: Double, em: Double, firstLineIndent: Double = 0,
+    mixedSpace: Double = 0.25, isUnbroken: Bool = false, language: String
   ) {
     self.alignment = alignment
     self.pitch = pitch
     self.em = em
     self.firstLineIndent = firstLineIndent
+    self.mixedSpace = mixedSpace
+    self.isUnbroken = isUnbroken
     self.language = language
   }
 }

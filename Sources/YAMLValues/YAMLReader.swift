@@ -45,6 +45,12 @@ package struct YAMLReader {
     return pair.value
   }
 
+  /// Whether a key is not there or empty.
+  package func isMissing(_ key: String) -> Bool {
+    guard let pair = pairs.first(where: { $0.key == key }) else { return true }
+    return pair.value.value == .null
+  }
+
   /// The value of a key, interpreted; a value that cannot be interpreted is reported.
   ///
   /// - Parameters:
@@ -88,7 +94,8 @@ package struct YAMLReader {
   }
 
   /// Reads the mapping of a key with a reader of its own.
-  package mutating func mapping<Value>(_ key: String, _ read: (inout YAMLReader) -> Value) -> Value {
+  package mutating func mapping<Value>(_ key: String, _ read: (inout YAMLReader) -> Value) -> Value
+  {
     asked.append(key)
     let node = pairs.first { $0.key == key }?.value
     var reader = YAMLReader(node, path: path(of: key))

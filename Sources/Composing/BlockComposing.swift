@@ -1,0 +1,81 @@
+internal import Activities
+internal import Editions
+internal import Frames
+internal import Layouts
+
+extension Composer {
+  /// Paragraphs, lists and tables of the source.
+  mutating func blocks(of blocks: [Block], _ style: TextStyle) -> [FlowBlock] {
+    var result: [FlowBlock] = []
+    for block in blocks {
+      switch block {
+      case .paragraph(let text):
+        let spans = spans(of: text, style)
+        if !spans.isEmpty { result.append(textBlock(spans)) }
+      case .list(let list): result += items(of: list, style)
+      case .table(let table): result.append(self.table(table, style))
+      case .verbatim(let text, let origin):
+        result.append(textBlock([TextSpan(text, style: style, origin: origin)], .left))
+      }
+    }
+    return result
+  }
+
+  /// List items hang by an em, or by what the widest number needs.
+  private mutating func items(of list: ActivityList, _ style: TextStyle) -> [FlowBlock] {
+    let last = (list.start ?? 0) + list.items.count - 1
+    let ems = list.start == nil ? 1 : 1 + 0.5 * Double("\(last)".count)
+    let hang = ems * style.size
+    return list.items.enumerated().map { index, item in
+      let label = list.start.map { "\($0 + index)." } ?? "•"
+      return FlowBlock(
+        role: .listItem,
+        .row([
+          FlowCell(
+            x: 0, width: hang,
+            blocks: [
+              textBlock([TextSpan(label, style: style.tabular)], role: .label, .left)
+            ]),
+          FlowCell(x: hang, blocks: blocks(of: item, style)),
+        ]))
+    }
+  }
+
+  private mutating func table(_ table: ActivityTable, _ style: TextStyle) -> FlowBlock {
+    let settings = layout.table
+    let count = max(1, table.head.count, table.rows.map(\.count).max() ?? 0)
+    let small = self.style(settings.text)
+    let gap = settings.gap
+    // Wider columns for those that hold more, but none below half of an equal share.
+    let texts = [table.head] + table.rows
+    let weights = (0..<count).map { column in
+      texts.map { $0.indices.contains(column) ? estimatedWidth($0[column].plain) : 0 }.max() ?? 0
+    }
+    let total = max(1, weights.reduce(0, +))
+    let shares = weights.map { max($0 / total, 0.5 / Double(count)) }
+    let available = measure - gap * Double(count - 1)
+    let widths = shares.map { available * $0 / shares.reduce(0, +) }
+    func row(_ cells: [InlineText], _ style: TextStyle) -> [Paragraph] {
+      var row: [Paragraph] = []
+      for column in 0..<count {
+        let text = cells.indices.contains(column) ? cells[column] : InlineText()
+        row.append(
+          Paragraph(
+            spans: spans(of: text, style),
+            style: ParagraphStyle(
+              alignment: .left, pitch: settings.pitch, em: settings.text.size,
+              language: style.language)))
+      }
+      return row
+    }
+    return FlowBlock(
+      role: .table,
+      .table(
+        FlowTable(
+          columns: widths, gap: gap, padding: settings.padding,
+          head: table.head.isEmpty ? [] : row(table.head, small.bold()),
+          rows: table.rows.map { row($0, small) }, frameRule: settings.frameRule,
+          headRule: settings.headRule, rowRule: settings.rowRule, color: settings.text.color)),
+      spaceAbove: line / 2, spaceBelow: line / 2)
+  }
+}

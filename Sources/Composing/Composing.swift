@@ -1,0 +1,44 @@
+package import Editions
+package import Frames
+package import Layouts
+
+/// Says an edition in the manner of a layout.
+///
+/// - Parameters:
+///   - edition: What is to be said.
+///   - layout: How documents look.
+///   - words: The words that the layout adds, in the edition's language.
+///   - date: The date of the file, if one is to be written.
+package func compose(
+  _ edition: Edition, layout: Layout, words: Words, date: DocumentDate?
+) -> Flow {
+  var composer = Composer(edition: edition, layout: layout, words: words)
+  var blocks = composer.head()
+  blocks += composer.blocks(of: edition.introduction, composer.bodyStyle)
+  for (index, section) in edition.sections.enumerated() {
+    blocks += composer.section(section, number: index + 1)
+  }
+  blocks += composer.evidence()
+  if layout.head.form == .application, layout.appendix.showsSignature {
+    composer.addSignature(to: &blocks)
+  }
+  return Flow(
+    page: layout.page, furniture: composer.furniture(), blocks: blocks,
+    metadata: composer.metadata(date: date))
+}
+
+/// What all rules of composing share: the document, its styles, and the notes gathered so far.
+struct Composer {
+  let edition: Edition
+  let layout: Layout
+  let words: Words
+  /// The addresses that links referred to by number, in the order of their first mention.
+  var notes: [EvidenceNote] = []
+
+  /// The size of the body text and its line pitch, in points.
+  var em: Double { layout.body.text.size }
+  var line: Double { layout.body.pitch }
+
+  /// The whole width of the type area, in points.
+  var measure: Double { layout.page.measure }
+}

@@ -1,0 +1,67 @@
+internal import Activities
+internal import Editions
+internal import Frames
+internal import Layouts
+
+extension Composer {
+  /// A date for a column of dates: in tabular figures, without spaces between figures and Han, and
+  /// divided only between the two ends of a span that is too wide.
+  ///
+  /// - Parameter width: The width of the column, in points.
+  func dateBlock(
+    _ span: DateSpan, _ style: TextStyle, _ alignment: ParagraphStyle.Alignment, width: Double
+  ) -> FlowBlock {
+    var lines = [text(of: span)]
+    if case .date(let end) = span.end, estimatedWidth(lines[0]) * style.size > width {
+      let join = String(layout.dates.join.reversed().drop { $0 == " " }.reversed())
+      lines = [
+        text(of: span.start, layout.dates.span) + join, text(of: end, layout.dates.span),
+      ]
+    }
+    var paragraph = paragraph(
+      [TextSpan(lines.joined(separator: "\n"), style: style.tabular, origin: span.origin)],
+      alignment)
+    paragraph.style.mixedSpace = 0
+    paragraph.style.isUnbroken = true
+    return FlowBlock(role: .paragraph, .text(paragraph))
+  }
+
+  /// A date or span in the layout's form, as exact as it is known.
+  func text(of span: DateSpan) -> String {
+    switch span.end {
+    case .none: return text(of: span.start, layout.dates.single)
+    case .open:
+      return text(of: span.start, layout.dates.span) + layout.dates.openJoin
+        + words[.present]
+    case .date(let end):
+      return text(of: span.start, layout.dates.span) + layout.dates.join
+        + text(of: end, layout.dates.span)
+    }
+  }
+
+  private func text(of date: PartialDate, _ patterns: DateSettings.Patterns) -> String {
+    guard let month = date.month else { return patterns.year.filled(["year": "\(date.year)"]) }
+    let day = date.day ?? 0
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return (date.day == nil ? patterns.month : patterns.day).filled([
+      "year": "\(date.year)", "month": "\(month)", "month2": padded(month), "day": "\(day)",
+      "day2": padded(day), "monthname": words.month(month),
+    ])
+  }
+}
+
+extension String {
+  /// The text with `{name}` replaced by each name's value; unknown names stay as they are.
+  func filled(_ values: [String: String]) -> String {
+    var result = ""
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}") else { return result + rest[open...] }
+      let name = String(rest[rest.index(after: open)..<close])
+      result += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,107 @@
+internal import Activities
+internal import Editions
+internal import Frames
+internal import Layouts
+
+extension Composer {
+  /// Entries as rows of a date column and a text column.
+  mutating func entryRows(of section: EditionSection) -> [FlowBlock] {
+    let column = layout.entry.dateColumn
+    let x = column + layout.entry.gap
+    let width = measure - x
+    let labelWidth = labelColumn(of: section.entries, width: width)
+    return section.entries.map { entry in
+      FlowBlock(
+        role: .entry,
+        .row([
+          FlowCell(x: 0, width: column, blocks: dateBlocks(of: entry)),
+          FlowCell(
+            x: x, width: width,
+            blocks: entryBlocks(of: entry, width: width, labelWidth: labelWidth)),
+        ]), spaceAbove: layout.entry.space, origin: entry.origin)
+    }
+  }
+
+  /// The date, and below it what the author wrote beside it.
+  private mutating func dateBlocks(of entry: EditionEntry) -> [FlowBlock] {
+    guard let dates = entry.dates else { return [] }
+    var blocks = [dateBlock(dates, bodyStyle, .left, width: layout.entry.dateColumn)]
+    if !entry.dateNote.isEmpty {
+      let small = style(layout.fact.label, language: entry.language)
+      let note =
+        [TextSpan(words[.noteOpen], style: small)] + spans(of: entry.dateNote, small)
+        + [TextSpan(words[.noteClose], style: small)]
+      blocks.append(textBlock(note, .left))
+    }
+    return blocks
+  }
+
+  /// Title, the rest of the sentence with the links, facts, and what else belongs to the entry.
+  private mutating func entryBlocks(
+    of entry: EditionEntry, width: Double, labelWidth: Double
+  ) -> [FlowBlock] {
+    let body = style(layout.body.text, language: entry.language)
+    var blocks: [FlowBlock] = []
+    var title = titleSpans(of: entry)
+    var detail = spans(of: entry.detail, body)
+    let links = linkSpans(of: entry, body)
+    if detail.isEmpty, !title.isEmpty {
+      title += links
+    } else {
+      detail += detail.isEmpty ? Array(links.dropFirst()) : links
+    }
+    if !title.isEmpty { blocks.append(textBlock(title)) }
+    if !detail.isEmpty { blocks.append(textBlock(detail)) }
+    // The title never stands alone at the foot of a page.
+    if blocks.count > 1 || !entry.facts.isEmpty || !entry.body.isEmpty, !blocks.isEmpty {
+      blocks[0].keepsWithNext = true
+    }
+    blocks += entry.facts.map { fact in
+      factBlock(fact, of: entry, width: width, labelWidth: labelWidth)
+    }
+    blocks += self.blocks(of: entry.body, body)
+    return blocks
+  }
+
+  /// The words before the title and the title itself.
+  mutating func titleSpans(of entry: EditionEntry) -> [TextSpan] {
+    let body = style(layout.body.text, language: entry.language)
+    let title = layout.entry.keepsTitleMarks ? entry.title : entry.title.withoutTitleMarks
+    let lead = spans(of: entry.lead, body)
+    let main = spans(of: title, body.bold(layout.entry.titleWeight))
+    guard let last = lead.last?.text.last, let first = main.first?.text.first else {
+      return lead + main
+    }
+    return isLatin(last) && isLatin(first) ? lead.followed(by: " ", body) + main : lead + main
+  }
+
+  /// The links of the entry, each behind a white space of an em.
+  mutating func linkSpans(of entry: EditionEntry, _ style: TextStyle) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    for link in entry.links {
+      let isNumber = layout.link.form == .notes && LinkAddress.target(link.target) != nil
+      if isNumber {
+        spans.append(noteReference(to: link.target, label: link.label, style))
+      } else {
+        spans.append(TextSpan("\u{2003}", style: style))
+        spans += self.spans(of: link.label, target: link.target, style)
+      }
+    }
+    return spans
+  }
+
+  private func isLatin(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { $0.value < 0x2E80 && $0.properties.isAlphabetic } ?? false
+  }
+}
+
+extension InlineText {
+  /// The text without 《》 around the whole of it.
+  var withoutTitleMarks: InlineText {
+    let text = plain
+    guard text.first == "《", text.last == "》", text.count > 2,
+      text.dropFirst().dropLast().allSatisfy({ $0 != "《" && $0 != "》" })
+    else { return self }
+    return slice(1..<text.count - 1)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Activities
+internal import Editions
+internal import Frames
+internal import Layouts
+
+/// An address that the text refers to by its number.
+struct EvidenceNote: Hashable {
+  /// What the source called the link.
+  var label: InlineText
+  var target: String
+}
+
+extension Composer {
+  /// The raised number of a link; the same address keeps its number.
+  mutating func noteReference(
+    to link: String, label: InlineText, _ base: TextStyle
+  ) -> TextSpan {
+    let number: Int
+    if let index = notes.firstIndex(where: { $0.target == link }) {
+      number = index + 1
+    } else {
+      notes.append(EvidenceNote(label: label, target: link))
+      number = notes.count
+    }
+    // WORD JOINER: the number stays with the word it belongs to.
+    return TextSpan(
+      "\u{2060}[\(number)]", style: base.superior, link: LinkAddress.target(link),
+      origin: label.origin)
+  }
+
+  /// The numbered addresses, under a heading of their own.
+  func evidence() -> [FlowBlock] {
+    guard !notes.isEmpty else { return [] }
+    let numberWidth = (notes.count > 99 ? 3.2 : 2.7) * layout.small.size
+    let heading = sectionHeading(
+      InlineText(words[.evidence]), number: edition.sections.count + 1)
+    return heading
+      + notes.enumerated().map { index, note in
+        let number = Paragraph(
+          spans: [TextSpan("[\(index + 1)]", style: smallStyle.tabular)],
+          style: noteStyle(.left))
+        let address = Paragraph(
+          spans: label(of: note) + [
+            TextSpan(
+              LinkAddress.readable(note.target), style: smallStyle,
+              link: LinkAddress.target(note.target), origin: note.label.origin)
+          ], style: noteStyle(.left))
+        return FlowBlock(
+          role: .note,
+          .row([
+            FlowCell(
+              x: 0, width: numberWidth, blocks: [FlowBlock(role: .label, .text(number))]),
+            FlowCell(
+              x: numberWidth,
+              blocks: [FlowBlock(role: .note, .text(address))]),
+          ]))
+      }
+  }
+
+  private func noteStyle(_ alignment: ParagraphStyle.Alignment) -> ParagraphStyle {
+    ParagraphStyle(
+      alignment: alignment, pitch: line * layout.small.size / em, em: layout.small.size,
+      // An address is read character by character; no space may look like one of them.
+      mixedSpace: 0, language: edition.language.tag)
+  }
+
+  /// What the link is called, unless that says no more than that it is a link.
+  private func label(of note: EvidenceNote) -> [TextSpan] {
+    let name = note.label.plain
+    guard !name.isEmpty, name.lowercased() != words[.link].lowercased() else { return [] }
+    return [TextSpan(name + words[.colon], style: smallStyle, origin: note.label.origin)]
+  }
+}

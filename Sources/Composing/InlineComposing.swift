@@ -1,0 +1,74 @@
+internal import Activities
+internal import Editions
+internal import Frames
+internal import Layouts
+
+extension Composer {
+  /// The text as spans of a style; its links are said as the layout says links.
+  mutating func spans(of text: InlineText, _ base: TextStyle) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    let runs = text.runs
+    for (index, run) in runs.enumerated() {
+      let target = run.link.flatMap(LinkAddress.target)
+      let style = target == nil ? base : linkStyle(base)
+      spans.append(
+        TextSpan(run.text, style: run.style.applied(to: style), link: target, origin: run.origin))
+      // A link may have several runs; the sign stands behind the last.
+      let continues = index + 1 < runs.count && runs[index + 1].link == run.link
+      if let link = run.link, target != nil, !continues { spans += linkSign(link, base, run) }
+    }
+    return spans
+  }
+
+  /// A link of an entry as a whole.
+  mutating func spans(of label: InlineText, target: String, _ base: TextStyle) -> [TextSpan] {
+    let runs = label.runs.map { run in
+      InlineRun(text: run.text, style: run.style, link: target, origin: run.origin)
+    }
+    return spans(of: InlineText(runs), base)
+  }
+
+  private func linkStyle(_ base: TextStyle) -> TextStyle {
+    layout.link.form == .plain ? base : base.colored(layout.link.color)
+  }
+
+  /// What stands behind the words of a link.
+  private mutating func linkSign(
+    _ link: String, _ base: TextStyle, _ run: InlineRun
+  ) -> [TextSpan] {
+    switch layout.link.form {
+    case .plain: return []
+    case .mark:
+      guard !layout.link.mark.isEmpty else { return [] }
+      var style = linkStyle(base)
+      style.size *= 0.8
+      // WORD JOINER: the mark never begins a line.
+      return [
+        TextSpan(
+          "\u{2060}" + layout.link.mark, style: style, link: LinkAddress.target(link),
+          origin: run.origin)
+      ]
+    case .notes:
+      return [noteReference(to: link, label: InlineText([run]), base)]
+    }
+  }
+}
+
+extension InlineStyle {
+  /// A style with the author's emphasis laid over it.
+  func applied(to base: TextStyle) -> TextStyle {
+    var style = base
+    if contains(.strong) { style = style.bold() }
+    if contains(.emphasis) { style.isItalic = true }
+    if contains(.superscript) { style = style.superior }
+    if contains(.subscript) { style = style.inferior }
+    return style
+  }
+}
+
+extension [TextSpan] {
+  /// The spans with a text of the last one's style, or of a given style, behind them.
+  func followed(by text: String, _ style: TextStyle) -> [TextSpan] {
+    isEmpty || text.isEmpty ? self : self + [TextSpan(text, style: style)]
+  }
+}

@@ -1,0 +1,67 @@
+internal import Activities
+internal import Editions
+internal import Frames
+internal import Layouts
+
+extension Composer {
+  /// A section: its heading, its introduction, and its entries in the form of their kind.
+  mutating func section(_ section: EditionSection, number: Int) -> [FlowBlock] {
+    var blocks = sectionHeading(section.title, number: number)
+    blocks += self.blocks(of: section.introduction, bodyStyle)
+    switch form(of: section.kind) {
+    case .rows: blocks += entryRows(of: section)
+    case .numbered: blocks += numberedEntries(of: section)
+    case .table: blocks += entryTable(of: section)
+    }
+    return blocks
+  }
+
+  private func form(of kind: EntryKind) -> EntryForm {
+    layout.forms.first { $0.kind == kind.rawValue }?.form ?? layout.entry.form
+  }
+
+  /// The title of a section with its number and its line, kept with what follows.
+  func sectionHeading(_ title: InlineText, number: Int) -> [FlowBlock] {
+    guard !title.isEmpty else { return [] }
+    let settings = layout.section
+    let style = style(settings.text)
+    var spans = title.runs.map { TextSpan($0.text, style: style, origin: $0.origin) }
+    let numeral =
+      switch settings.numbering {
+      case .none: ""
+      case .chinese: chineseNumeral(number) + "、"
+      case .arabic: "\(number).\u{2002}"
+      }
+    if !numeral.isEmpty { spans.insert(TextSpan(numeral, style: style), at: 0) }
+    let paragraph = Paragraph(
+      spans: spans,
+      style: ParagraphStyle(
+        alignment: .left, pitch: max(line, settings.text.size * 1.2), em: settings.text.size,
+        language: edition.language.tag))
+    let text = FlowBlock(
+      role: .heading(1), .text(paragraph), spaceAbove: settings.spaceAbove,
+      spaceBelow: settings.rule > 0 ? 0 : settings.spaceBelow, keepsWithNext: true,
+      bookmark: title.plain, origin: title.origin)
+    guard settings.rule > 0 else { return [text] }
+    // The line and its white space together take the space below the title.
+    let height = min(settings.spaceBelow, line / 4)
+    return [
+      text,
+      FlowBlock(
+        role: .artifact,
+        .rule(thickness: settings.rule, height: height, color: settings.ruleColor),
+        spaceBelow: settings.spaceBelow - height, keepsWithNext: true),
+    ]
+  }
+}
+
+/// A number from 1 to 99 in Chinese numerals; larger ones in figures.
+func chineseNumeral(_ number: Int) -> String {
+  let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+  switch number {
+  case 1...9: return digits[number]
+  case 10...19: return "十" + digits[number - 10]
+  case 20...99: return digits[number / 10] + "十" + digits[number % 10]
+  default: return "\(number)"
+  }
+}

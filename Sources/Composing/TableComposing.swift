@@ -1,0 +1,130 @@
+internal import Activities
+internal import Editions
+internal import Frames
+internal import Layouts
+
+extension Composer {
+  /// Entries as the rows of one table; what has no column follows below it, by number.
+  mutating func entryTable(of section: EditionSection) -> [FlowBlock] {
+    guard !section.entries.isEmpty else { return [] }
+    let settings = layout.table
+    let columns = settings.columns.filter { column in
+      ["number", "title"].contains(column.field)
+        || section.entries.contains { hasField(column.field, $0) }
+    }
+    let shares = columns.reduce(0) { $0 + $1.share }
+    let available = measure - settings.gap * Double(max(0, columns.count - 1))
+    let style = style(settings.text)
+    var rows: [[Paragraph]] = []
+    for (index, entry) in section.entries.enumerated() {
+      var row: [Paragraph] = []
+      for column in columns {
+        row.append(cell(column, entry, number: index + 1, style))
+      }
+      rows.append(row)
+    }
+    let table = FlowTable(
+      columns: columns.map { available * $0.share / shares }, gap: settings.gap,
+      padding: settings.padding,
+      head: columns.map { column in
+        cell(
+          [TextSpan(words.column(column.field), style: style.bold())],
+          column.alignment == .left ? .left : .center)
+      },
+      rows: rows, frameRule: settings.frameRule, headRule: settings.headRule,
+      rowRule: settings.rowRule, color: settings.text.color)
+    let block = FlowBlock(role: .table, .table(table), spaceBelow: line / 2)
+    return [block] + supplement(of: section, columns: columns.map(\.field))
+  }
+
+  private func cell(_ spans: [TextSpan], _ alignment: ParagraphStyle.Alignment) -> Paragraph {
+    Paragraph(
+      spans: spans,
+      style: ParagraphStyle(
+        alignment: alignment, pitch: layout.table.pitch, em: layout.table.text.size,
+        language: spans.first?.style.language ?? edition.language.tag))
+  }
+
+  private mutating func cell(
+    _ column: TableSettings.Column, _ entry: EditionEntry, number: Int, _ style: TextStyle
+  ) -> Paragraph {
+    var own = style
+    own.language = entry.language.tag
+    var spans: [TextSpan]
+    switch column.field {
+    case "number": spans = [TextSpan("\(number)", style: own.tabular)]
+    case "title":
+      let title = layout.entry.keepsTitleMarks ? entry.title : entry.title.withoutTitleMarks
+      let detail = self.spans(of: entry.detail, own)
+      spans = self.spans(of: entry.lead, own) + self.spans(of: title, own)
+      if !detail.isEmpty { spans = spans.followed(by: words[.comma], own) + detail }
+      spans += linkSpans(of: entry, own)
+    case "period", "dates":
+      spans =
+        entry.dates.map { dates in
+          [TextSpan(text(of: dates), style: own.tabular, origin: dates.origin)]
+        } ?? []
+      if !spans.isEmpty, !entry.dateNote.isEmpty {
+        spans += [TextSpan("\n" + words[.noteOpen], style: own)]
+        spans += self.spans(of: entry.dateNote, own)
+        spans += [TextSpan(words[.noteClose], style: own)]
+      }
+    default:
+      spans = []
+      for fact in entry.facts where fact.role?.rawValue == column.field {
+        for case .paragraph(let text) in fact.value {
+          spans = spans.followed(by: words[.comma], own) + self.spans(of: text, own)
+        }
+      }
+    }
+    if spans.isEmpty { spans = [TextSpan("—", style: own)] }
+    return cell(spans, column.alignment)
+  }
+
+  private func hasField(_ field: String, _ entry: EditionEntry) -> Bool {
+    switch field {
+    case "period", "dates": entry.dates != nil
+    default: entry.facts.contains { isShown($0, in: [field]) }
+    }
+  }
+
+  /// Whether a fact stands whole in one of the columns: only paragraphs fit into a cell.
+  private func isShown(_ fact: EditionFact, in fields: [String]) -> Bool {
+    guard let role = fact.role, fields.contains(role.rawValue) else { return false }
+    return fact.value.allSatisfy { if case .paragraph = $0 { true } else { false } }
+  }
+
+  /// Facts and text for which the table has no column, entry by entry.
+  private mutating func supplement(
+    of section: EditionSection, columns: [String]
+  ) -> [FlowBlock] {
+    var blocks: [FlowBlock] = []
+    let inset = 2 * em
+    for (index, entry) in section.entries.enumerated() {
+      let facts = entry.facts.filter { !isShown($0, in: columns) }
+      guard !facts.isEmpty || !entry.body.isEmpty else { continue }
+      if blocks.isEmpty {
+        var heading = textBlock([TextSpan(words[.supplement], style: bodyStyle.bold())], .left)
+        heading.keepsWithNext = true
+        blocks.append(heading)
+      }
+      let body = style(layout.body.text, language: entry.language)
+      var rest = entry
+      rest.facts = facts
+      let labelWidth = labelColumn(of: [rest], width: measure - inset)
+      let content =
+        facts.map { factBlock($0, of: entry, width: measure - inset, labelWidth: labelWidth) }
+        + self.blocks(of: entry.body, body)
+      blocks.append(
+        FlowBlock(
+          role: .entry,
+          .row([
+            FlowCell(
+              x: 0, width: inset,
+              blocks: [textBlock([TextSpan("\(index + 1).", style: body.tabular)], .left)]),
+            FlowCell(x: inset, blocks: content),
+          ]), origin: entry.origin))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,111 @@
+package import Activities
+package import Diagnostics
+
+/// Chooses from a dossier what a document says.
+///
+/// Text that is missing in the asked-for language is given in the one it is known in, and reported.
+/// Entries without a date stay in when dates are bounded, and are reported.
+package func edit(
+  _ dossier: Dossier, for request: EditionRequest
+) -> (edition: Edition, diagnostics: [Diagnostic]) {
+  var editor = Editor(request: request)
+  let edition = editor.edition(of: dossier)
+  return (edition, editor.diagnostics)
+}
+
+private struct Editor {
+  let request: EditionRequest
+  private(set) var diagnostics: [Diagnostic] = []
+  private var undated = 0
+
+  init(request: EditionRequest) { self.request = request }
+
+  mutating func edition(of dossier: Dossier) -> Edition {
+    let sections = dossier.sections.compactMap { section(of: $0) }
+    if undated > 0, request.since != nil || request.until != nil {
+      diagnostics.append(.undated(undated))
+    }
+    let introduction = request.isSelective ? [] : words(dossier.introduction) ?? []
+    return Edition(
+      language: request.language,
+      title: words(dossier.title) ?? InlineText(),
+      person: dossier.person.map(person), introduction: introduction, sections: sections)
+  }
+
+  private mutating func section(of section: Section) -> EditionSection? {
+    let chosen = section.entries.filter(request.includes)
+    undated += chosen.count { $0.dates == nil }
+    let wantsIntroduction = !request.isSelective || !chosen.isEmpty
+    let introduction = wantsIntroduction ? words(section.introduction) ?? [] : []
+    // An empty section of the source keeps its heading; one emptied by the request goes.
+    let isEmptied = chosen.isEmpty && introduction.isEmpty
+    guard !isEmptied || (!request.isSelective && section.entries.isEmpty) else { return nil }
+    return EditionSection(
+      kind: section.kind, title: words(section.title) ?? InlineText(),
+      introduction: introduction, entries: chosen.map { entry(of: $0) }, origin: section.origin)
+  }
+
+  private mutating func entry(of entry: Entry) -> EditionEntry {
+    let languages = entry.languages
+    let language = languages.contains(request.language) ? request.language : languages.first
+    let own = language ?? request.language
+    if own != request.language {
+      diagnostics.append(.untranslated(entry, into: request.language, given: own))
+    }
+    return EditionEntry(
+      kind: entry.kind, language: own,
+      lead: entry.lead[own] ?? InlineText(), title: entry.title[own] ?? InlineText(),
+      dates: entry.dates,
+      dateNote: entry.dates.flatMap { $0.note.best(for: own)?.value } ?? InlineText(),
+      detail: entry.detail[own] ?? InlineText(),
+      links: entry.links.map { link in
+        EditionLink(label: link.label.best(for: own)?.value ?? InlineText(), target: link.target)
+      },
+      facts: entry.facts.compactMap { fact in
+        guard let value = fact.value[own] else { return nil }
+        return EditionFact(
+          role: fact.role, label: fact.label.best(for: own)?.value ?? InlineText(), value: value)
+      },
+      body: entry.body[own] ?? [], origin: entry.origin)
+  }
+
+  private func person(_ person: Person) -> EditionPerson {
+    func texts(_ texts: [LocalizedText]) -> [InlineText] {
+      texts.compactMap { $0.best(for: request.language)?.value }
+    }
+    return EditionPerson(
+      name: person.name.best(for: request.language)?.value ?? InlineText(),
+      titles: texts(person.titles), affiliations: texts(person.affiliations),
+      contacts: person.contacts.compactMap { contact in
+        contact.text.best(for: request.language).map {
+          EditionContact(kind: contact.kind, text: $0.value, target: contact.target)
+        }
+      })
+  }
+
+  /// The value in the asked-for language or another; nil when it is known in none.
+  private func words<Value>(_ localized: Localized<Value>) -> Value? {
+    localized.best(for: request.language)?.value
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func untranslated(
+    _ entry: Entry, into language: Language, given: Language
+  ) -> Diagnostic {
+    let title = entry.title.best(for: given)?.value.plain ?? ""
+    return Diagnostic(
+      "untranslated", .warning, at: entry.origin,
+      "This entry has no text in '\(language.tag)'; it is printed in '\(given.tag)'"
+        + (title.isEmpty ? "" : ": \(title)"))
+  }
+
+  fileprivate static func undated(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      "undated", .note,
+      count == 1
+        ? "1 entry has no date and stays in the document"
+        : "\(count) entries have no date and stay in the document",
+      help: "Give them dates, or choose by --kind")
+  }
+}

@@ -1,0 +1,94 @@
+package import Activities
+package import Diagnostics
+
+/// What one document says: the chosen activities in one language, in order.
+package struct Edition: Hashable, Sendable {
+  package var language: Language
+  package var title: InlineText
+  package var person: EditionPerson?
+  /// Content before the first section.
+  package var introduction: [Block]
+  package var sections: [EditionSection]
+}
+
+/// The person at the head of an edition.
+package struct EditionPerson: Hashable, Sendable {
+  package var name: InlineText
+  package var titles: [InlineText]
+  package var affiliations: [InlineText]
+  package var contacts: [EditionContact]
+}
+
+/// A way to reach the person.
+package struct EditionContact: Hashable, Sendable {
+  /// What it is: `email`, `website`.
+  package var kind: String
+  package var text: InlineText
+  /// The address to open, if there is one.
+  package var target: String?
+}
+
+/// A section with the entries that were chosen; it has content, or is not there.
+package struct EditionSection: Hashable, Sendable {
+  package var kind: EntryKind
+  package var title: InlineText
+  package var introduction: [Block]
+  package var entries: [EditionEntry]
+  package var origin: SourceRange?
+}
+
+/// An entry in the words of one language.
+package struct EditionEntry: Hashable, Sendable {
+  package var kind: EntryKind
+  /// The language the entry is given in: the edition's, or the one it is known in.
+  package var language: Language
+  package var lead: InlineText
+  package var title: InlineText
+  package var dates: DateSpan?
+  /// What the author wrote beside the date, without brackets.
+  package var dateNote: InlineText
+  package var detail: InlineText
+  package var links: [EditionLink]
+  package var facts: [EditionFact]
+  package var body: [Block]
+  package var origin: SourceRange?
+}
+
+/// A link of an entry as a whole.
+package struct EditionLink: Hashable, Sendable {
+  package var label: InlineText
+  /// The target as the source wrote it.
+  package var target: String
+}
+
+/// A labelled value.
+package struct EditionFact: Hashable, Sendable {
+  package var role: FactRole?
+  package var label: InlineText
+  package var value: [Block]
+}
+
+extension Edition {
+  /// How many entries there are of each kind, in the order of the sections.
+  package var counts: [(kind: EntryKind, count: Int)] {
+    var counts: [(kind: EntryKind, count: Int)] = []
+    for section in sections where !section.entries.isEmpty {
+      if let index = counts.firstIndex(where: { $0.kind == section.kind }) {
+        counts[index].count += section.entries.count
+      } else {
+        counts.append((section.kind, section.entries.count))
+      }
+    }
+    return counts
+  }
+
+  /// The stretch of time in which the dated entries lie, or nil when none has a date.
+  package var period: DateSpan? {
+    let spans = sections.flatMap(\.entries).compactMap(\.dates)
+    guard let first = spans.map(\.start).min(), let last = spans.map(\.lastKnown).max() else {
+      return nil
+    }
+    let isOpen = spans.contains { $0.end == .open }
+    return DateSpan(start: first, end: isOpen ? .open : .date(last), written: "")
+  }
+}

@@ -1,0 +1,179 @@
+package import Diagnostics
+internal import Frames
+package import YAMLValues
+
+extension Layout {
+  /// Reads a layout of a whole tree of keys.
+  ///
+  /// - Parameters:
+  ///   - name: The layout's name.
+  ///   - root: All keys, those of the parents and of the document's language laid over one another.
+  /// - Returns: The layout, and everything that was wrong; with an error the layout is not to be used.
+  package static func read(
+    named name: String, from root: YAMLNode
+  ) -> (layout: Layout, diagnostics: [Diagnostic]) {
+    var root = YAMLReader(root)
+    let (typefaces, folder) = root.mapping("fonts", readFonts)
+    let (size, pitch) = bodySize(root.node("body"))
+    var reader = LayoutReader(root, typefaces: typefaces, em: size, line: pitch)
+
+    let layout = Layout(
+      name: name,
+      page: reader.group("page", readPage),
+      fontFolder: folder,
+      body: reader.group("body") { body in
+        let text = body.textSettings()
+        _ = body.yaml.scalar(
+          "line-height", expected: "a factor such as 1.6, or a length", lineHeight)
+        return BodySettings(
+          text: text, pitch: pitch, alignment: body.choice("align") ?? .left,
+          emphasis: body.optionalTypeface("emphasis"))
+      },
+      small: reader.group("small") { $0.textSettings() },
+      head: reader.group("head") { head in
+        HeadSettings(
+          form: head.choice("form") ?? .person, text: head.textSettings(),
+          alignment: head.choice("align") ?? .left, spaceBelow: head.length("space-below"),
+          separator: head.text("separator"))
+      },
+      section: reader.group("section") { section in
+        SectionSettings(
+          text: section.textSettings(), numbering: section.choice("numbering") ?? .none,
+          rule: section.length("rule"), ruleColor: section.color("rule-color"),
+          spaceAbove: section.length("space-above"), spaceBelow: section.length("space-below"))
+      },
+      entry: reader.group("entry") { entry in
+        EntrySettings(
+          form: entry.choice("form") ?? .rows, dateColumn: entry.length("date-column"),
+          gap: entry.length("gap"), titleWeight: entry.weight("title-weight"),
+          keepsTitleMarks: entry.bool("title-marks"), space: entry.length("space"))
+      },
+      fact: reader.group("fact") { fact in
+        FactSettings(
+          label: fact.textSettings(), gap: fact.length("gap"),
+          widestColumn: fact.number("widest-column", in: 0...1))
+      },
+      link: reader.group("link") { link in
+        LinkSettings(
+          form: link.choice("form") ?? .plain, mark: link.text("mark"), color: link.color("color"))
+      },
+      table: reader.group("table", readTable),
+      furniture: reader.group("furniture", readFurniture),
+      dates: reader.group("dates") { dates in
+        DateSettings(
+          single: dates.group("single", readPatterns), span: dates.group("span", readPatterns),
+          join: dates.text("join"), openJoin: dates.text("open-join"))
+      },
+      appendix: reader.group("appendix") { appendix in
+        let application = appendix.text("application")
+        return AppendixSettings(
+          application: application.isEmpty ? nil : application,
+          showsCounts: appendix.bool("counts"), showsPeriod: appendix.bool("period"),
+          showsSignature: appendix.bool("signature"))
+      },
+      forms: reader.group("kinds", readForms))
+    return (layout, reader.yaml.finish())
+  }
+
+  private static func readFonts(
+    _ fonts: inout YAMLReader
+  ) -> (typefaces: [(name: String, typeface: Typeface)], folder: String?) {
+    let folder = fonts.text("folder")
+    let names = fonts.keys.filter { $0 != "folder" }
+    let typefaces = names.map { name in
+      let typeface = fonts.mapping(name) { font in
+        Typeface(latin: font.texts("latin") ?? [], han: font.texts("han") ?? [])
+      }
+      return (name: name, typeface: typeface)
+    }
+    return (typefaces, folder)
+  }
+
+  /// A line height: a factor of the size, or a length.
+  private static func lineHeight(_ text: String) -> Length? {
+    if let factor = Double(text) { return (0.8...10).contains(factor) ? Length(factor, .ems) : nil }
+    return Length(text).flatMap { $0.value > 0 ? $0 : nil }
+  }
+
+  /// The size and the line pitch of the body, on which lengths in ems and lines depend; what is wrong
+  /// with them is said when the body itself is read.
+  private static func bodySize(_ body: YAMLNode?) -> (size: Double, pitch: Double) {
+    let size = body?["size"]?.scalar.flatMap { Length($0) }?.points(em: 10, line: 15) ?? 10
+    let height = body?["line-height"]?.scalar.flatMap(lineHeight)
+    return (size, max(height?.points(em: size, line: size) ?? 1.5 * size, 1))
+  }
+
+  private static func readPage(_ page: inout LayoutReader) -> PageShape {
+    let size = page.yaml.scalar(
+      "size", expected: "a4, a5, b5, letter, legal or WIDTHxHEIGHT", PaperSize.size)
+    let margin: Sides
+    if page.yaml.node("margin")?.scalar != nil {
+      let side = page.length("margin")
+      margin = Sides(top: side, right: side, bottom: side, left: side)
+    } else {
+      margin = page.group("margin") { sides in
+        Sides(
+          top: sides.length("top"), right: sides.length("right"), bottom: sides.length("bottom"),
+          left: sides.length("left"))
+      }
+    }
+    let shape = PageShape(size: size ?? PaperSize.a4, margin: margin)
+    if shape.measure < 36 || shape.height < 36 {
+      page.yaml.report(.noTypeArea)
+    }
+    return shape
+  }
+
+  private static func readPatterns(_ patterns: inout LayoutReader) -> DateSettings.Patterns {
+    DateSettings.Patterns(
+      year: patterns.text("year"), month: patterns.text("month"), day: patterns.text("day"))
+  }
+
+  private static func readFurniture(_ furniture: inout LayoutReader) -> FurnitureSettings {
+    func line(_ line: inout LayoutReader) -> FurnitureSettings.Line {
+      FurnitureSettings.Line(
+        left: line.text("left"), center: line.text("center"), right: line.text("right"),
+        distance: line.length("distance"))
+    }
+    return FurnitureSettings(
+      header: furniture.group("header", line), footer: furniture.group("footer", line),
+      headerOnFirstPage: furniture.bool("header-on-first-page"),
+      onSinglePage: furniture.bool("on-single-page"))
+  }
+
+  private static func readTable(_ table: inout LayoutReader) -> TableSettings {
+    let text = table.textSettings()
+    let columns = table.yaml.node("columns")
+    var result: [TableSettings.Column] = []
+    if case .sequence(let nodes)? = columns?.value {
+      for (index, node) in nodes.enumerated() {
+        var column = LayoutReader(
+          YAMLReader(node, path: table.yaml.path(of: "columns.\(index + 1)")),
+          em: table.em, line: table.line)
+        result.append(
+          TableSettings.Column(
+            field: column.text("field"), share: column.number("share", in: 0.1...100),
+            alignment: column.choice("align") ?? .left))
+        for diagnostic in column.yaml.finish() { table.yaml.report(diagnostic) }
+      }
+    }
+    return TableSettings(
+      text: text, pitch: table.positive("line-height"), columns: result, gap: table.length("gap"),
+      padding: table.length("padding"), frameRule: table.length("frame-rule"),
+      headRule: table.length("head-rule"), rowRule: table.length("row-rule"))
+  }
+
+  private static func readForms(_ kinds: inout LayoutReader) -> [KindForm] {
+    kinds.yaml.keys.compactMap { kind in
+      kinds.choice(kind).map { KindForm(kind: kind, form: $0) }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static var noTypeArea: Diagnostic {
+    Diagnostic(
+      "no-type-area", .error, "The margins leave less than half an inch of the page for text",
+      help: "Make page.margin smaller or page.size larger")
+  }
+}

@@ -1,0 +1,137 @@
+internal import Diagnostics
+internal import Frames
+internal import YAMLValues
+
+/// Reads the keys of a layout into values of the right type; every key must have a value.
+struct LayoutReader {
+  var yaml: YAMLReader
+  let typefaces: [(name: String, typeface: Typeface)]
+  /// The size and line pitch of the body, in points, for lengths in ems and lines.
+  var em: Double
+  var line: Double
+
+  init(
+    _ yaml: YAMLReader, typefaces: [(name: String, typeface: Typeface)] = [], em: Double,
+    line: Double
+  ) {
+    self.yaml = yaml
+    self.typefaces = typefaces
+    self.em = em
+    self.line = line
+  }
+
+  private mutating func required<Value>(_ value: Value?, _ key: String, else fallback: Value)
+    -> Value
+  {
+    guard let value else {
+      // A wrong value was reported when it was read; only one that is not there is said here.
+      if yaml.isMissing(key) { yaml.report(.missingKey(yaml.path(of: key))) }
+      return fallback
+    }
+    return value
+  }
+
+  mutating func length(_ key: String) -> Double {
+    let length = yaml.scalar(key, expected: "a length such as 10.5pt, 25mm, 2em, 1line") {
+      Length($0)
+    }
+    return required(length?.points(em: em, line: line), key, else: 1)
+  }
+
+  mutating func number(_ key: String, in range: ClosedRange<Double>) -> Double {
+    let number = yaml.scalar(
+      key, expected: "a number from \(range.lowerBound) to \(range.upperBound)"
+    ) { text in Double(text).flatMap { range.contains($0) ? $0 : nil } }
+    return required(number, key, else: range.lowerBound)
+  }
+
+  mutating func text(_ key: String) -> String {
+    yaml.text(key) ?? ""
+  }
+
+  mutating func bool(_ key: String) -> Bool { required(yaml.bool(key), key, else: false) }
+
+  mutating func choice<Value: RawRepresentable & CaseIterable>(_ key: String) -> Value?
+  where Value.RawValue == String {
+    let names = Value.allCases.map(\.rawValue)
+    let value = yaml.scalar(key, expected: "one of \(names.joined(separator: ", "))") {
+      Value(rawValue: $0)
+    }
+    if value == nil, yaml.isMissing(key) { yaml.report(.missingKey(yaml.path(of: key))) }
+    return value
+  }
+
+  mutating func weight(_ key: String) -> Int {
+    let weight = yaml.scalar(key, expected: "regular, medium, bold or a number from 100 to 900") {
+      text -> Int? in
+      switch text {
+      case "regular": 400
+      case "medium": 500
+      case "bold": 700
+      default: Int(text).flatMap { (100...900).contains($0) ? $0 : nil }
+      }
+    }
+    return required(weight, key, else: 400)
+  }
+
+  mutating func color(_ key: String) -> Color {
+    let color = yaml.scalar(key, expected: "a colour such as '#1a3c6e'") { Color(hexadecimal: $0) }
+    return required(color, key, else: .black)
+  }
+
+  mutating func typeface(_ key: String) -> Typeface {
+    required(optionalTypeface(key), key, else: Typeface(latin: [], han: []))
+  }
+
+  /// The typeface of a key that may stay empty.
+  mutating func optionalTypeface(_ key: String) -> Typeface? {
+    let names = typefaces.map(\.name)
+    return yaml.scalar(key, expected: "one of fonts: \(names.joined(separator: ", "))") {
+      name in typefaces.first { $0.name == name }?.typeface
+    }
+  }
+
+  /// The text role whose keys stand in this mapping.
+  mutating func textSettings() -> TextSettings {
+    TextSettings(
+      typeface: typeface("typeface"), size: positive("size"), weight: weight("weight"),
+      color: color("color"))
+  }
+
+  /// A length above zero.
+  mutating func positive(_ key: String) -> Double {
+    let length = yaml.scalar(key, expected: "a length above 0 such as 10.5pt") { text in
+      Length(text).flatMap { $0.value > 0 ? $0 : nil }
+    }
+    return required(length?.points(em: em, line: line), key, else: 1)
+  }
+
+  /// Reads the mapping of a key.
+  mutating func group<Value>(_ key: String, _ read: (inout LayoutReader) -> Value) -> Value {
+    let (typefaces, em, line) = (typefaces, em, line)
+    return yaml.mapping(key) { yaml in
+      var reader = LayoutReader(yaml, typefaces: typefaces, em: em, line: line)
+      let value = read(&reader)
+      yaml = reader.yaml
+      return value
+    }
+  }
+}
+
+extension Color {
+  /// A colour in hexadecimal form: `#1a3c6e`, `#000`.
+  fileprivate init?(hexadecimal text: String) {
+    guard text.hasPrefix("#"), text.utf8.count == 7 || text.utf8.count == 4 else { return nil }
+    var digits = String(text.dropFirst())
+    if digits.count == 3 { digits = digits.map { "\($0)\($0)" }.joined() }
+    guard digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else { return nil }
+    func part(_ shift: UInt32) -> Double { Double(value >> shift & 255) / 255 }
+    self.init(red: part(16), green: part(8), blue: part(0))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingKey(_ path: String) -> Diagnostic {
+    Diagnostic("missing-key", .error, "The layout gives no value for '\(path)'")
+  }
+}

@@ -1,0 +1,105 @@
+package import Activities
+package import Diagnostics
+package import YAMLValues
+
+/// One `--set KEY=VALUE`: a key of the layout by its dotted path, and the value it is to have.
+package struct LayoutOverride: Hashable, Sendable {
+  package var path: [String]
+  package var value: YAMLNode
+  package var origin: SourceRange
+
+  /// Reads the argument of a `--set`; the value is YAML.
+  ///
+  /// - Returns: The override, or what is wrong with the argument.
+  package static func parse(_ argument: String) -> (override: LayoutOverride?, [Diagnostic]) {
+    let file = SourceFile(name: "--set", text: argument)
+    guard let sign = file.bytes.firstIndex(of: UInt8(ascii: "=")), sign > 0 else {
+      return (nil, [.noValue(SourceRange(file, 0..<file.bytes.count))])
+    }
+    let key = SourceRange(file, 0..<sign)
+    let text = SourceRange(file, sign + 1..<file.bytes.count)
+    // Only a list in brackets is more than a text; titles may hold any sign.
+    var value = YAMLNode(text.text.isEmpty ? .null : .scalar(text.text), origin: text)
+    if text.text.hasPrefix("[") {
+      let (parsed, diagnostics) = YAMLNode.parse(SourceFile(name: "--set", text: text.text))
+      guard let parsed else { return (nil, diagnostics) }
+      value = YAMLNode(parsed.value, origin: text)
+    }
+    let path = key.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return (LayoutOverride(path: path, value: value, origin: key), [])
+  }
+}
+
+/// Builds the whole tree of a layout's keys from its file, the files it extends, and overrides.
+package struct LayoutTree {
+  /// The file of a layout by its name or path, or nil when there is none.
+  package typealias FileLookup = (String) -> SourceFile?
+
+  private let file: FileLookup
+  private var diagnostics: [Diagnostic] = []
+
+  /// The layout that a name or path stands for, for documents in one language.
+  ///
+  /// Each file is laid over the one it `extends`; within a file, `languages.TAG` is laid over the
+  /// rest; overrides come last.
+  ///
+  /// - Returns: Nil with errors when a file is missing or is not YAML.
+  package static func build(
+    _ name: String, language: Language, overrides: [LayoutOverride], file: @escaping FileLookup
+  ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
+    var tree = LayoutTree(file: file)
+    guard var root = tree.root(of: name, language, visited: []) else {
+      return (nil, tree.diagnostics)
+    }
+    for override in overrides {
+      root = root.overlaid(
+        by: YAMLNode(path: override.path, value: override.value, origin: override.origin))
+    }
+    return (root, tree.diagnostics)
+  }
+
+  private init(file: @escaping FileLookup) { self.file = file }
+
+  private mutating func root(
+    of name: String, _ language: Language, visited: [String], from origin: SourceRange? = nil
+  ) -> YAMLNode? {
+    guard !visited.contains(name) else {
+      diagnostics.append(.extendsItself(name, at: origin))
+      return nil
+    }
+    guard let source = file(name) else {
+      diagnostics.append(.unknownLayout(name, at: origin))
+      return nil
+    }
+    let (parsed, problems) = YAMLNode.parse(source)
+    diagnostics += problems
+    guard let parsed else { return nil }
+    var own = parsed.removing("extends").removing("languages").removing("summary")
+    if let adapted = parsed["languages"]?[language.tag] { own = own.overlaid(by: adapted) }
+    guard let parent = parsed["extends"] else { return own }
+    guard let parentName = parent.scalar else {
+      diagnostics.append(.wrongValue(parent, at: "extends", expected: "the name of a layout"))
+      return nil
+    }
+    return root(of: parentName, language, visited: visited + [name], from: parent.origin)?
+      .overlaid(by: own)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noValue(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "no-value", .error, at: range, "--set needs a key, an equals sign and a value",
+      help: "For example --set page.size=a4")
+  }
+
+  fileprivate static func unknownLayout(_ name: String, at origin: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "unknown-layout", .error, at: origin, "There is no layout '\(name)'",
+      help: "'recto layouts' lists them; a file is given by its path")
+  }
+
+  fileprivate static func extendsItself(_ name: String, at origin: SourceRange?) -> Diagnostic {
+    Diagnostic("extends-itself", .error, at: origin, "The layout '\(name)' extends itself")
+  }
+}

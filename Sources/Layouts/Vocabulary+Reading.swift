@@ -1,0 +1,41 @@
+package import Activities
+package import Diagnostics
+package import YAMLValues
+
+extension Vocabulary {
+  /// Reads a vocabulary file: headings per kind, labels per role, open ends and link labels.
+  package static func read(
+    _ root: YAMLNode
+  ) -> (vocabulary: Vocabulary, diagnostics: [Diagnostic]) {
+    var reader = YAMLReader(root)
+    let headings = reader.mapping("headings") { kinds in
+      kinds.keys.flatMap { name -> [(word: String, kind: EntryKind)] in
+        let words = kinds.texts(name) ?? []
+        guard let kind = EntryKind(rawValue: name) else {
+          kinds.report(.unknownKind(name, at: kinds.node(name)?.origin))
+          return []
+        }
+        return words.map { ($0, kind) }
+      }
+    }
+    let labels = reader.mapping("labels") { roles in
+      roles.keys.flatMap { role in
+        (roles.texts(role) ?? []).map { (word: $0, role: FactRole(rawValue: role)) }
+      }
+    }
+    let vocabulary = Vocabulary(
+      headings: headings, labels: labels, openEnds: reader.texts("open-ends") ?? [],
+      genericLinkLabels: reader.texts("link-labels") ?? [])
+    return (vocabulary, reader.finish())
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownKind(_ name: String, at origin: SourceRange?) -> Diagnostic {
+    let kinds = EntryKind.allCases.map(\.rawValue)
+    return Diagnostic(
+      "unknown-kind", .error, at: origin, "There is no kind of activity '\(name)'",
+      help: nearestName(to: name, in: kinds).map { "Did you mean '\($0)'?" }
+        ?? "The kinds are \(kinds.joined(separator: ", "))")
+  }
+}

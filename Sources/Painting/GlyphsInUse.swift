@@ -1,0 +1,36 @@
+import Frames
+
+/// The glyphs of one face that a document shows.
+struct GlyphSet: Hashable, Sendable {
+  /// A bit for each glyph number.
+  private var words: [UInt64] = []
+
+  mutating func insert(_ glyph: UInt32) {
+    let word = Int(glyph / 64)
+    if word >= words.count { words += repeatElement(0, count: word - words.count + 1) }
+    words[word] |= 1 << UInt64(glyph % 64)
+  }
+
+  /// The numbers in the set, ascending.
+  var sorted: [UInt32] {
+    words.indices.flatMap { word in
+      (0..<64).lazy.filter { words[word] >> UInt64($0) & 1 == 1 }
+        .map { UInt32(word * 64 + $0) }
+    }
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+}
+
+/// Collects the glyphs that pages show, per face: the element at a face's index is its set.
+func glyphsInUse(in pages: [Page]) -> [GlyphSet] {
+  var sets: [GlyphSet] = []
+  for page in pages {
+    for case .glyphs(let run) in page.items.lazy.map(\.content) {
+      let index = run.face.index
+      if index >= sets.count { sets += repeatElement(GlyphSet(), count: index - sets.count + 1) }
+      for glyph in run.glyphs { sets[index].insert(glyph.id) }
+    }
+  }
+  return sets
+}

@@ -1,0 +1,62 @@
+import CPangoCairo
+
+/// A font file cut down to some of its glyphs, which are numbered anew from 0.
+struct FaceSubset: ~Copyable {
+  /// The new file.
+  let file: FontFile
+  /// The new number of each old glyph.
+  let numbers: [UInt32]
+
+  /// Cuts a face down, or gives nil when it has no outlines that HarfBuzz can cut.
+  ///
+  /// - Parameters:
+  ///   - face: HarfBuzz's view of the whole file.
+  ///   - glyphs: The glyphs to keep, ascending.
+  init?(of face: OpaquePointer, glyphs: [UInt32]) {
+    guard let last = glyphs.last, let source = Self.paintingTables(of: face) else { return nil }
+    defer { hb_face_destroy(source) }
+    guard let input = hb_subset_input_create_or_fail() else { return nil }
+    defer { hb_subset_input_destroy(input) }
+    hb_set_add_sorted_array(
+      hb_subset_input_glyph_set(input), glyphs, UInt32(glyphs.count))
+    // Cairo's own CFF reader fails on subroutines and then embeds all of them.
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue)
+    guard let plan = hb_subset_plan_create_or_fail(source, input) else { return nil }
+    defer { hb_subset_plan_destroy(plan) }
+    guard let subset = hb_subset_plan_execute_or_fail(plan) else { return nil }
+    defer { hb_face_destroy(subset) }
+
+    let mapping = hb_subset_plan_old_to_new_glyph_mapping(plan)
+    var numbers = [UInt32](repeating: 0, count: Int(last) + 1)
+    for glyph in glyphs { numbers[Int(glyph)] = hb_map_get(mapping, glyph) }
+    self.numbers = numbers
+    file = FontFile(adopting: required(hb_face_reference_blob(subset)))
+  }
+
+  /// A face of the tables that painting needs, without copying them.
+  ///
+  /// Glyphs are known by number, so the character map stays out: HarfBuzz would invert all of it, and
+  /// Cairo would take a ligature for its compatibility character instead of its letters.
+  private static func paintingTables(of face: OpaquePointer) -> OpaquePointer? {
+    let builder = required(hb_face_builder_create())
+    var hasOutlines = false
+    for name in paintingTableNames {
+      let tag = openTypeTag(name)
+      let table = required(hb_face_reference_table(face, tag))
+      if hb_blob_get_length(table) > 0 {
+        hb_face_builder_add_table(builder, tag, table)
+        hasOutlines = hasOutlines || outlineTableTags.contains(tag)
+      }
+      hb_blob_destroy(table)
+    }
+    if hasOutlines { return builder }
+    hb_face_destroy(builder)
+    return nil
+  }
+}
+
+private let outlineTableTags = [openTypeTag("CFF "), openTypeTag("glyf")]
+private let paintingTableNames: [StaticString] = [
+  "CFF ", "OS/2", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post",
+  "prep",
+]

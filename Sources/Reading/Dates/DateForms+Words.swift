@@ -1,0 +1,87 @@
+extension DateForms {
+  /// The number of an English month, by its name or its usual short form with or without a full stop.
+  func monthName(at start: Int) -> (value: Int, end: Int)? {
+    var end = start
+    var word = ""
+    while end < scalars.count, scalars[end].isLatin, end - start < 10 {
+      word.unicodeScalars.append(
+        scalars[end].properties.lowercaseMapping.unicodeScalars.first ?? " ")
+      end += 1
+    }
+    guard word.utf8.count >= 3,
+      let index = englishMonths.firstIndex(where: { $0 == word || $0.prefix(3) == word })
+        ?? (word == "sept" ? 8 : nil)
+    else { return nil }
+    return (index + 1, stands(["."], at: end) ? end + 1 : end)
+  }
+
+  /// The offset behind `st`, `nd`, `rd` or `th`, if one stands there.
+  func skippingOrdinal(_ start: Int) -> Int {
+    guard start + 1 < scalars.count, !(start + 2 < scalars.count && scalars[start + 2].isLatin)
+    else { return start }
+    let suffix = String(String.UnicodeScalarView(scalars[start...start + 1])).lowercased()
+    return ["st", "nd", "rd", "th"].contains(suffix) ? start + 2 : start
+  }
+
+  /// The offset behind what may connect the two ends of a range, such as a dash or 至.
+  func connector(at start: Int) -> Int? {
+    guard start < scalars.count else { return nil }
+    switch scalars[start] {
+    case "-":
+      // `--` and `->` are typed for a dash and an arrow.
+      return stands(["-", ">"], at: start + 1) ? start + 2 : start + 1
+    case "–", "—", "－", "−", "~", "～", "至", "到", "→": return start + 1
+    case "t" where stands(["o"], at: start + 1) && stands([" "], at: start + 2): return start + 2
+    default: return nil
+    }
+  }
+
+  /// Days of one month that is named once: `4-8 May 2026`, `May 4-8, 2026`, `2026年4月17-19日`.
+  func daysOfOneMonth(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {
+    guard start < scalars.count else { return nil }
+    if scalars[start].isLatin {
+      guard let month = monthName(at: start), let first = small(at: skippingSpaces(month.end)),
+        let last = secondDay(after: first.end), let year = year(behind: last.end)
+      else { return nil }
+      return days(first.value, last.value, month: month.value, year: year.value, end: year.end)
+    }
+    if let first = small(at: start) {
+      guard let last = secondDay(after: first.end),
+        let month = monthName(at: skippingSpaces(last.end)), let year = year(behind: month.end)
+      else { return nil }
+      return days(first.value, last.value, month: month.value, year: year.value, end: year.end)
+    }
+    guard let head = date(at: start), let month = head.form.month, head.form.day == nil,
+      head.form.notation == .words, let first = small(at: skippingSpaces(head.end)),
+      let last = secondDay(after: first.end), stands(["日", "号"], at: skippingSpaces(last.end))
+    else { return nil }
+    let end = skippingSpaces(last.end) + 1
+    return days(first.value, last.value, month: month, year: head.form.year, end: end)
+  }
+
+  private func secondDay(after end: Int) -> (value: Int, end: Int)? {
+    connector(at: skippingSpaces(end)).flatMap { small(at: skippingSpaces($0)) }
+  }
+
+  /// A year behind a month or a day, with an optional comma before it.
+  private func year(behind end: Int) -> (value: Int, end: Int)? {
+    var offset = skippingSpaces(end)
+    if stands([","], at: offset) { offset = skippingSpaces(offset + 1) }
+    guard let number = number(at: offset), number.digits == 4,
+      (1900...2099).contains(number.value)
+    else { return nil }
+    return (number.value, number.end)
+  }
+
+  private func days(
+    _ first: Int, _ last: Int, month: Int, year: Int, end: Int
+  ) -> (first: DateForm, last: DateForm, end: Int) {
+    let form = { DateForm(year: year, month: month, day: $0, notation: .words) }
+    return (form(first), form(last), end)
+  }
+}
+
+private let englishMonths = [
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+  "november", "december",
+]

@@ -1,0 +1,177 @@
+internal import Activities
+
+/// A date or a stretch of time found in a text.
+struct FoundSpan {
+  /// When; nil if there is no such day, or the end lies before the start.
+  var span: DateSpan?
+  /// The offsets of the date itself.
+  var range: Range<Int>
+  /// The notation of its first date.
+  var notation: DateForm.Notation
+  /// Whether it is a stretch of time.
+  var isRange: Bool
+}
+
+/// Finds dates and stretches of time in a sentence.
+struct DateScanner {
+  private let sentence: Sentence
+  private let forms: DateForms
+  /// Words that leave a span open, in lower case.
+  private let openEnds: [[Unicode.Scalar]]
+
+  /// Makes a scanner for a sentence.
+  init(_ sentence: Sentence, openEnds: [String]) {
+    self.sentence = sentence
+    forms = DateForms(scalars: sentence.scalars)
+    self.openEnds = openEnds.map { Array($0.unicodeScalars) }
+  }
+
+  /// All dates of the sentence in their order; none overlaps another.
+  func all() -> [FoundSpan] {
+    var result: [FoundSpan] = []
+    var offset = 0
+    while offset < sentence.scalars.count {
+      let scalar = sentence.scalars[offset]
+      if scalar.isDigit || scalar.isLatin {
+        if isFree(before: offset), let found = span(at: offset) {
+          result.append(found)
+          offset = found.range.upperBound
+        } else {
+          // The rest of a word or a number cannot begin a date.
+          while offset < sentence.scalars.count,
+            sentence.scalars[offset].isDigit || sentence.scalars[offset].isLatin
+          {
+            offset += 1
+          }
+        }
+      } else {
+        offset += 1
+      }
+    }
+    return result
+  }
+
+  /// A date that begins at an offset and is not the part of a longer word or number.
+  func span(at start: Int) -> FoundSpan? {
+    if let days = forms.daysOfOneMonth(at: start), isFree(after: days.end) {
+      return found(days.first, end: .form(days.last), start..<days.end)
+    }
+    guard let first = forms.date(at: start) else { return nil }
+    if let end = rangeEnd(after: first) {
+      guard isFree(after: end.end) else { return nil }
+      return found(first.form, end: end.value, start..<end.end)
+    }
+    guard isFree(after: first.end) else { return nil }
+    return found(first.form, end: RangeEnd.none, start..<first.end)
+  }
+
+  /// How a written range ends.
+  private enum RangeEnd {
+    case none
+    case open
+    case form(DateForm)
+  }
+
+  private func found(_ start: DateForm, end: RangeEnd, _ range: Range<Int>) -> FoundSpan {
+    var span = start.date.map {
+      DateSpan(start: $0, written: sentence.string(range), origin: sentence.origin(range))
+    }
+    switch end {
+    case .none: return FoundSpan(span: span, range: range, notation: start.notation, isRange: false)
+    case .open: span?.end = .open
+    case .form(let form):
+      if let date = form.date, let known = span, !(date < known.start) {
+        span?.end = .date(date)
+      } else {
+        span = nil
+      }
+    }
+    return FoundSpan(span: span, range: range, notation: start.notation, isRange: true)
+  }
+
+  /// What follows a date if it begins a range: a second date, a part of one, or a word such as 至今.
+  private func rangeEnd(
+    after first: (form: DateForm, end: Int)
+  ) -> (value: RangeEnd, end: Int)? {
+    // `2021年1月至今`, `2021 to date`: the word that leaves open may hold the connecting one.
+    let next = forms.skippingSpaces(first.end)
+    if let end = openEnd(at: next) { return (.open, end) }
+    guard let connector = forms.connector(at: next) else { return nil }
+    let start = forms.skippingSpaces(connector)
+    if let end = openEnd(at: start) { return (.open, end) }
+    if let second = forms.date(at: start) { return (.form(second.form), second.end) }
+    if let part = partialEnd(of: first.form, at: start) { return part }
+    // `2021-` with nothing behind it.
+    let isDangling = start == sentence.scalars.count || isSeparator(sentence.scalars[start])
+    return isDangling && first.form.day == nil ? (.open, connector) : nil
+  }
+
+  /// The end of a range that leaves out what it shares with the start: `7月1-3日`, `2010/05-08`,
+  /// `2020-21`.
+  private func partialEnd(of first: DateForm, at start: Int) -> (value: RangeEnd, end: Int)? {
+    guard let number = forms.small(at: start) else { return nil }
+    var form = first
+    let next = forms.skippingSpaces(number.end)
+    if forms.stands(["月"], at: next), first.month != nil {
+      form.month = number.value
+      guard first.day != nil else { return (.form(form), next + 1) }
+      guard let day = forms.small(at: forms.skippingSpaces(next + 1)),
+        forms.stands(["日", "号"], at: forms.skippingSpaces(day.end))
+      else { return nil }
+      form.day = day.value
+      return (.form(form), forms.skippingSpaces(day.end) + 1)
+    }
+    if first.day != nil {
+      form.day = number.value
+      let hasSuffix = forms.stands(["日", "号"], at: next)
+      return (.form(form), hasSuffix ? next + 1 : number.end)
+    }
+    if first.month != nil {
+      form.month = number.value
+    } else {
+      guard number.value > first.year % 100 else { return nil }
+      form.year = first.year - first.year % 100 + number.value
+    }
+    return (.form(form), number.end)
+  }
+
+  private func openEnd(at start: Int) -> Int? {
+    for word in openEnds where start + word.count <= sentence.scalars.count {
+      let end = start + word.count
+      let matches = zip(sentence.scalars[start..<end], word).allSatisfy { scalar, wanted in
+        scalar == wanted || scalar.isLatin && scalar.value | 0x20 == wanted.value
+      }
+      guard matches, isFree(after: end) else { continue }
+      return end
+    }
+    return nil
+  }
+
+  private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    ["，", ",", "；", ";", "。", "）", ")", "（", "(", "】", "]", "\n"].contains(scalar)
+  }
+
+  /// Whether a date may begin here: not inside `EMNLP2024`, `v2021.1`, `12.2021.3`.
+  private func isFree(before offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    let before = sentence.scalars[offset - 1]
+    if before.isLatin || before.isDigit { return false }
+    if ["_", "#", "$", "/", "@", "¥"].contains(before) { return false }
+    // `EMNLP-2024`, `3.2021`: a mark that ties the number to what stands before it.
+    guard ["-", ".", "–", ":", "'", "’"].contains(before), offset > 1 else { return true }
+    let tied = sentence.scalars[offset - 2]
+    return !(tied.isLatin || tied.isDigit)
+  }
+
+  /// Whether a date may end here: not inside `2005.14165`, `2021.1beta`, `2024%`.
+  private func isFree(after offset: Int) -> Bool {
+    guard offset < sentence.scalars.count else { return true }
+    let next = sentence.scalars[offset]
+    if next.isLatin || next.isDigit || next == "%" || next == "_" { return false }
+    guard [".", "-", "/", "–"].contains(next), offset + 1 < sentence.scalars.count else {
+      return true
+    }
+    let tied = sentence.scalars[offset + 1]
+    return !(tied.isDigit || tied.isLatin)
+  }
+}

@@ -1,0 +1,129 @@
+internal import Activities
+internal import Diagnostics
+
+/// What stands below an entry: its labelled facts, its dates if a fact gives them, and the rest.
+struct EntryContent {
+  /// The dates that a period fact gives.
+  private(set) var dates: DateSpan?
+  /// The labelled values, in order.
+  private(set) var facts: [Fact] = []
+  /// Everything without a label.
+  private(set) var body: [Block] = []
+  /// What was wrong.
+  private(set) var diagnostics: [Diagnostic] = []
+  private let language: Language
+  private let vocabulary: Vocabulary
+
+  /// Whether a period shall become the entry's dates; without that it stays a fact.
+  private let readsPeriod: Bool
+
+  /// Reads the blocks below an entry.
+  init(_ blocks: [Block], _ language: Language, _ vocabulary: Vocabulary, readsPeriod: Bool) {
+    self.language = language
+    self.vocabulary = vocabulary
+    self.readsPeriod = readsPeriod
+    for block in blocks {
+      switch block {
+      case .paragraph(let text):
+        for line in text.lines where !takeFact(line, with: [], isPlainAllowed: false) {
+          body.append(.paragraph(line))
+        }
+      case .list(let list): takeList(list)
+      case .table, .verbatim: body += [block].settled
+      }
+    }
+  }
+
+  /// Takes the items with a label as facts; the others stay a list.
+  private mutating func takeList(_ list: ActivityList) {
+    var rest: [[Block]] = []
+    for item in list.items {
+      guard case .paragraph(let text)? = item.first else {
+        if !item.isEmpty { rest.append(item.settled) }
+        continue
+      }
+      let below = Array(item.dropFirst()).settled
+      let lines = text.lines
+      guard let first = lines.first, takeFact(first, with: below, lines.dropFirst()) else {
+        rest.append(item.settled)
+        continue
+      }
+    }
+    if !rest.isEmpty {
+      body.append(
+        .list(ActivityList(start: rest.count == list.items.count ? list.start : nil, items: rest)))
+    }
+  }
+
+  /// Takes a labelled line with the lines and blocks below it, which are its value as well unless
+  /// they have labels of their own.
+  private mutating func takeFact(
+    _ line: InlineText, with blocks: [Block], _ more: ArraySlice<InlineText> = []
+  ) -> Bool {
+    guard LabelledText(line, vocabulary, isPlainAllowed: true) != nil else { return false }
+    let split = more.firstIndex { LabelledText($0, vocabulary, isPlainAllowed: true) != nil }
+    let own = more[..<(split ?? more.endIndex)].map { Block.paragraph($0) }
+    guard let split else { return takeFact(line, with: own + blocks, isPlainAllowed: true) }
+    return takeFact(line, with: own, isPlainAllowed: true)
+      && takeFact(more[split], with: blocks, more[(split + 1)...])
+  }
+
+  private mutating func takeFact(
+    _ line: InlineText, with blocks: [Block], isPlainAllowed: Bool
+  ) -> Bool {
+    guard let labelled = LabelledText(line, vocabulary, isPlainAllowed: isPlainAllowed) else {
+      return false
+    }
+    if labelled.role == .period, readsPeriod, blocks.isEmpty, dates == nil {
+      let (span, problem) = wholeSpan(labelled.value, language, vocabulary)
+      if let problem { diagnostics.append(problem) }
+      if let span {
+        dates = span
+        return true
+      }
+    }
+    let value = labelled.value.isEmpty ? blocks : [.paragraph(labelled.value)] + blocks
+    let values = value.isEmpty ? Localized() : Localized(value, in: language)
+    facts.append(
+      Fact(
+        role: labelled.role, label: LocalizedText(labelled.label, in: language), value: values,
+        origin: line.origin))
+    return true
+  }
+}
+
+/// The stretch of time that a text is as a whole, with an optional note in brackets behind it.
+///
+/// - Returns: Nil, with a warning, where the text is anything else.
+private func wholeSpan(
+  _ text: InlineText, _ language: Language, _ vocabulary: Vocabulary
+) -> (span: DateSpan?, problem: Diagnostic?) {
+  let sentence = Sentence(text)
+  let scanner = DateScanner(sentence, openEnds: vocabulary.openEnds)
+  guard let found = scanner.span(at: 0) else {
+    return (nil, text.isEmpty ? nil : .unreadablePeriod(text))
+  }
+  guard var span = found.span else {
+    return (nil, .impossibleDate(in: sentence, found.range))
+  }
+  var rest = sentence.trimming(found.range.upperBound..<sentence.scalars.count)
+  while let last = rest.last, sentence.separates(at: last) {
+    rest = sentence.trimming(rest.lowerBound..<last)
+  }
+  guard let open = rest.first, let close = rest.last else { return (span, nil) }
+  guard ["(", "（"].contains(sentence.scalars[open]),
+    Brackets(sentence.scalars).partners[open] == close
+  else { return (nil, .unreadablePeriod(text)) }
+  let note = sentence.slice(sentence.trimming(open + 1..<close))
+  span.note = localized(note.joined, language)
+  return (span, nil)
+}
+
+extension Diagnostic {
+  fileprivate static func unreadablePeriod(_ text: InlineText) -> Diagnostic {
+    Diagnostic(
+      "unreadable-period", .warning, at: text.origin,
+      "'\(text.plain)' could not be read as a date or a period, so it stays a text",
+      help: "Write it like 2021.1-2023.12, 2024年5月 or 2021.9-至今")
+  }
+}

@@ -1,0 +1,113 @@
+internal import Activities
+internal import Diagnostics
+
+/// Reads the one sentence in which an activity is often told: title, date, place and links in any
+/// order, such as `《题目》，2025年8月23日，场合，[链接](…)`.
+///
+/// Every word of the text stands in the entry afterwards; only the date and the links change places.
+///
+/// - Parameters:
+///   - text: The sentence.
+///   - kind: What its section announces.
+///   - language: The language of the page.
+///   - vocabulary: The words to know.
+/// - Returns: The entry, and what was not understood.
+func readSentence(
+  _ text: InlineText, as kind: EntryKind, in language: Language, _ vocabulary: Vocabulary
+) -> (entry: Entry, diagnostics: [Diagnostic]) {
+  var entry = Entry(kind: kind, origin: text.origin)
+  let outline = EntryOutline(text, openEnds: vocabulary.openEnds)
+  let sentence = outline.sentence
+  func isGeneric(_ link: EntryOutline.LinkGroup) -> Bool {
+    vocabulary.linkLabels.contains(linkLabel(sentence.string(link.range)).lowercased())
+  }
+
+  var removed = [Bool](repeating: false, count: sentence.scalars.count)
+  var (date, diagnostics) = outline.entryDate(language)
+  for offset in date?.removed ?? 0..<0 { removed[offset] = true }
+  let title = outline.title(removed: removed, isGeneric: isGeneric)
+  if let title, let range = date?.removed, range.overlaps(title) {
+    // A date inside the title belongs to it: 《2024年10月学术报告》.
+    for offset in range { removed[offset] = false }
+    date = nil
+  }
+  entry.dates = date?.span
+  for link in outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric) {
+    let label = sentence.slice(linkLabelRange(in: sentence, link.range)).joined
+    let plain = InlineText(
+      label.runs.map { run in
+        var run = run
+        run.link = nil
+        return run
+      })
+    entry.links.append(
+      ActivityLink(
+        label: LocalizedText(plain, in: language), target: link.target,
+        origin: sentence.origin(link.range)))
+    for offset in link.range { removed[offset] = true }
+  }
+
+  let end = sentence.scalars.count
+  if let title {
+    let lead = outline.remainder(0..<title.lowerBound, removed: removed, keepsEnd: true)
+    entry.lead = localized(lead, language)
+    entry.title = localized(plainTitle(sentence, title), language)
+    entry.detail = localized(outline.remainder(title.upperBound..<end, removed: removed), language)
+  } else {
+    entry.detail = localized(outline.remainder(0..<end, removed: removed), language)
+    diagnostics.append(.noTitle(at: text.origin))
+  }
+  if let detail = entry.detail[language], let venue = venue(in: detail, of: kind) {
+    entry.venue = LocalizedText(venue, in: language)
+  }
+  return (entry, diagnostics)
+}
+
+/// A text in a language, or nothing if the text is empty.
+func localized(_ text: InlineText, _ language: Language) -> LocalizedText {
+  text.isEmpty ? LocalizedText() : LocalizedText(text, in: language)
+}
+
+/// The title without the emphasis that only marked it as the title.
+private func plainTitle(_ sentence: Sentence, _ range: Range<Int>) -> InlineText {
+  var title = sentence.slice(range)
+  for style in [InlineStyle.strong, .emphasis]
+  where title.runs.allSatisfy({ $0.style.contains(style) }) {
+    title = title.removing(style)
+  }
+  return title.joined
+}
+
+/// The label of a link without brackets of its own: `[pdf]` is `pdf`.
+private func linkLabel(_ label: String) -> String {
+  let label = label.trimmed
+  let isBracketed = label.first.map { "[【(（".contains($0) } ?? false
+  return isBracketed && label.count > 2 ? String(label.dropFirst().dropLast()).trimmed : label
+}
+
+private func linkLabelRange(in sentence: Sentence, _ range: Range<Int>) -> Range<Int> {
+  let range = sentence.trimming(range)
+  let isBracketed = range.count > 2 && sentence.scalars[range.lowerBound].opensAside
+  return isBracketed ? sentence.trimming(range.lowerBound + 1..<range.upperBound - 1) : range
+}
+
+/// The place or event that the detail of a talk or shared task begins with.
+private func venue(in detail: InlineText, of kind: EntryKind) -> InlineText? {
+  let outline = EntryOutline(detail, openEnds: [])
+  guard kind == .talk || kind == .sharedTask, let field = outline.fields.first else { return nil }
+  let sentence = outline.sentence
+  for preposition in ["于", "在", "at ", "in ", "@"] {
+    let scalars = Array(preposition.unicodeScalars)
+    guard sentence.scalars[field].starts(with: scalars) else { continue }
+    return sentence.slice(sentence.trimming(field.lowerBound + scalars.count..<field.upperBound))
+  }
+  return kind == .talk ? sentence.slice(field) : nil
+}
+
+extension Diagnostic {
+  fileprivate static func noTitle(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "no-title", .warning, at: range, "No title was found in this entry; it is printed as it is",
+      help: "Put the title first or into 《》, and separate it from the rest with a comma")
+  }
+}

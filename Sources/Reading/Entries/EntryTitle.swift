@@ -1,0 +1,95 @@
+internal import Activities
+
+extension EntryOutline {
+  /// The offsets of the entry's title with its marks: the first 《…》, or else, in the first field
+  /// that says something, words in quotation marks, emphasised or linked words, or the field itself.
+  ///
+  /// - Parameters:
+  ///   - removed: The offsets that are no words of the entry: its date and its links.
+  ///   - isGeneric: Whether a link's label says no more than that there is a link.
+  /// - Returns: Nil when the entry is running text without a title.
+  func title(removed: [Bool], isGeneric: (LinkGroup) -> Bool) -> Range<Int>? {
+    let marked = sentence.scalars.indices.first { offset in
+      sentence.scalars[offset] == "《" && brackets.depths[offset] == 1
+        && brackets.partners[offset] != nil && !removed[offset]
+    }
+    if let marked, let close = brackets.partners[marked] { return marked..<close + 1 }
+
+    guard let field = firstField(removed: removed, isGeneric: isGeneric) else { return nil }
+    if let quoted = quoted(in: field) { return quoted }
+    for style in [InlineStyle.emphasis, .strong] {
+      if let words = emphasised(style, in: field) { return words }
+    }
+    if let link = links.first(where: { $0.range.overlaps(field) && !isGeneric($0) }) {
+      return sentence.trimming(link.range)
+    }
+    let isOnlyField = !fields.contains { other in
+      other.lowerBound > field.lowerBound && other.contains { !removed[$0] }
+    }
+    let isRunningText = isOnlyField && dates.isEmpty && field.upperBound < sentence.scalars.count
+    return isRunningText ? nil : field
+  }
+
+  /// The first field with words of its own, without a date at its edge and without a label such as
+  /// `**Keynote:**` before it.
+  private func firstField(
+    removed: [Bool], isGeneric: (LinkGroup) -> Bool
+  ) -> Range<Int>? {
+    for field in fields {
+      var (start, end) = (field.lowerBound, field.upperBound)
+      func isNoWord(_ offset: Int) -> Bool {
+        removed[offset] || sentence.scalars[offset].isSpace
+          || [":", "：", "."].contains(sentence.scalars[offset])
+      }
+      while start < end, isNoWord(start) { start += 1 }
+      while end > start, removed[end - 1] || sentence.scalars[end - 1].isSpace { end -= 1 }
+      // A date that stays in the middle of the field stays in the title.
+      guard start < end, !links.contains(where: { isGeneric($0) && $0.range == start..<end })
+      else { continue }
+      if let label = strongLabel(in: start..<end), label < end {
+        return sentence.trimming(label..<end)
+      }
+      return start..<end
+    }
+    return nil
+  }
+
+  /// The end of a strong label with a colon at the begin of a field, if one stands there.
+  private func strongLabel(in field: Range<Int>) -> Int? {
+    let groups = sentence.groups { $0.style.contains(.strong) }
+    guard let group = groups.first(where: { $0.range.contains(field.lowerBound) }), group.value,
+      group.range.upperBound <= field.upperBound
+    else { return nil }
+    let end = group.range.upperBound
+    if [":", "："].contains(sentence.scalars[end - 1]) { return end }
+    guard end < field.upperBound, [":", "："].contains(sentence.scalars[end]) else { return nil }
+    return end + 1
+  }
+
+  private func quoted(in field: Range<Int>) -> Range<Int>? {
+    for offset in field where ["“", "\"", "「"].contains(sentence.scalars[offset]) {
+      guard let close = brackets.partners[offset], close > offset, brackets.depths[offset] == 1,
+        close < field.upperBound
+      else { continue }
+      // Quotation marks deep inside a field stand around a name, not around its title.
+      return offset - field.lowerBound <= 24 && isEdge(close + 1, of: field)
+        ? offset..<close + 1 : nil
+    }
+    return nil
+  }
+
+  private func emphasised(_ style: InlineStyle, in field: Range<Int>) -> Range<Int>? {
+    sentence.groups { $0.style.contains(style) }
+      .first { $0.value && field.contains($0.range.lowerBound) }
+      .map { sentence.trimming($0.range.clamped(to: field)) }
+      .flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether a title may end at an offset: at the field's end, or where other words begin.
+  private func isEdge(_ offset: Int, of field: Range<Int>) -> Bool {
+    guard offset < field.upperBound else { return true }
+    let next = sentence.scalars[offset]
+    return next.isSpace || next.opensAside || ["于", "在", "@", "-", "—", "–"].contains(next)
+      || links.contains { $0.range.lowerBound == offset }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Activities
+
+extension EntryOutline {
+  /// The words of a stretch of the sentence without its removed pieces, so that they read well: no
+  /// separator at either end, none doubled where a piece was taken out, no empty brackets.
+  ///
+  /// - Parameters:
+  ///   - range: The stretch.
+  ///   - removed: Which offsets were taken out.
+  ///   - keepsEnd: Whether separators at the end stay, because other words follow.
+  /// - Returns: The words; empty where only marks are left.
+  func remainder(_ range: Range<Int>, removed: [Bool], keepsEnd: Bool = false) -> InlineText {
+    let removed = removingEmptyBrackets(in: range, removed)
+    var kept: [Int] = []
+    var isGap = true
+    var space: Int?
+    for offset in range {
+      let scalar = sentence.scalars[offset]
+      if removed[offset] {
+        isGap = true
+        while let last = kept.last, sentence.scalars[last].isSpace { space = kept.removeLast() }
+      } else if isGap, scalar.isSpace {
+        space = offset
+      } else if isGap, isLoose(scalar, offset, after: kept.last) {
+        continue
+      } else {
+        if isGap, closesAside(scalar) { dropSeparators(from: &kept) }
+        if isGap, let space, let last = kept.last, needsSpace(sentence.scalars[last], scalar) {
+          kept.append(space)
+        }
+        kept.append(offset)
+        space = nil
+        isGap = isGap && (sentence.separates(at: offset) || scalar == "、")
+      }
+    }
+    trimEnd(of: &kept, keepsEnd: keepsEnd)
+    return text(of: kept)
+  }
+
+  /// Whether a mark behind a removed piece, or at the begin, has nothing left to separate.
+  private func isLoose(_ scalar: Unicode.Scalar, _ offset: Int, after last: Int?) -> Bool {
+    let isMark = sentence.separates(at: offset) || scalar == "、" || scalar == "·"
+    guard let last else { return isMark || [":", "：", ".", "/"].contains(scalar) }
+    let before = sentence.scalars[last]
+    return isMark
+      && (sentence.separates(at: last) || before == "、" || before == "·" || before.opensAside)
+  }
+
+  private func closesAside(_ scalar: Unicode.Scalar) -> Bool {
+    [")", "）", "]", "】", "］"].contains(scalar)
+  }
+
+  private func needsSpace(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
+    !(before.isWideMark || after.isWideMark || before.opensAside || closesAside(after))
+  }
+
+  private func dropSeparators(from kept: inout [Int]) {
+    while let last = kept.last, sentence.separates(at: last) || sentence.scalars[last].isSpace {
+      kept.removeLast()
+    }
+  }
+
+  /// Drops white space and separators at the end, and a full stop; words that follow need theirs.
+  private func trimEnd(of kept: inout [Int], keepsEnd: Bool) {
+    while let last = kept.last {
+      let scalar = sentence.scalars[last]
+      guard scalar.isSpace || !keepsEnd && isDroppedAtEnd(last, in: kept) else { break }
+      kept.removeLast()
+    }
+  }
+
+  private func isDroppedAtEnd(_ last: Int, in kept: [Int]) -> Bool {
+    let scalar = sentence.scalars[last]
+    if ["、", "·"].contains(scalar) { return true }
+    // `U.S.` and `et al.` keep the full stop that belongs to the word.
+    guard scalar == "." else { return sentence.separates(at: last) }
+    let word = kept.dropLast().reversed().prefix { !sentence.scalars[$0].isSpace }
+    let letters = String(String.UnicodeScalarView(word.reversed().map { sentence.scalars[$0] }))
+    let isAbbreviation =
+      letters.contains(".") || letters.count == 1
+      || ["al", "etc", "Inc", "Ltd", "Jr", "Univ", "Dept", "Co", "Corp"].contains(letters)
+    return !isAbbreviation
+  }
+
+  /// Marks brackets as removed that hold nothing any more.
+  private func removingEmptyBrackets(in range: Range<Int>, _ removed: [Bool]) -> [Bool] {
+    var removed = removed
+    var changed = true
+    while changed {
+      changed = false
+      for offset in range where sentence.scalars[offset].opensAside && !removed[offset] {
+        guard let close = brackets.partners[offset], range.contains(close) else { continue }
+        let inside = offset + 1..<close
+        let isEmpty =
+          inside.contains { removed[$0] }
+          && inside.allSatisfy {
+            let scalar = sentence.scalars[$0]
+            return removed[$0] || scalar.isSpace || sentence.separates(at: $0)
+              || ["、", "/", "·"].contains(scalar)
+          }
+        guard isEmpty else { continue }
+        for other in offset...close { removed[other] = true }
+        changed = true
+      }
+    }
+    return removed
+  }
+
+  private func text(of kept: [Int]) -> InlineText {
+    var result = InlineText()
+    var start = 0
+    for index in kept.indices {
+      let isLast = index + 1 == kept.count
+      guard isLast || kept[index + 1] != kept[index] + 1 else { continue }
+      result.append(sentence.slice(kept[start]..<kept[index] + 1))
+      start = index + 1
+    }
+    return result.joined
+  }
+}

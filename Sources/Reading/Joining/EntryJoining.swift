@@ -1,0 +1,41 @@
+internal import Activities
+
+extension Entry {
+  /// Takes the languages of another entry that tells the same.
+  mutating func join(_ twin: Entry) {
+    lead.merge(twin.lead)
+    title.merge(twin.title)
+    detail.merge(twin.detail)
+    venue.merge(twin.venue)
+    body.merge(twin.body)
+    if dates == nil {
+      dates = twin.dates
+    } else if let note = twin.dates?.note {
+      dates?.note.merge(note)
+    }
+    for link in twin.links {
+      if let index = links.firstIndex(where: { $0.target == link.target }) {
+        links[index].label.merge(link.label)
+      } else {
+        links.append(link)
+      }
+    }
+    for tag in twin.tags where !tags.contains(tag) { tags.append(tag) }
+    joinFacts(twin.facts)
+  }
+
+  /// Pairs facts that mean the same, then those without a known meaning by their order.
+  private mutating func joinFacts(_ others: [Fact]) {
+    var free = Array(facts.indices)
+    for other in others {
+      let match = free.firstIndex { facts[$0].role == other.role }
+      guard let match else {
+        facts.append(other)
+        continue
+      }
+      let index = free.remove(at: match)
+      facts[index].label.merge(other.label)
+      facts[index].value.merge(other.value)
+    }
+  }
+}

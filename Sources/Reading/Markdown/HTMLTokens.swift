@@ -1,0 +1,184 @@
+/// A piece of HTML as it stands in Markdown.
+enum HTMLToken: Hashable {
+  /// Characters, with their entities decoded.
+  case text(String)
+  /// The begin of an element, with the target if it is a link.
+  case open(String, href: String?)
+  /// The end of an element.
+  case close(String)
+}
+
+/// Splits HTML into tags and text.
+///
+/// Comments, declarations, styles and scripts are dropped; a tag that HTML does not have, as in
+/// `List<T>`, is text.
+func htmlTokens(_ source: String) -> [HTMLToken] {
+  var scanner = HTMLScanner(bytes: Array(source.utf8))
+  return scanner.tokens()
+}
+
+/// Elements whose content no reader of a page sees.
+private let hiddenElements: Set<String> = ["script", "style", "head", "template", "noscript"]
+
+/// Elements that end a paragraph.
+let htmlBlockElements: Set<String> = [
+  "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt",
+  "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+  "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+  "th", "thead", "tr", "ul",
+]
+
+/// Elements that are known and leave their content in the line.
+private let htmlInlineElements: Set<String> = [
+  "a", "abbr", "audio", "b", "bdi", "bdo", "big", "body", "br", "button", "cite", "code", "col",
+  "colgroup", "del", "dfn", "em", "font", "html", "i", "iframe", "img", "input", "ins", "kbd",
+  "label", "link", "mark", "meta", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small",
+  "source", "span", "strike", "strong", "sub", "sup", "svg", "time", "title", "tt", "u", "var",
+  "video", "wbr", "path",
+]
+
+/// Reads HTML byte by byte; everything that decides is ASCII.
+private struct HTMLScanner {
+  let bytes: [UInt8]
+  var offset = 0
+
+  mutating func tokens() -> [HTMLToken] {
+    var tokens: [HTMLToken] = []
+    var textStart = 0
+    func pending(_ end: Int) -> [HTMLToken] {
+      guard textStart < end else { return [] }
+      return [.text(decodingEntities(String(decoding: bytes[textStart..<end], as: UTF8.self)))]
+    }
+    while offset < bytes.count {
+      guard bytes[offset] == UInt8(ascii: "<") else {
+        offset += 1
+        continue
+      }
+      let start = offset
+      guard let found = markup() else {
+        offset = start + 1
+        continue
+      }
+      tokens += pending(start) + found
+      textStart = offset
+    }
+    return tokens + pending(bytes.count)
+  }
+
+  /// Reads what begins with `<`; nil if it is no markup.
+  ///
+  /// Hidden markup gives no token.
+  private mutating func markup() -> [HTMLToken]? {
+    if starts("<!--") {
+      offset = (index(of: "-->", from: offset + 4) ?? bytes.count - 3) + 3
+      return []
+    }
+    if starts("<!") || starts("<?") {
+      offset = (index(of: ">", from: offset) ?? bytes.count - 1) + 1
+      return []
+    }
+    let isClosing = starts("</")
+    var end = offset + (isClosing ? 2 : 1)
+    let nameStart = end
+    while end < bytes.count, isNamePart(bytes[end]) { end += 1 }
+    let name = String(decoding: bytes[nameStart..<end], as: UTF8.self).lowercased()
+    let isKnown =
+      hiddenElements.contains(name) || htmlBlockElements.contains(name)
+      || htmlInlineElements.contains(name)
+    guard isKnown, let close = endOfTag(from: end) else { return nil }
+    let attributes = bytes[end..<close]
+    offset = close + 1
+    if isClosing { return [.close(name)] }
+    if hiddenElements.contains(name) {
+      offset = index(of: "</\(name)", from: offset) ?? bytes.count
+      return []
+    }
+    return [.open(name, href: name == "a" ? value(of: "href", in: attributes) : nil)]
+  }
+
+  /// The offset of the `>` that ends a tag; quoted values may hold one.
+  private func endOfTag(from start: Int) -> Int? {
+    var quote: UInt8?
+    for offset in start..<bytes.count {
+      let byte = bytes[offset]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return offset
+      }
+    }
+    return nil
+  }
+
+  private func value(of name: String, in attributes: ArraySlice<UInt8>) -> String? {
+    guard let start = index(of: "\(name)=", from: attributes.startIndex),
+      start < attributes.endIndex
+    else { return nil }
+    var value = attributes[(start + name.utf8.count + 1)...]
+    guard let first = value.first else { return nil }
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+      value = value.dropFirst().prefix { $0 != first }
+    } else {
+      value = value.prefix { $0 != UInt8(ascii: " ") }
+    }
+    return decodingEntities(String(decoding: value, as: UTF8.self))
+  }
+
+  private func isNamePart(_ byte: UInt8) -> Bool {
+    Unicode.Scalar(byte).isLatin || Unicode.Scalar(byte).isDigit
+  }
+
+  private func starts(_ text: String) -> Bool { bytes[offset...].starts(with: text.utf8) }
+
+  /// The offset of an ASCII text, compared without case.
+  private func index(of text: String, from start: Int) -> Int? {
+    let wanted = Array(text.utf8)
+    var offset = start
+    while offset + wanted.count <= bytes.count {
+      let found = zip(bytes[offset...], wanted).allSatisfy { byte, other in
+        byte == other || (0x41...0x5A).contains(byte) && byte | 0x20 == other
+      }
+      if found { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}
+
+/// Decodes the character references that pages use; an unknown one stays as it is.
+private func decodingEntities(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+  var result = ""
+  var rest = Substring(text)
+  while let ampersand = rest.firstIndex(of: "&") {
+    result += rest[..<ampersand]
+    rest = rest[ampersand...]
+    let name = rest.dropFirst().prefix(10).prefix { $0 != ";" }
+    let end = rest.index(rest.startIndex, offsetBy: name.count + 1)
+    guard end < rest.endIndex, rest[end] == ";", let character = character(named: name) else {
+      result.append("&")
+      rest = rest.dropFirst()
+      continue
+    }
+    result.append(character)
+    rest = rest[rest.index(after: end)...]
+  }
+  return result + rest
+}
+
+private func character(named name: Substring) -> Character? {
+  let named: [String: Character] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
+    "emsp": "\u{2003}", "ensp": "\u{2002}", "thinsp": "\u{2009}", "middot": "·", "bull": "•",
+    "ndash": "–", "mdash": "—", "hellip": "…", "copy": "©", "lsquo": "‘", "rsquo": "’",
+    "ldquo": "“", "rdquo": "”", "times": "×", "dagger": "†",
+  ]
+  if let character = named[String(name)] { return character }
+  guard name.first == "#" else { return nil }
+  let digits = name.dropFirst()
+  let isHexadecimal = digits.first == "x" || digits.first == "X"
+  let code = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+  return code.flatMap(Unicode.Scalar.init).map(Character.init)
+}

@@ -1,0 +1,132 @@
+internal import Activities
+internal import Diagnostics
+
+/// Collects the runs of one paragraph, heading or cell.
+///
+/// A hard break becomes a line feed in the text; whoever uses the text splits it there
+/// (``InlineText/lines``).
+struct InlineBuilder {
+  private let positions: MarkdownPositions
+  /// The range of the paragraph, for pieces whose own place is not known.
+  private let block: SourceRange?
+  private var runs: [InlineRun] = []
+  private var styles: [InlineStyle] = []
+  private var links: [String] = []
+  private var hasSoftBreak = false
+
+  /// Makes a builder for a block at a place.
+  init(_ positions: MarkdownPositions, block: SourceRange?) {
+    self.positions = positions
+    self.block = block
+  }
+
+  /// Takes the begin or the end of an inline node.
+  mutating func take(_ event: MarkdownEvent) {
+    switch event.node {
+    case .text(let text):
+      let text = restoringHyphens(text)
+      append(text, origin: positions.range(of: text, at: event.position, in: block))
+    case .codeSpan(let text):
+      styles.append(.code)
+      append(text, origin: positions.range(of: text, at: event.position, in: block))
+      styles.removeLast()
+    case .softBreak: hasSoftBreak = true
+    case .hardBreak: breakLine()
+    case .emphasis: set(.emphasis, event.isEntering)
+    case .strong: set(.strong, event.isEntering)
+    case .struck: set(.struck, event.isEntering)
+    case .link(let target): if event.isEntering { links.append(target) } else { endLink() }
+    case .htmlInline(let source):
+      for token in htmlTokens(source) {
+        take(token, origin: positions.range(of: source, at: event.position, in: block))
+      }
+    default: break
+    }
+  }
+
+  /// Takes a piece of HTML; line ends in its text are soft.
+  mutating func take(_ token: HTMLToken, origin: SourceRange?) {
+    switch token {
+    case .text(let text):
+      var rest = Substring(text)
+      while let end = rest.firstIndex(where: \.isNewline) {
+        append(rest[..<end].trimmed, origin: origin)
+        hasSoftBreak = !runs.isEmpty
+        rest = rest[rest.index(after: end)...].drop { $0 == " " || $0 == "\t" }
+      }
+      append(String(rest), origin: origin)
+    case .open("br", _): breakLine()
+    case .open("a", let target?): links.append(target)
+    case .close("a"): endLink()
+    case .open(let name, _): if let style = htmlStyle(name) { set(style, true) }
+    case .close(let name): if let style = htmlStyle(name) { set(style, false) }
+    }
+  }
+
+  /// The text, with straight quotes around Han made curly.
+  func finish() -> InlineText { InlineText(runs).readingHanEmphasis().curlingQuotes() }
+
+  /// Whether no character has been taken.
+  var isEmpty: Bool { runs.isEmpty }
+
+  private mutating func set(_ style: InlineStyle, _ isOn: Bool) {
+    if isOn {
+      styles.append(style)
+    } else if let index = styles.lastIndex(of: style) {
+      styles.remove(at: index)
+    }
+  }
+
+  private mutating func endLink() { if !links.isEmpty { links.removeLast() } }
+
+  private mutating func breakLine() {
+    hasSoftBreak = false
+    if !runs.isEmpty { runs[runs.count - 1].text += "\n" }
+  }
+
+  private mutating func append(_ text: String, origin: SourceRange?) {
+    guard let first = text.unicodeScalars.first else { return }
+    if hasSoftBreak, let last = runs.last?.text.unicodeScalars.last, !last.isSpace, !first.isSpace,
+      !joins(last, first)
+    {
+      runs[runs.count - 1].text += " "
+    }
+    let style = styles.reduce(into: InlineStyle()) { $0.formUnion($1) }
+    // A link to nowhere, `[text]()` or `[text](#)`, is text.
+    let link = links.last.flatMap { $0.isEmpty || $0 == "#" ? nil : $0 }
+    let run = InlineRun(text: text, style: style, link: link, origin: origin)
+    if !hasSoftBreak, let last = runs.last, last.style == style, last.link == link {
+      runs[runs.count - 1].text += text
+      if let origin, let before = last.origin { runs[runs.count - 1].origin = before.union(origin) }
+    } else {
+      runs.append(run)
+    }
+    hasSoftBreak = false
+  }
+
+  /// Whether two characters at a line end belong together without a space: Han with Han, and
+  /// anything with a full-width mark.
+  private func joins(_ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
+    last.isWide && first.isWide || last.isWideMark || first.isWideMark
+  }
+}
+
+/// Turns the marks that ``limitTables(in:from:)`` put into too wide tables back into hyphens.
+func restoringHyphens(_ text: String) -> String {
+  guard text.unicodeScalars.contains(withheldHyphen) else { return text }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { result.append(scalar == withheldHyphen ? "-" : scalar) }
+  return String(result)
+}
+
+private func htmlStyle(_ name: String) -> InlineStyle? {
+  switch name {
+  case "b", "strong": .strong
+  case "i", "em", "cite", "dfn", "var": .emphasis
+  case "code", "kbd", "samp", "tt": .code
+  case "s", "del", "strike": .struck
+  case "sup": .superscript
+  case "sub": .subscript
+  default: nil
+  }
+}

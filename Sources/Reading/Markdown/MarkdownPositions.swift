@@ -1,0 +1,73 @@
+internal import Diagnostics
+
+/// Turns cmark's positions (lines from 1, columns in bytes from 1) into ranges of the whole file.
+struct MarkdownPositions: Sendable {
+  /// The file that the Markdown text is part of.
+  let file: SourceFile
+  /// The file's 1-based line on which the Markdown text begins.
+  let firstLine: Int
+
+  /// Makes a converter for a text that begins at a UTF-8 offset of the file, at the start of a line.
+  init(file: SourceFile, bodyStart: Int) {
+    self.file = file
+    firstLine = file.position(of: bodyStart).line
+  }
+
+  /// The range of a node, both ends included as cmark counts them, or nil where it cannot be true.
+  ///
+  /// cmark-gfm 0.29 gives some inline nodes a line 0, an end before the start or a column past the
+  /// line; a range that is not inside its lines is no range.
+  func range(_ node: NodePosition) -> SourceRange? {
+    guard node.startLine >= 1, node.endLine >= node.startLine else { return nil }
+    let first = file.range(ofLine: firstLine + node.startLine - 1)
+    let last = file.range(ofLine: firstLine + node.endLine - 1)
+    let start = first.lowerBound + node.startColumn - 1
+    let end = last.lowerBound + node.endColumn
+    guard node.startColumn >= 1, start <= first.upperBound, start < end, end <= last.upperBound
+    else { return nil }
+    return SourceRange(file, start..<end)
+  }
+
+  /// The range of a text node: where its characters really stand.
+  ///
+  /// The text is looked for where cmark says, then in the rest of its line, because columns are off
+  /// after an indented continuation line. A text that was written with escapes or entities is
+  /// not found and takes the range of its block.
+  func range(of text: String, at node: NodePosition, in block: SourceRange?) -> SourceRange? {
+    let count = text.utf8.count
+    if let range = range(node), range.offsets.count == count,
+      matches(text, range.offsets.lowerBound)
+    {
+      return range
+    }
+    guard node.startLine >= 1, count > 0 else { return block }
+    let line = file.range(ofLine: firstLine + node.startLine - 1)
+    var start = line.lowerBound
+    while start + count <= line.upperBound {
+      if matches(text, start) { return SourceRange(file, start..<start + count) }
+      start += 1
+    }
+    return block
+  }
+
+  private func matches(_ text: String, _ start: Int) -> Bool {
+    var offset = start
+    for byte in text.utf8 {
+      guard offset < file.bytes.count, file.bytes[offset] == byte else { return false }
+      offset += 1
+    }
+    return true
+  }
+}
+
+/// What cmark says of a node's place: lines and columns (in bytes) from 1, both ends included.
+struct NodePosition: Hashable, Sendable {
+  /// The line of the first character.
+  var startLine: Int
+  /// The column of the first character.
+  var startColumn: Int
+  /// The line of the last character.
+  var endLine: Int
+  /// The column of the last character.
+  var endColumn: Int
+}

@@ -1,0 +1,137 @@
+internal import Activities
+internal import Diagnostics
+
+/// The deepest nesting of lists and quotes that is kept as such.
+private let greatestDepth = 100
+
+/// Builds the pieces of a page from cmark's events.
+///
+/// Quotes leave no mark of their own: their blocks stand where the quote stood. Past
+/// ``greatestDepth`` lists and quotes do the same, and their text becomes plain paragraphs.
+struct MarkdownTreeBuilder {
+  private let positions: MarkdownPositions
+  private var elements: [PageElement] = []
+  private var diagnostics: [Diagnostic] = []
+  /// The lists that are still open, outermost first; each has an item that is being filled.
+  private var lists: [ActivityList] = []
+  private var depth = 0
+  private var inline: InlineBuilder?
+  private var table: ActivityTable?
+  private var row: [InlineText] = []
+
+  /// Makes a builder for one text.
+  init(_ positions: MarkdownPositions) { self.positions = positions }
+
+  /// Takes the next event.
+  mutating func take(_ event: MarkdownEvent) {
+    let range = positions.range(event.position)
+    switch event.node {
+    case .quote: nest(event, range)
+    case .list(let start):
+      if !event.isEntering { closeList() }
+      nest(event, range)
+      if event.isEntering, depth <= greatestDepth {
+        lists.append(ActivityList(start: start, items: []))
+      }
+    case .item:
+      if event.isEntering, depth <= greatestDepth { lists[lists.count - 1].items.append([]) }
+    case .paragraph:
+      takeText(event, range) { .paragraph($0) }
+    case .heading(let level): takeHeading(event, range, level: level)
+    case .code(let text): append(.verbatim(restoringHyphens(text), origin: range), range)
+    case .htmlBlock(let source): takeHTML(source, range)
+    case .table, .tableHead, .tableRow, .tableCell: takeTable(event, range)
+    default: inline?.take(event)
+    }
+  }
+
+  /// The pieces, in order, and what was wrong.
+  consuming func finish() -> ([PageElement], [Diagnostic]) { (elements, diagnostics) }
+
+  private mutating func nest(_ event: MarkdownEvent, _ range: SourceRange?) {
+    depth += event.isEntering ? 1 : -1
+    if event.isEntering, depth == greatestDepth + 1,
+      !diagnostics.contains(where: { $0.id == Diagnostic.tooDeepID })
+    {
+      diagnostics.append(.tooDeep(at: range))
+    }
+  }
+
+  private mutating func closeList() {
+    if depth <= greatestDepth, let list = lists.popLast() { append(.list(list), nil) }
+  }
+
+  private mutating func takeText(
+    _ event: MarkdownEvent, _ range: SourceRange?, _ make: (InlineText) -> Block
+  ) {
+    if event.isEntering {
+      inline = InlineBuilder(positions, block: range)
+    } else if let text = inline?.finish() {
+      if !text.isEmpty { append(make(text), range ?? text.origin) }
+      inline = nil
+    }
+  }
+
+  private mutating func takeHeading(_ event: MarkdownEvent, _ range: SourceRange?, level: Int) {
+    // Inside a list or a quote a heading cuts nothing; it is a line that stands out.
+    guard depth == 0 else { return takeText(event, range) { .paragraph($0.adding(.strong)) } }
+    if event.isEntering {
+      inline = InlineBuilder(positions, block: range)
+    } else if let text = inline?.finish() {
+      elements.append(PageElement(content: .heading(level: level, text), origin: range))
+      inline = nil
+    }
+  }
+
+  private mutating func takeHTML(_ source: String, _ range: SourceRange?) {
+    var builder = InlineBuilder(positions, block: range)
+    func flush() {
+      let text = builder.finish().trimmed
+      if !text.isEmpty { append(.paragraph(text), range) }
+      builder = InlineBuilder(positions, block: range)
+    }
+    for token in htmlTokens(source) {
+      switch token {
+      case .open(let name, _) where htmlBlockElements.contains(name): flush()
+      case .close(let name) where htmlBlockElements.contains(name): flush()
+      default: builder.take(token, origin: range)
+      }
+    }
+    flush()
+  }
+
+  private mutating func takeTable(_ event: MarkdownEvent, _ range: SourceRange?) {
+    switch (event.node, event.isEntering) {
+    case (.table, true): table = ActivityTable(head: [], rows: [])
+    case (.table, false):
+      if let table { append(.table(table), range) }
+      table = nil
+    case (.tableHead, true), (.tableRow, true): row = []
+    case (.tableHead, false): table?.head = row
+    case (.tableRow, false): table?.rows.append(row)
+    case (.tableCell, true): inline = InlineBuilder(positions, block: range)
+    default:
+      row.append(inline?.finish() ?? InlineText())
+      inline = nil
+    }
+  }
+
+  private mutating func append(_ block: Block, _ range: SourceRange?) {
+    guard let list = lists.indices.last, let item = lists[list].items.indices.last else {
+      elements.append(PageElement(content: .block(block), origin: range ?? block.origin))
+      return
+    }
+    lists[list].items[item].append(block)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static let tooDeepID = "nesting-too-deep"
+
+  fileprivate static func tooDeep(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      tooDeepID, .warning, at: range,
+      "Lists and quotes past \(greatestDepth) levels are kept as plain paragraphs",
+      help: "Take some of the levels out")
+  }
+}

@@ -1,0 +1,80 @@
+package import Activities
+package import Diagnostics
+internal import YAMLValues
+
+/// What reading the sources of one dossier gives.
+package struct ReadingResult: Hashable, Sendable {
+  /// Everything that was read.
+  package var dossier: Dossier
+  /// What was wrong, source by source.
+  package var diagnostics: [Diagnostic]
+}
+
+/// Reads several sources as one dossier.
+///
+/// The first page decides the order. A page in another language is joined with it entry by entry; a
+/// page in the same language adds its sections. Who the person is comes from a `person.yaml`, then from the
+/// pages' front matter, then from the site's configuration.
+///
+/// - Parameters:
+///   - sources: The sources in the order they were given.
+///   - configuration: The `_config.yml` of the site that the first page belongs to, if there is one.
+///   - vocabulary: The words to know.
+/// - Returns: What was read; with errors it is as much as could be made of the sources.
+package func read(
+  _ sources: [SourceFile], configuration: SourceFile? = nil, vocabulary: Vocabulary
+) -> ReadingResult {
+  var diagnostics: [Diagnostic] = []
+  var pages: [Page] = []
+  var personNodes: [YAMLNode] = []
+  var siteNodes: [YAMLNode] = []
+  func parse(_ file: SourceFile) -> [YAMLNode] {
+    let (node, problems) = YAMLNode.parse(file)
+    diagnostics += problems
+    return node.map { [$0] } ?? []
+  }
+  for file in sources {
+    switch SourceKind(file) {
+    case .page:
+      let (page, problems) = readPage(file, vocabulary)
+      pages.append(page)
+      diagnostics += problems
+    case .person: personNodes += parse(file)
+    case .configuration: siteNodes += parse(file)
+    case .unsupported(let what): diagnostics.append(.unsupported(what, file))
+    }
+  }
+  if let configuration { siteNodes += parse(configuration) }
+
+  var dossier = Dossier()
+  for page in pages { diagnostics += dossier.join(page) }
+
+  var persons: [Person] = []
+  let reader = PersonReader(languages: dossier.languages)
+  for node in personNodes {
+    let (person, problems) = reader.person(node)
+    persons.append(person)
+    diagnostics += problems
+  }
+  persons += pages.compactMap { reader.author($0.frontMatter?["author"]) }
+  persons += siteNodes.compactMap { reader.site($0) }
+  dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
+  if dossier.person?.name.isEmpty ?? true, let page = pages.first {
+    diagnostics.append(.noPerson(page.file))
+  }
+  return ReadingResult(dossier: dossier, diagnostics: diagnostics)
+}
+
+extension Diagnostic {
+  fileprivate static func unsupported(_ what: String, _ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "unsupported-source", .error, at: .file(file.name), "Recto cannot read \(what) yet",
+      help: "Give a Markdown page, or a person.yaml beside one")
+  }
+
+  fileprivate static func noPerson(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "no-person", .note, at: .file(file.name), "No source says whose activities these are",
+      help: "Write 'author: NAME' into the front matter, or give a person.yaml with 'name: NAME'")
+  }
+}

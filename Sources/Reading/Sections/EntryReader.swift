@@ -1,0 +1,81 @@
+internal import Activities
+internal import Diagnostics
+
+/// Reads the entries of one page and collects what was wrong in them.
+struct EntryReader {
+  /// The language of the page.
+  let language: Language
+  /// The words to know.
+  let vocabulary: Vocabulary
+  /// What was wrong so far, in the order of reading.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Makes a reader for a page.
+  init(_ language: Language, _ vocabulary: Vocabulary) {
+    self.language = language
+    self.vocabulary = vocabulary
+  }
+
+  /// Reads an item of a list: its first paragraph is the entry's sentence.
+  mutating func entry(ofItem blocks: [Block], as kind: EntryKind) -> Entry? {
+    guard !blocks.isEmpty else { return nil }
+    guard case .paragraph(let text)? = blocks.first else {
+      return generic(nil, blocks, as: kind)
+    }
+    guard kind != .other else { return generic(text, Array(blocks.dropFirst()), as: kind) }
+    var entry = sentence(text, as: kind)
+    addContent(Array(blocks.dropFirst()), to: &entry)
+    return entry
+  }
+
+  /// Reads a paragraph that is an entry of its own.
+  mutating func entry(ofParagraph text: InlineText, as kind: EntryKind) -> Entry {
+    kind == .other || !looksLikeEntry(text) ? generic(text, [], as: kind) : sentence(text, as: kind)
+  }
+
+  /// Reads a heading with what stands below it.
+  mutating func entry(
+    ofHeading heading: InlineText, origin: SourceRange?, _ blocks: [Block], as kind: EntryKind
+  ) -> Entry {
+    var entry = Entry(kind: kind, origin: origin)
+    let hasDate = !EntryOutline(heading, openEnds: vocabulary.openEnds).dates.isEmpty
+    if hasDate, kind != .other {
+      entry = sentence(heading, as: kind)
+      entry.origin = origin
+    } else {
+      entry.title = localized(heading.joined, language)
+    }
+    addContent(blocks, to: &entry)
+    return entry
+  }
+
+  /// An entry whose text is kept whole, as its kind has no structure that is known here.
+  func generic(_ text: InlineText?, _ blocks: [Block], as kind: EntryKind) -> Entry {
+    var entry = Entry(kind: kind, origin: text?.origin ?? blocks.union)
+    entry.detail = localized(text?.joined ?? InlineText(), language)
+    if !blocks.isEmpty { entry.body = Localized(blocks.settled, in: language) }
+    return entry
+  }
+
+  /// Whether a paragraph tells an activity and not something about the section: it names a work, a
+  /// date or a link.
+  func looksLikeEntry(_ text: InlineText) -> Bool {
+    text.runs.contains { $0.link != nil || $0.text.unicodeScalars.contains("《") }
+      || EntryOutline(text, openEnds: vocabulary.openEnds).entryDate(language).date != nil
+  }
+
+  private mutating func sentence(_ text: InlineText, as kind: EntryKind) -> Entry {
+    let (entry, problems) = readSentence(text, as: kind, in: language, vocabulary)
+    diagnostics += problems
+    return entry
+  }
+
+  private mutating func addContent(_ blocks: [Block], to entry: inout Entry) {
+    guard !blocks.isEmpty else { return }
+    let content = EntryContent(blocks, language, vocabulary, readsPeriod: entry.dates == nil)
+    diagnostics += content.diagnostics
+    entry.dates = entry.dates ?? content.dates
+    entry.facts = content.facts
+    if !content.body.isEmpty { entry.body = Localized(content.body, in: language) }
+  }
+}

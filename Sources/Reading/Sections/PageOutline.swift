@@ -1,0 +1,100 @@
+internal import Activities
+internal import Diagnostics
+
+/// The pieces of a page under its headings, before anything is made of them.
+struct PageOutline {
+  /// A heading with everything up to the next heading that is not below it.
+  struct Part {
+    /// The text of the heading.
+    var heading: InlineText
+    /// The heading's level, 1 to 6.
+    var level: Int
+    /// Where the heading stands.
+    var origin: SourceRange?
+    /// What stands below, headings of deeper levels included.
+    var elements: [PageElement] = []
+  }
+
+  /// The heading that names the page, if one does.
+  private(set) var title: InlineText?
+  /// What stands before the first section.
+  private(set) var introduction: [PageElement] = []
+  /// The sections.
+  private(set) var sections: [Part] = []
+
+  /// Finds the sections of a page.
+  ///
+  /// Sections begin at the shallowest level of headings. A single heading of that level that stands
+  /// first, above deeper ones and names no kind of activity, is the page's title instead.
+  init(_ elements: [PageElement], _ vocabulary: Vocabulary) {
+    var elements = elements[...]
+    if let first = PageOutline.titleIndex(in: elements, vocabulary),
+      case .heading(_, let text) = elements[first].content
+    {
+      title = text
+      introduction = Array(elements[..<first])
+      elements = elements[(first + 1)...]
+    }
+    let (before, sections) = PageOutline.parts(of: elements)
+    introduction += before
+    self.sections = sections
+  }
+
+  /// Splits elements at their shallowest headings.
+  static func parts(of elements: ArraySlice<PageElement>) -> ([PageElement], [Part]) {
+    guard let level = elements.lazy.compactMap(\.headingLevel).min() else {
+      return (Array(elements), [])
+    }
+    var before: [PageElement] = []
+    var parts: [Part] = []
+    for element in elements {
+      if case .heading(level, let text) = element.content {
+        parts.append(Part(heading: text, level: level, origin: element.origin))
+      } else if let last = parts.indices.last {
+        parts[last].elements.append(element)
+      } else {
+        before.append(element)
+      }
+    }
+    // A deeper heading before the first shallow one begins a section of its own.
+    guard let first = before.firstIndex(where: { $0.headingLevel != nil }) else {
+      return (before, parts)
+    }
+    return (Array(before[..<first]), PageOutline.parts(of: before[first...]).1 + parts)
+  }
+
+  private static func titleIndex(
+    in elements: ArraySlice<PageElement>, _ vocabulary: Vocabulary
+  ) -> Int? {
+    guard let index = elements.firstIndex(where: { $0.headingLevel != nil }),
+      case .heading(let level, let text) = elements[index].content
+    else { return nil }
+    let others = elements[(index + 1)...].compactMap { element -> (level: Int, text: InlineText)? in
+      if case .heading(let level, let text) = element.content { (level, text) } else { nil }
+    }
+    guard !others.isEmpty, others.allSatisfy({ $0.level > level }) else { return nil }
+    let next = others.map(\.level).min()
+    let kinds = others.filter { $0.level == next }.map { vocabulary.kind(ofHeading: $0.text.plain) }
+    guard vocabulary.kind(ofHeading: text.plain) != nil else {
+      return level == 1 || kinds.contains { $0 != nil } ? index : nil
+    }
+    // 'My talks and projects' above a section of each is a title all the same.
+    let isAboveKinds = !kinds.contains(nil) && Set(kinds).count > 1
+    return level == 1 && isAboveKinds ? index : nil
+  }
+}
+
+extension PageElement {
+  /// The level, if this is a heading.
+  var headingLevel: Int? {
+    if case .heading(let level, _) = content { level } else { nil }
+  }
+
+  /// The element as a block; a heading becomes a strong line.
+  var block: Block {
+    switch content {
+    case .heading(_, let text): .paragraph(text.adding(.strong))
+    case .block(let block): block
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Activities
+internal import YAMLValues
+
+extension Language {
+  /// A language as authors name it: a BCP 47 tag in any case, with `_` or `-`; nil for other words.
+  ///
+  /// Region tags that say nothing new are dropped: `zh-CN` is Chinese, `en-US` English, `zh-TW`
+  /// Chinese in traditional characters.
+  init?(written: some StringProtocol) {
+    let tag = written.trimmed.lowercased().split { $0 == "_" || $0 == "-" }.joined(separator: "-")
+    switch tag {
+    case "zh", "zh-cn", "zh-sg", "zh-hans", "zh-hans-cn", "cn", "chinese", "中文": self = .chinese
+    case "zh-tw", "zh-hk", "zh-mo", "zh-hant", "zh-hant-tw", "tw": self.init("zh-hant")
+    case "en", "en-us", "en-gb", "english": self = .english
+    default:
+      let primary = tag.prefix { $0 != "-" }
+      guard (2...3).contains(primary.utf8.count), primary.unicodeScalars.allSatisfy(\.isLatin)
+      else { return nil }
+      self.init(String(primary))
+    }
+  }
+
+  /// The language of a page: what its front matter says, or else the ending of its name, as in
+  /// `cv.zh.md` or `cv-en.md`, or else the share of Han among its letters.
+  init(ofPage name: String, _ frontMatter: YAMLNode?, visibleText: () -> String) {
+    for key in ["lang", "language", "locale"] {
+      if let text = frontMatter?[key]?.scalar, let language = Language(written: text) {
+        self = language
+        return
+      }
+    }
+    if let language = Language(suffixOf: name) {
+      self = language
+      return
+    }
+    var (han, latin) = (0, 0)
+    for scalar in visibleText().unicodeScalars {
+      if scalar.isHan { han += 1 } else if scalar.isLatin { latin += 1 }
+    }
+    // An English word has some five letters, a Chinese word two.
+    self = han * 3 >= latin && han > 0 ? .chinese : .english
+  }
+
+  /// The language in a file name's ending, of those that pages are known to be written in.
+  private init?(suffixOf name: String) {
+    let file = name.split(separator: "/").last ?? ""
+    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+    let parts = stem.split { ".-_".contains($0) }
+    let known = ["zh", "cn", "en", "tw", "hans", "hant", "us", "gb", "hk"]
+    guard parts.count > 1, let last = parts.last?.lowercased(), known.contains(last) else {
+      return nil
+    }
+    let isRegion = ["cn", "tw", "hans", "hant", "us", "gb", "hk"].contains(last)
+    let before = parts[parts.count - 2].lowercased()
+    let tag = isRegion && ["zh", "en"].contains(before) ? "\(before)-\(last)" : last
+    self.init(written: tag)
+  }
+}

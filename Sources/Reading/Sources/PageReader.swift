@@ -1,0 +1,79 @@
+internal import Activities
+internal import Diagnostics
+internal import YAMLValues
+
+/// What one page says, in its language.
+struct Page {
+  /// The file.
+  var file: SourceFile
+  /// The language of the page.
+  var language: Language
+  /// The keys of its front matter.
+  var frontMatter: YAMLNode?
+  /// Its title.
+  var title: LocalizedText
+  /// What stands before the first section.
+  var introduction: [Block]
+  /// Its sections.
+  var sections: [PageSection]
+}
+
+/// Reads one Markdown page.
+func readPage(
+  _ file: SourceFile, _ vocabulary: Vocabulary
+) -> (page: Page, diagnostics: [Diagnostic]) {
+  let frontMatter = FrontMatter(file)
+  var diagnostics = frontMatter.diagnostics
+  let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
+  diagnostics += problems
+  let language = Language(ofPage: file.name, frontMatter.node) {
+    elements.map { $0.block.plain }.joined()
+  }
+
+  let outline = PageOutline(elements, vocabulary)
+  var title = frontMatter.title(in: language)
+  var introduction = outline.introduction.map(\.block).settled
+  if let heading = outline.title {
+    if title.isEmpty {
+      title = localized(heading.joined, language)
+    } else if title[language]?.plain != heading.plain {
+      introduction.insert(.paragraph(heading.adding(.strong)), at: 0)
+    }
+  }
+  var reader = SectionReader(language, vocabulary)
+  for part in outline.sections { reader.read(part) }
+  let (sections, found) = reader.finish()
+  diagnostics += found
+
+  if elements.isEmpty {
+    diagnostics.append(.emptyPage(file))
+  } else {
+    if !frontMatter.isPresent { diagnostics.append(.noFrontMatter(file)) }
+    if sections.isEmpty { diagnostics.append(.noSections(file)) }
+  }
+  let page = Page(
+    file: file, language: language, frontMatter: frontMatter.node, title: title,
+    introduction: introduction, sections: sections)
+  return (page, diagnostics)
+}
+
+extension Diagnostic {
+  fileprivate static func emptyPage(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "empty-page", .error, at: .file(file.name), "The page has no text",
+      help: "Write sections such as '## 学术汇报' or '## Talks' with a list below each")
+  }
+
+  fileprivate static func noFrontMatter(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "no-front-matter", .note, at: SourceRange(file, 0..<0), "The page has no front matter",
+      help: "Begin it with '---', 'title: …', '---' to give it a title")
+  }
+
+  fileprivate static func noSections(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "no-sections", .note, at: .file(file.name),
+      "The page has no headings, so its text is set as it is",
+      help: "Put headings such as '## 学术汇报' or '## Talks' above its parts")
+  }
+}

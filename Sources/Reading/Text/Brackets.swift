@@ -1,0 +1,86 @@
+/// Which brackets and quotation marks of a sentence belong together, and what stands inside them.
+struct Brackets {
+  /// The offset of each bracket's partner; nil for other scalars and for brackets without one.
+  let partners: [Int?]
+  /// How many pairs each scalar stands in, its own included.
+  let depths: [Int]
+
+  /// Pairs the brackets of a text in one pass.
+  ///
+  /// Widths may differ within a pair, as in `（…)`; a bracket without a partner encloses nothing.
+  init(_ scalars: [Unicode.Scalar]) {
+    var partners = [Int?](repeating: nil, count: scalars.count)
+    var open: [(offset: Int, family: Family)] = []
+    var openCounts = [0, 0, 0, 0, 0, 0, 0]
+    for offset in scalars.indices {
+      guard let (family, side) = Family.of(scalars[offset]) else { continue }
+      let closes = side == .close || side == .either && openCounts[family.rawValue] > 0
+      guard closes else {
+        open.append((offset, family))
+        openCounts[family.rawValue] += 1
+        continue
+      }
+      guard openCounts[family.rawValue] > 0 else { continue }
+      // Brackets that were opened inside and never closed have no partner.
+      while let last = open.popLast() {
+        openCounts[last.family.rawValue] -= 1
+        if last.family == family {
+          partners[last.offset] = offset
+          partners[offset] = last.offset
+          break
+        }
+      }
+    }
+    var depths = [Int](repeating: 0, count: scalars.count)
+    var depth = 0
+    for offset in scalars.indices {
+      if let partner = partners[offset], partner > offset { depth += 1 }
+      depths[offset] = depth
+      if let partner = partners[offset], partner < offset { depth -= 1 }
+    }
+    self.partners = partners
+    self.depths = depths
+  }
+
+  /// Marks that may close one another.
+  private enum Family: Int {
+    case title, curly, straight, round, square, brace, corner
+
+    enum Side { case open, close, either }
+
+    static func of(_ scalar: Unicode.Scalar) -> (Family, Side)? {
+      switch scalar {
+      case "《", "〈": (.title, .open)
+      case "》", "〉": (.title, .close)
+      case "“": (.curly, .open)
+      case "”": (.curly, .close)
+      case "\"": (.straight, .either)
+      case "(", "（": (.round, .open)
+      case ")", "）": (.round, .close)
+      case "[", "【", "［": (.square, .open)
+      case "]", "】", "］": (.square, .close)
+      case "{", "｛": (.brace, .open)
+      case "}", "｝": (.brace, .close)
+      case "「", "『": (.corner, .open)
+      case "」", "』": (.corner, .close)
+      default: nil
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this mark separates the fields of an entry.
+  var isSeparator: Bool {
+    switch self {
+    case "，", ",", "；", ";", "｜", "|", "\n", "\u{2003}": true
+    default: false
+    }
+  }
+
+  /// Whether this mark ends a Chinese sentence.
+  var isFullStop: Bool { self == "。" }
+
+  /// Whether this is a bracket that opens or closes an aside: round, square or lenticular.
+  var opensAside: Bool { ["(", "（", "[", "【", "［"].contains(self) }
+}

@@ -1,0 +1,105 @@
+internal import Activities
+internal import Diagnostics
+
+/// A text laid out as an array of scalars, so that rules can look at any place of it at no cost, and
+/// cut pieces out that keep their emphasis, links and source ranges.
+///
+/// Offsets count Unicode scalars of the text's plain form, from 0.
+struct Sentence {
+  /// The text's runs.
+  let runs: [InlineRun]
+  /// The scalars of all runs.
+  let scalars: [Unicode.Scalar]
+  /// The offset at which each run begins, and at last the count of scalars.
+  private let starts: [Int]
+
+  /// Lays out a text.
+  init(_ text: InlineText) {
+    runs = text.runs
+    var scalars: [Unicode.Scalar] = []
+    var starts: [Int] = []
+    for run in text.runs {
+      starts.append(scalars.count)
+      scalars.append(contentsOf: run.text.unicodeScalars)
+    }
+    starts.append(scalars.count)
+    self.scalars = scalars
+    self.starts = starts
+  }
+
+  /// The offsets that a run covers.
+  func offsets(ofRun index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
+
+  /// The part between two offsets.
+  func slice(_ range: Range<Int>) -> InlineText {
+    var result: [InlineRun] = []
+    for index in runs.indices {
+      let covered = offsets(ofRun: index)
+      let wanted = range.clamped(to: covered)
+      guard !wanted.isEmpty else { continue }
+      var run = runs[index]
+      if wanted != covered {
+        run.text = string(wanted)
+        run.origin = origin(of: wanted, inRun: index)
+      }
+      result.append(run)
+    }
+    return InlineText(result)
+  }
+
+  /// The characters between two offsets.
+  func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  /// The part of the source that the scalars between two offsets were read from.
+  func origin(_ range: Range<Int>) -> SourceRange? {
+    runs.indices.lazy.compactMap { index -> SourceRange? in
+      let wanted = range.clamped(to: offsets(ofRun: index))
+      return wanted.isEmpty ? nil : origin(of: wanted, inRun: index)
+    }.union
+  }
+
+  /// A range without the white space at both its ends.
+  func trimming(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, scalars[start].isSpace { start += 1 }
+    while end > start, scalars[end - 1].isSpace { end -= 1 }
+    return start..<end
+  }
+
+  /// Follows the run's characters through its source; where they differ (escapes, entities), the
+  /// whole run's place is the best that is known.
+  private func origin(of wanted: Range<Int>, inRun index: Int) -> SourceRange? {
+    guard let whole = runs[index].origin else { return nil }
+    var place = whole.offsets.lowerBound
+    var start = place
+    for offset in starts[index]..<wanted.upperBound {
+      if offset == wanted.lowerBound { start = place }
+      guard let end = whole.end(of: scalars[offset], at: place) else { return whole }
+      place = end
+    }
+    return SourceRange(whole.file, start..<place)
+  }
+}
+
+extension SourceRange {
+  /// The offset behind a scalar that stands at an offset of this range; nil if another stands there.
+  ///
+  /// A curly quote may have been a straight one in the source.
+  fileprivate func end(of scalar: Unicode.Scalar, at start: Int) -> Int? {
+    if scalar == "“" || scalar == "”", start < offsets.upperBound,
+      file.bytes[start] == UInt8(ascii: "\"")
+    {
+      return start + 1
+    }
+    var end = start
+    for byte in UTF8.encode(scalar) ?? .init() {
+      guard end < offsets.upperBound, file.bytes[end] == byte else { return nil }
+      end += 1
+    }
+    return end
+  }
+}

@@ -1,0 +1,12 @@
+public import Activities
+public import Diagnostics
+
+/// A dossier read from files, with what is to be said about them.
+public struct LoadedDossier: Sendable {
+  /// The activities.
+  public var dossier: Dossier
+  /// What reading had to say.
+  public var diagnostics: [Diagnostic]
+  /// The first part of the names of its results.
+  public var stem: String
+}

@@ -1,0 +1,64 @@
+public import Activities
+internal import Diagnostics
+
+/// One document that is to be made, and where it is to go.
+public struct RenderJob: Sendable {
+  /// The layout's name or path.
+  public var layout: String
+  /// The language of the document.
+  public var language: Language
+  /// The path of the result.
+  public var path: String
+
+  /// Makes a job.
+  public init(layout: String, language: Language, path: String) {
+    self.layout = layout
+    self.language = language
+    self.path = path
+  }
+
+  /// The documents of one dossier: every layout in every language.
+  ///
+  /// - Parameters:
+  ///   - stem: The first part of the results' names.
+  ///   - layouts: Names or paths of layouts.
+  ///   - languages: The languages.
+  ///   - folder: Where the results go.
+  public static func all(
+    stem: String, layouts: [String], languages: [Language], in folder: String
+  ) -> [RenderJob] {
+    layouts.flatMap { layout in
+      languages.map { language in
+        let name = OutputName.file(
+          stem: stem, layout: OutputName.stem(of: layout), language: language)
+        return RenderJob(
+          layout: layout, language: language, path: Files.path(name, in: folder))
+      }
+    }
+  }
+
+  /// Sees to it that no two results have one path.
+  public static func checkPaths(_ jobs: [RenderJob]) throws(Failure) {
+    var seen: Set<String> = []
+    let twice = jobs.map(\.path).filter { !seen.insert($0).inserted }
+    guard twice.isEmpty else { throw Failure(.request, twice.map(Diagnostic.samePath)) }
+  }
+
+  /// Writes a result whole or not at all; an old file stays until the new one is complete.
+  ///
+  /// - Throws: ``Failure`` of kind `file`.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try Files.write(bytes, to: path)
+  }
+
+  /// Whether there is a folder of this path, into which results can go.
+  public static func isFolder(_ path: String) -> Bool { Files.isFolder(path) }
+}
+
+extension Diagnostic {
+  fileprivate static func samePath(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "same-path", .error, at: .file(path), "Two results would have this path",
+      help: "Rename one of the sources or layouts, or render them into different folders")
+  }
+}

@@ -1,0 +1,79 @@
+internal import Diagnostics
+
+/// Finds the files that make up a dossier.
+enum SourceFinding {
+  /// The files that a list of sources stands for, in order: a folder gives the sources directly in it.
+  static func files(of sources: [String]) throws(Failure) -> [String] {
+    var files: [String] = []
+    for source in sources {
+      guard source != "-", Files.isFolder(source) else {
+        files.append(source)
+        continue
+      }
+      let names = try Files.names(in: source).filter(isSource)
+      if names.isEmpty { throw Failure(.file, [.noSources(in: source)]) }
+      files += ordered(names).map { Files.path($0, in: source) }
+    }
+    return files
+  }
+
+  /// The folders at and below one that directly hold sources, sorted by path.
+  static func dossiers(below folder: String) throws(Failure) -> [String] {
+    var found: [String] = []
+    var waiting = [folder]
+    while let next = waiting.popLast() {
+      let names = try Files.names(in: next)
+      if names.contains(where: isPage) { found.append(next) }
+      // Site folders (`_talks`) belong to the site above them.
+      waiting += names.filter { !$0.hasPrefix("_") }.map { Files.path($0, in: next) }
+        .filter { Files.isFolder($0) && !Files.isLink($0) }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The `_config.yml` that belongs to the first page: beside it or in a folder above, up to the root of
+  /// its repository.
+  static func configuration(for files: [String]) -> String? {
+    guard let page = files.first(where: { isPage(Files.name(of: $0)) }) else { return nil }
+    var folder = Files.folder(of: page)
+    // A relative path climbs by `..`; the number of folders above is bounded either way.
+    for _ in 0..<32 {
+      for name in ["_config.yml", "_config.yaml"] {
+        let path = Files.path(name, in: folder)
+        if Files.exists(path), !Files.isFolder(path) { return path }
+      }
+      if folder == "/" || Files.exists(Files.path(".git", in: folder)) { return nil }
+      switch Files.name(of: folder) {
+      case ".": folder = ".."
+      case "..": folder += "/.."
+      default: folder = Files.folder(of: folder)
+      }
+    }
+    return nil
+  }
+
+  /// Pages come before people, so that the dossier is called after its page.
+  private static func ordered(_ names: [String]) -> [String] {
+    names.filter(isPage) + names.filter { !isPage($0) }
+  }
+
+  private static func isSource(_ name: String) -> Bool {
+    isPage(name) || (hasEnding(name, [".yaml", ".yml"]) && !name.hasPrefix("_"))
+  }
+
+  private static func isPage(_ name: String) -> Bool {
+    hasEnding(name, [".md", ".markdown"]) && !name.lowercased().hasPrefix("readme")
+  }
+
+  private static func hasEnding(_ name: String, _ endings: [String]) -> Bool {
+    endings.contains { name.lowercased().hasSuffix($0) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noSources(in folder: String) -> Diagnostic {
+    Diagnostic(
+      "no-sources", .error, at: .file(folder), "The folder holds no page of activities",
+      help: "Give a Markdown page, or the folder that directly holds it")
+  }
+}

@@ -1,0 +1,60 @@
+internal import Frames
+
+extension Galley {
+  /// The strips of a table: a rule, the head, a rule, the rows, a rule.
+  mutating func strips(of table: FlowTable, measure: Double) -> [Strip] {
+    func rule(_ thickness: Double) -> [Strip] {
+      thickness > 0
+        ? [.rule(width: measure, thickness: thickness, height: thickness, color: table.color)] : []
+    }
+
+    var head = rule(table.frameRule)
+    if !table.head.isEmpty {
+      head += row(table.head, of: table) + rule(table.headRule)
+    }
+    // A page ends neither in a head nor between it and the first row.
+    for index in head.indices { head[index].breakPenalty = BreakPenalty.keptWithNext }
+
+    var result = head
+    for (index, cells) in table.rows.enumerated() {
+      var strips = row(cells, of: table)
+      strips.raisePenaltiesInside(to: BreakPenalty.insideEntry)
+      let isLast = index == table.rows.count - 1
+      let below = rule(isLast ? table.frameRule : table.rowRule)
+      if !below.isEmpty { strips[strips.count - 1].breakPenalty = BreakPenalty.keptWithNext }
+      strips += below
+      if index > 0 { strips[0].repeatedHead = head }
+      for inner in strips.indices.dropFirst() { strips[inner].repeatedHead = head }
+      result += strips
+    }
+    return result
+  }
+
+  /// The strips of one row: its cells side by side, with white space above and below.
+  private mutating func row(_ cells: [Paragraph], of table: FlowTable) -> [Strip] {
+    var x = 0.0
+    var columns: [[Strip]] = []
+    for (index, cell) in cells.enumerated() where index < table.columns.count {
+      let width = table.columns[index]
+      columns.append(strips(of: cell, measure: width).map { $0.shifted(by: x) })
+      x += width + table.gap
+    }
+    var strips = SideBySide.merge(columns)
+    if strips.isEmpty { strips = [Strip(height: 0)] }
+    strips[0] = strips[0].padded(above: table.padding, below: 0)
+    strips[strips.count - 1] = strips[strips.count - 1].padded(above: 0, below: table.padding)
+    return strips
+  }
+}
+
+extension Strip {
+  /// The strip with white space that does not vanish at a page's end, in points.
+  fileprivate func padded(above: Double, below: Double) -> Strip {
+    var strip = self
+    strip.items = items.map { $0.moved(x: 0, y: above) }
+    strip.links = links.map { $0.moved(x: 0, y: above) }
+    strip.bookmarks = bookmarks.map { $0.moved(y: above) }
+    strip.height += above + below
+    return strip
+  }
+}

@@ -1,0 +1,97 @@
+internal import Frames
+
+/// Sets blocks one below the other into strips, before there are pages.
+struct Galley<PageShaper: Shaper> {
+  var paragraphs: ParagraphSetting<PageShaper>
+
+  init(shaper: PageShaper) { paragraphs = ParagraphSetting(shaper: shaper) }
+
+  /// The strips of blocks of one measure, in points.
+  mutating func strips(of blocks: [FlowBlock], measure: Double) -> [Strip] {
+    var result: [Strip] = []
+    for (index, block) in blocks.enumerated() {
+      var strips = self.strips(of: block, measure: measure)
+      guard !strips.isEmpty else { continue }
+      if block.keepsTogether { strips.raisePenaltiesInside(to: BreakPenalty.keptTogether) }
+      if block.role == .entry { strips.raisePenaltiesInside(to: BreakPenalty.insideEntry) }
+      let last = strips.count - 1
+      if block.keepsWithNext {
+        strips[last].breakPenalty = max(strips[last].breakPenalty, BreakPenalty.keptWithNext)
+      }
+      let above = index + 1 < blocks.count ? blocks[index + 1].spaceAbove : 0
+      strips[last].spaceBelow = max(block.spaceBelow, above)
+      if let title = block.bookmark {
+        let level = if case .heading(let level) = block.role { level } else { 1 }
+        strips[0].bookmarks.insert(PageBookmark(title: title, level: level, y: 0), at: 0)
+      }
+      result += strips
+    }
+    return result
+  }
+
+  private mutating func strips(of block: FlowBlock, measure: Double) -> [Strip] {
+    switch block.content {
+    case .text(let paragraph): strips(of: paragraph, measure: measure)
+    case .rule(let thickness, let height, let color):
+      [Strip.rule(width: measure, thickness: thickness, height: height, color: color)]
+    case .stack(let blocks): strips(of: blocks, measure: measure)
+    case .row(let cells): strips(of: cells, measure: measure)
+    case .table(let table): strips(of: table, measure: measure)
+    }
+  }
+
+  /// One strip per line.
+  mutating func strips(of paragraph: Paragraph, measure: Double) -> [Strip] {
+    let style = paragraph.style
+    let lines = paragraphs.lines(of: paragraph, measure: measure)
+    return lines.indices.map { index in
+      var strip = Strip(line: lines[index], style: style)
+      switch index {
+      case lines.count - 1: strip.breakPenalty = 0
+      case 0, lines.count - 2: strip.breakPenalty = BreakPenalty.loneLine
+      default: strip.breakPenalty = BreakPenalty.insideParagraph
+      }
+      return strip
+    }
+  }
+
+  private mutating func strips(of cells: [FlowCell], measure: Double) -> [Strip] {
+    SideBySide.merge(
+      cells.map { cell in
+        strips(of: cell.blocks, measure: cell.width ?? measure - cell.x)
+          .map { $0.shifted(by: cell.x) }
+      })
+  }
+}
+
+extension Strip {
+  /// The strip of one line: its em box stands in the middle of its pitch.
+  ///
+  /// The ideographic em box reaches 0.88 em above the baseline and 0.12 em below it (OpenType
+  /// `ideo` baseline of Chinese fonts), so the baseline lies the same way in every line of a style.
+  init(line: SetLine, style: ParagraphStyle) {
+    let baseline = (style.pitch - style.em) / 2 + 0.88 * style.em
+    self.init(height: style.pitch)
+    items = line.items.map { $0.moved(x: 0, y: baseline) }
+    links = line.links.map { link in
+      PageLink(
+        area: Rect(
+          x: link.x.lowerBound, y: baseline - style.em,
+          width: link.x.upperBound - link.x.lowerBound, height: 1.25 * style.em),
+        target: link.target, text: link.text)
+    }
+  }
+
+  /// A line across a width, in the middle of its height, in points.
+  static func rule(width: Double, thickness: Double, height: Double, color: Color) -> Strip {
+    var strip = Strip(height: height)
+    if thickness > 0 {
+      strip.items = [
+        PageItem(
+          origin: Point(x: 0, y: (height - thickness) / 2),
+          content: .rule(Size(width: width, height: thickness), color))
+      ]
+    }
+    return strip
+  }
+}

@@ -1,0 +1,70 @@
+internal import Frames
+
+/// A slice of the galley that no page break divides: usually a line, or lines side by side.
+struct Strip {
+  /// The height, in points.
+  var height: Double
+  /// What stands in it, relative to its top left corner.
+  var items: [PageItem] = []
+  var links: [PageLink] = []
+  var bookmarks: [PageBookmark] = []
+  /// The white space below, which vanishes at the end of a page, in points.
+  var spaceBelow = 0.0
+  /// The cost of ending a page below this strip.
+  var breakPenalty = 0.0
+  /// What is set again above this strip when it begins a page: the head of its table.
+  var repeatedHead: [Strip] = []
+
+  /// The strip moved to the right, in points.
+  func shifted(by x: Double) -> Strip {
+    guard x != 0 else { return self }
+    var strip = self
+    strip.items = items.map { $0.moved(x: x, y: 0) }
+    strip.links = links.map { $0.moved(x: x, y: 0) }
+    strip.repeatedHead = repeatedHead.map { $0.shifted(by: x) }
+    return strip
+  }
+
+  /// Adds the content of another strip whose top lies a distance below this one's, in points.
+  mutating func absorb(_ other: Strip, below y: Double) {
+    items += other.items.map { $0.moved(x: 0, y: y) }
+    links += other.links.map { $0.moved(x: 0, y: y) }
+    bookmarks += other.bookmarks.map { $0.moved(y: y) }
+    height = max(height, y + other.height)
+  }
+}
+
+extension [Strip] {
+  /// The height of the strips one below the other, in points, without the last one's white space.
+  var totalHeight: Double {
+    guard let last else { return 0 }
+    return reduce(0) { $0 + $1.height + $1.spaceBelow } - last.spaceBelow
+  }
+
+  /// Raises the cost of ending a page inside the strips to at least this; below the last is outside.
+  mutating func raisePenaltiesInside(to penalty: Double) {
+    for index in indices.dropLast() {
+      self[index].breakPenalty = Swift.max(self[index].breakPenalty, penalty)
+    }
+  }
+}
+
+extension PageItem {
+  func moved(x: Double, y: Double) -> PageItem {
+    PageItem(origin: origin + Point(x: x, y: y), content: content)
+  }
+}
+
+extension PageLink {
+  func moved(x: Double, y: Double) -> PageLink {
+    var link = self
+    link.area.origin = area.origin + Point(x: x, y: y)
+    return link
+  }
+}
+
+extension PageBookmark {
+  func moved(y: Double) -> PageBookmark {
+    PageBookmark(title: title, level: level, y: self.y + y)
+  }
+}

@@ -1,0 +1,21 @@
+/// A cluster on its way into a line: its width, and what it is.
+struct Box {
+  /// The index of the shaped cluster.
+  var cluster: Int
+  var kind: CharacterClass
+  /// The class of the cluster's last character, which differs in ligatures and sequences.
+  var lastKind: CharacterClass
+  /// The width in points, white space of marks included.
+  var width: Double
+  /// The white space that a full-width mark lets go before and after its ink, in points.
+  var trimBefore: Double
+  var trimAfter: Double
+  /// The em of the box's own size, in points.
+  var em: Double
+  /// How far its baseline is raised; raised and plain text take no space between them.
+  var rise: Double
+  /// Whether it is an ordinary space between words, which gives; wider spaces are fixed.
+  var isWordSpace: Bool
+  /// The index of the box's span.
+  var span: Int
+}

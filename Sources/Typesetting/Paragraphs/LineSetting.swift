@@ -1,0 +1,82 @@
+internal import Frames
+
+/// A line with every glyph at its place, relative to the left end of its baseline.
+struct SetLine {
+  var items: [PageItem]
+  /// Links with the horizontal extent of their part of the line, in points.
+  var links: [(target: String, text: String, x: Range<Double>)]
+  /// The width from the left edge of the measure to the right end of the ink, in points.
+  var width: Double
+}
+
+/// Sets one line of a prepared paragraph.
+struct LineSetting {
+  let paragraph: PreparedParagraph
+  let line: LineMeasure.Line
+  let spacing: LineSpacing
+
+  /// Sets the line.
+  ///
+  /// - Parameters:
+  ///   - x: Where the line begins, in points from the left edge of the measure.
+  ///   - endsWord: Whether a space of the text follows the line; it is set past its end, so that
+  ///     text taken from the page keeps its words apart.
+  func set(at x: Double, trailing: Range<Int>) -> SetLine {
+    let places = self.places(from: x)
+    var builder = RunBuilder(paragraph: paragraph)
+    for (index, box) in line.boxes.enumerated() {
+      builder.add(paragraph.boxes[box], at: places.starts[index], width: places.widths[index])
+    }
+    // Han text knows no spaces at line ends; Latin text loses its word ends without them.
+    if let space = trailing.first, paragraph.boxes[space].kind == .space {
+      builder.addTrailingSpace(paragraph.boxes[space], at: places.end)
+    }
+    return SetLine(items: builder.finish(), links: builder.links, width: places.end)
+  }
+
+  /// The left edge and the width of each box of the line, in visual order of the bidirectional
+  /// algorithm.
+  private func places(from x: Double) -> (starts: [Double], widths: [Double], end: Double) {
+    let boxes = line.boxes
+    var advances: [Double] = []
+    advances.reserveCapacity(boxes.count)
+    var cursor = x
+    var starts: [Double] = []
+    starts.reserveCapacity(boxes.count)
+    for index in boxes {
+      let box = paragraph.boxes[index]
+      if index > boxes.lowerBound { cursor += spacing.width(of: paragraph.gaps[index]) }
+      // The white space of an opening mark at the line's start hangs out to the left.
+      let shift = index == boxes.lowerBound ? box.trimBefore : 0
+      starts.append(cursor - shift)
+      advances.append(box.width - shift)
+      cursor += box.width - shift
+    }
+    if let last = boxes.last { cursor -= paragraph.boxes[last].trimAfter }
+    reorder(&starts, advances)
+    return (starts, advances, cursor)
+  }
+
+  /// Mirrors each stretch of right-to-left boxes in place (rule L2 of UAX #9, level by level).
+  private func reorder(_ starts: inout [Double], _ advances: [Double]) {
+    let levels = line.boxes.map { paragraph.shaped.clusters[paragraph.boxes[$0].cluster].bidiLevel }
+    guard let highest = levels.max(), highest > 0 else { return }
+    for level in stride(from: highest, through: 1, by: -1) {
+      var index = 0
+      while index < levels.count {
+        guard levels[index] >= level else {
+          index += 1
+          continue
+        }
+        var end = index
+        while end < levels.count, levels[end] >= level { end += 1 }
+        let left = (index..<end).map { starts[$0] }.min() ?? 0
+        let right = (index..<end).map { starts[$0] + advances[$0] }.max() ?? 0
+        for inner in index..<end {
+          starts[inner] = left + right - (starts[inner] + advances[inner])
+        }
+        index = end
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Spreads what a line lacks or has too much over its gaps.
+///
+/// The same kind of gap gives the same share of itself. Shrinking takes the tiers in CLREQ's order;
+/// stretching fills word spaces to half an em, then CJK-Latin spaces to a third, then opens all
+/// characters equally, word spaces twice as much.
+struct LineSpacing {
+  /// The part of each shrink tier that is used, 0 to 1.
+  private var shrinkUse = SIMD8<Double>(repeating: 0)
+  private var spaceUse = 0.0
+  private var mixedUse = 0.0
+  /// What is added per share, in points.
+  private(set) var perShare = 0.0
+
+  /// The spacing that brings a line to a width.
+  ///
+  /// - Parameters:
+  ///   - line: The line as measured.
+  ///   - width: The wanted width, in points.
+  ///   - stretches: Whether a short line is filled; else it stays as it is.
+  init(_ line: LineMeasure.Line, to width: Double, stretches: Bool) {
+    var rest = width - line.width
+    if rest < 0 {
+      for tier in ShrinkTier.allCases where rest < 0 {
+        let available = line.shrink[tier.rawValue]
+        guard available > 0 else { continue }
+        let use = min(1, -rest / available)
+        shrinkUse[tier.rawValue] = use
+        rest += use * available
+      }
+    } else if stretches {
+      spaceUse = LineSpacing.use(&rest, of: line.stretchSpace)
+      mixedUse = LineSpacing.use(&rest, of: line.stretchMixed)
+      if line.shares > 0 { perShare = rest / line.shares }
+    }
+  }
+
+  private static func use(_ rest: inout Double, of available: Double) -> Double {
+    guard available > 0, rest > 0 else { return 0 }
+    let use = min(1, rest / available)
+    rest -= use * available
+    return use
+  }
+
+  /// The distance of a gap in this line, in points.
+  func width(of gap: Gap) -> Double {
+    gap.width - (gap.shrink * shrinkUse).sum() + gap.stretchSpace * spaceUse
+      + gap.stretchMixed * mixedUse + gap.share * perShare
+  }
+}

@@ -1,0 +1,53 @@
+internal import Frames
+
+/// Sets a paragraph: shapes it, breaks it into lines and places every glyph.
+struct ParagraphSetting<PageShaper: Shaper> {
+  var shaper: PageShaper
+  /// Characters that no font has, with the span they stand in.
+  private(set) var missing: [MissingCharacter] = []
+
+  init(shaper: PageShaper) { self.shaper = shaper }
+
+  /// The lines of a paragraph, from top to bottom.
+  mutating func lines(of paragraph: Paragraph, measure: Double) -> [SetLine] {
+    let prepared = PreparedParagraph(paragraph, shaper: &shaper)
+    recordMissing(in: prepared)
+    let style = paragraph.style
+    let lines = LineFitting(
+      paragraph: prepared, measure: measure, firstLineIndent: style.firstLineIndent
+    ).lines()
+    return lines.indices.map { index in
+      let line = lines[index]
+      let indent = index == 0 ? style.firstLineIndent : 0
+      let available = measure - indent
+      let isLast = index == lines.count - 1 || endsWithLineFeed(line, in: prepared)
+      let spacing = LineSpacing(
+        line, to: available, stretches: style.alignment == .justify && !isLast)
+      let free = max(0, available - line.width)
+      let x =
+        switch style.alignment {
+        case .justify, .left: indent
+        case .center: indent + free / 2
+        case .right: indent + free
+        }
+      let next = index + 1 < lines.count ? lines[index + 1].boxes.lowerBound : prepared.boxes.count
+      return LineSetting(paragraph: prepared, line: line, spacing: spacing)
+        .set(at: x, trailing: line.boxes.upperBound..<max(next, line.boxes.upperBound))
+    }
+  }
+
+  private func endsWithLineFeed(_ line: LineMeasure.Line, in paragraph: PreparedParagraph) -> Bool {
+    let next = line.boxes.upperBound
+    return next < paragraph.boxes.count && paragraph.boxes[next].kind == .lineFeed
+  }
+
+  private mutating func recordMissing(in prepared: PreparedParagraph) {
+    for range in prepared.shaped.missing
+    where prepared.text.characterClass(at: range.lowerBound).hasInk {
+      let span = prepared.paragraph.spans[prepared.text.spanIndex(at: range.lowerBound)]
+      missing.append(
+        MissingCharacter(
+          text: String(decoding: prepared.text.bytes[range], as: UTF8.self), origin: span.origin))
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Frames
+
+/// A paragraph's characters with their classes, cut into the stretches that each ask for one font.
+struct ParagraphText {
+  /// The characters as UTF-8.
+  let bytes: [UInt8]
+  /// The class of each character, at the offset of its first byte.
+  private let classes: [CharacterClass]
+  /// The span of each character, at the offset of its first byte.
+  private let spanIndices: [Int32]
+  /// What the shaper is asked for; together the runs cover the text.
+  let runs: [ShapingRun]
+
+  init(_ paragraph: Paragraph) {
+    let isHanText = paragraph.style.language.hasPrefix("zh")
+    var bytes: [UInt8] = []
+    var scalars: [Unicode.Scalar] = []
+    var spanOfScalar: [Int32] = []
+    for (index, span) in paragraph.spans.enumerated() {
+      bytes.append(contentsOf: span.text.utf8)
+      for scalar in span.text.unicodeScalars {
+        scalars.append(scalar)
+        spanOfScalar.append(Int32(index))
+      }
+    }
+    let context = QuoteResolution.hanContext(of: scalars, isHanText: isHanText)
+
+    var classes = [CharacterClass](repeating: .invisible, count: bytes.count)
+    var spanIndices = [Int32](repeating: 0, count: bytes.count)
+    var cutter = RunCutter(spans: paragraph.spans)
+    var offset = 0
+    for (index, scalar) in scalars.enumerated() {
+      var kind = CharacterClass(scalar, inHanContext: context[index])
+      if kind == .dash, scalar.value == 0x2014 {
+        // Two in a row are a dash; one alone joins, like an en dash.
+        let isDouble =
+          (index > 0 && scalars[index - 1].value == 0x2014)
+          || (index + 1 < scalars.count && scalars[index + 1].value == 0x2014)
+        if !isDouble { kind = .connector }
+      }
+      let length = UTF8.width(scalar)
+      for byte in offset..<offset + length {
+        classes[byte] = kind
+        spanIndices[byte] = spanOfScalar[index]
+      }
+      cutter.add(kind, scalar, span: Int(spanOfScalar[index]), at: offset, length: length)
+      offset += length
+    }
+    self.bytes = bytes
+    self.classes = classes
+    self.spanIndices = spanIndices
+    runs = cutter.finish()
+  }
+
+  /// The class of the character whose first byte stands at an offset.
+  func characterClass(at offset: Int) -> CharacterClass { classes[offset] }
+
+  /// The index of the span that holds the byte at an offset.
+  func spanIndex(at offset: Int) -> Int { Int(spanIndices[offset]) }
+}
+
+/// Collects characters into runs of one span and one side, Chinese or Western.
+private struct RunCutter {
+  /// What characters of one run share.
+  private struct Side: Equatable {
+    var span: Int
+    var isHan: Bool
+    var isMiddleDot: Bool
+  }
+
+  let spans: [TextSpan]
+  private var runs: [ShapingRun] = []
+  private var side: Side?
+  private var start = 0
+  private var end = 0
+
+  init(spans: [TextSpan]) { self.spans = spans }
+
+  mutating func add(
+    _ kind: CharacterClass, _ scalar: Unicode.Scalar, span: Int, at offset: Int, length: Int
+  ) {
+    let isHan: Bool
+    switch kind {
+    case .space, .combining, .invisible, .glue, .breakPoint, .lineFeed:
+      // They have no side of their own and stay with what stands before them.
+      isHan = side?.isHan ?? false
+    case .symbol:
+      isHan = side?.isHan ?? spans[span].style.language.hasPrefix("zh")
+    default:
+      isHan = kind.isFullWidth
+    }
+    let next = Side(span: span, isHan: isHan, isMiddleDot: kind == .middleDot)
+    if next != side {
+      flush()
+      side = next
+      start = offset
+    }
+    end = offset + length
+  }
+
+  private mutating func flush() {
+    guard let side, end > start else { return }
+    let style = spans[side.span].style
+    var features = style.hasTabularFigures && !side.isHan ? "tnum=1" : ""
+    // A Chinese middle dot fills half an em; fonts give it by these two features only.
+    if side.isMiddleDot { features = "fwid=1,halt=1" }
+    let typeface = style.typeface
+    runs.append(
+      ShapingRun(
+        range: start..<end,
+        font: FontRequest(
+          families: side.isHan
+            ? typeface.han + typeface.latin : typeface.latin + typeface.han,
+          size: style.size, weight: style.weight, isItalic: style.isItalic && !side.isHan,
+          language: side.isHan
+            ? hanLanguage(of: style.language) : latinLanguage(of: style.language),
+          features: features)))
+  }
+
+  mutating func finish() -> [ShapingRun] {
+    flush()
+    return runs
+  }
+
+  /// The language tag by which fonts choose regional forms of Han glyphs.
+  private func hanLanguage(of tag: String) -> String {
+    switch tag {
+    case _ where tag.hasPrefix("zh-hk"), _ where tag.hasPrefix("zh-hant-hk"): "zh-hk"
+    case _ where tag.hasPrefix("zh-hant"), _ where tag.hasPrefix("zh-tw"): "zh-tw"
+    case _ where tag.hasPrefix("ja"), _ where tag.hasPrefix("ko"): tag
+    default: "zh-cn"
+    }
+  }
+
+  private func latinLanguage(of tag: String) -> String {
+    tag.hasPrefix("zh") || tag.hasPrefix("ja") || tag.hasPrefix("ko") ? "en" : tag
+  }
+}

@@ -1,0 +1,94 @@
+/// Decides for each ambiguous mark of a paragraph whether it is Chinese or Western.
+///
+/// Quotes, dashes, ellipses and middle dots have one code point for both (East Asian Width A), but
+/// another width, glyph and font in each. Quotes are resolved pair by pair, the others by what
+/// stands beside them; typography calls for it before any font is chosen.
+enum QuoteResolution {
+  /// Whether each character is in Chinese context; meaningful for ambiguous ones only.
+  ///
+  /// A pair of quotes is Chinese if a Chinese character stands in it or directly outside either end,
+  /// else Western. ’ between letters is an apostrophe. A quote without its partner, a dash, an
+  /// ellipsis or a dot goes with its neighbours.
+  ///
+  /// - Parameters:
+  ///   - scalars: The characters of the paragraph.
+  ///   - isHanText: What an ambiguous mark without any neighbour is: whether the paragraph is Chinese.
+  static func hanContext(of scalars: [Unicode.Scalar], isHanText: Bool) -> [Bool] {
+    let chinese = scalars.map { scalar in
+      !CharacterClass.isAmbiguous(scalar)
+        && CharacterClass(scalar, inHanContext: true).isFullWidth
+    }
+    // The number of Chinese characters before each position, to ask about a range at once.
+    var count = [0]
+    count.reserveCapacity(scalars.count + 1)
+    for isChinese in chinese { count.append(count[count.count - 1] + (isChinese ? 1 : 0)) }
+
+    let before = neighbours(scalars, chinese, scalars.indices)
+    let after = neighbours(scalars, chinese, scalars.indices.reversed())
+
+    var result = [Bool](repeating: false, count: scalars.count)
+    var openDouble: [Int] = []
+    var openSingle: [Int] = []
+
+    func close(_ index: Int, _ stack: inout [Int]) {
+      guard let opening = stack.popLast() else {
+        result[index] = before[index] ?? after[index] ?? isHanText
+        return
+      }
+      let inside = count[index] - count[opening + 1] > 0
+      let outside =
+        before[opening] == true || after[index] == true
+      // Nothing but marks inside and nothing outside: the paragraph decides.
+      let alone =
+        index - opening <= 1 && before[opening] == nil
+        && after[index] == nil
+      result[opening] = inside || outside || (alone && isHanText)
+      result[index] = result[opening]
+    }
+
+    for index in scalars.indices {
+      switch scalars[index].value {
+      case 0x201C: openDouble.append(index)
+      case 0x2018: openSingle.append(index)
+      case 0x201D: close(index, &openDouble)
+      case 0x2019:
+        if isApostrophe(index, in: scalars) { break }
+        close(index, &openSingle)
+      case 0x2014, 0x2026, 0xB7, 0x2013, 0x22EF:
+        let isAlone = before[index] == nil && after[index] == nil
+        result[index] = before[index] == true || after[index] == true || (isAlone && isHanText)
+      default: break
+      }
+    }
+    for index in openDouble + openSingle {
+      result[index] = after[index] ?? before[index] ?? isHanText
+    }
+    return result
+  }
+
+  /// Whether the nearest unambiguous character on one side of each is Chinese; nil where there is
+  /// none. The order of the indices says which side.
+  private static func neighbours(
+    _ scalars: [Unicode.Scalar], _ chinese: [Bool], _ order: some Sequence<Int>
+  ) -> [Bool?] {
+    var result = [Bool?](repeating: nil, count: scalars.count)
+    var last: Bool?
+    for index in order {
+      result[index] = last
+      if !CharacterClass.isAmbiguous(scalars[index]) { last = chinese[index] }
+    }
+    return result
+  }
+
+  /// Whether the ’ at an index stands between two letters or digits of an alphabetic script.
+  private static func isApostrophe(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    func isWord(_ index: Int) -> Bool {
+      guard scalars.indices.contains(index) else { return false }
+      switch CharacterClass(scalars[index], inHanContext: false) {
+      case .letter, .digit: return true
+      default: return false
+      }
+    }
+    return isWord(index - 1) && isWord(index + 1)
+  }
+}

@@ -1,0 +1,69 @@
+internal import Frames
+
+/// Gathers the boxes of a line into glyph runs, and its links into extents.
+struct RunBuilder {
+  let paragraph: PreparedParagraph
+  private var items: [PageItem] = []
+  private var run: GlyphRun?
+  private var runSpan = -1
+  /// The links met so far; the parts of one link that follow each other are one.
+  private(set) var links: [(target: String, text: String, x: Range<Double>)] = []
+  private var linkSpan = -1
+
+  init(paragraph: PreparedParagraph) { self.paragraph = paragraph }
+
+  mutating func add(_ box: Box, at x: Double, width: Double) {
+    append(box, at: x)
+    let text = String(
+      decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
+    extendLink(of: box, text: text, x..<x + max(0, width))
+  }
+
+  mutating func addTrailingSpace(_ box: Box, at x: Double) { append(box, at: x) }
+
+  mutating func finish() -> [PageItem] {
+    flush()
+    return items
+  }
+
+  private mutating func append(_ box: Box, at x: Double) {
+    let cluster = paragraph.shaped.clusters[box.cluster]
+    let style = paragraph.paragraph.spans[box.span].style
+    if run?.face != cluster.face || runSpan != box.span || run == nil {
+      flush()
+      run = GlyphRun(face: cluster.face, size: style.size, color: style.color)
+      runSpan = box.span
+    }
+    guard !cluster.glyphs.isEmpty else { return }
+    run?.text += String(decoding: paragraph.text.bytes[cluster.text], as: UTF8.self)
+    run?.clusters.append(
+      GlyphCluster(byteCount: cluster.text.count, glyphCount: cluster.glyphs.count))
+    var pen = x
+    for index in cluster.glyphs {
+      let glyph = paragraph.shaped.glyphs[index]
+      run?.glyphs.append(
+        PlacedGlyph(id: glyph.id, x: pen + glyph.xOffset, y: glyph.yOffset - style.rise))
+      pen += glyph.advance
+    }
+  }
+
+  private mutating func flush() {
+    if let run, !run.glyphs.isEmpty { items.append(PageItem(origin: .zero, content: .glyphs(run))) }
+    run = nil
+  }
+
+  private mutating func extendLink(of box: Box, text: String, _ x: Range<Double>) {
+    guard let target = paragraph.paragraph.spans[box.span].link else {
+      linkSpan = -1
+      return
+    }
+    if linkSpan >= 0, let last = links.last, last.target == target {
+      let lower = min(last.x.lowerBound, x.lowerBound)
+      let upper = max(last.x.upperBound, x.upperBound)
+      links[links.count - 1] = (target, last.text + text, lower..<upper)
+    } else {
+      links.append((target, text, x))
+    }
+    linkSpan = box.span
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Frames
+import Painting
+import PangoCairo
+import Testing
+
+@testable import Binding
+
+@Suite struct DocumentTests {
+  private let page = Page(size: a4)
+
+  private func information(_ metadata: DocumentMetadata) throws -> [String: Any] {
+    let file = try BoundFile([page], metadata)
+    return try #require(try file.objects().first { $0["/Producer"] != nil })
+  }
+
+  @Test func documentSaysWhatItIs() throws {
+    let metadata = DocumentMetadata(
+      title: "学术活动", author: "王小明", language: "zh-CN",
+      date: DocumentDate(year: 2024, month: 5, day: 6, hour: 7, minute: 8, second: 9))
+    let information = try information(metadata)
+    #expect(information["/Title"] as? String == "u:学术活动")
+    #expect(information["/Author"] as? String == "u:王小明")
+    #expect(information["/Creator"] as? String == "u:Recto")
+    #expect(information["/Producer"] as? String == "u:Recto 1.0")
+    #expect(information["/CreationDate"] as? String == "u:D:20240506070809Z")
+    #expect(information["/ModDate"] as? String == "u:D:20240506070809Z")
+    let catalog = try #require(
+      try BoundFile([page], metadata).dictionaries("/Type", "/Catalog").first)
+    #expect(catalog["/Lang"] as? String == "u:zh-CN")
+    #expect((catalog["/ViewerPreferences"] as? [String: Any])?["/DisplayDocTitle"] as? Bool == true)
+  }
+
+  @Test func documentWithoutDateHasNone() throws {
+    let file = try BoundFile([page])
+    let printed = try file.output(of: "pdfinfo")
+    #expect(!printed.contains("CreationDate") && !printed.contains("ModDate"), "\(printed)")
+    #expect(try !file.objects().contains { $0["/CreationDate"] != nil || $0["/ModDate"] != nil })
+  }
+
+  @Test(arguments: ["A\u{1}B\nC\u{18}D", "🎓 CV \\ ( ) é", "", "\u{FEFF}\u{202E}x"])
+  func anyTitleIsWritten(title: String) throws {
+    let file = try BoundFile([page], DocumentMetadata(title: title, language: "en"))
+    #expect(try file.output(of: "qpdf", "--check").contains("No syntax or stream encoding errors"))
+    let information = try #require(try file.objects().first { $0["/Producer"] != nil })
+    let expected = title.unicodeScalars.map {
+      $0.properties.generalCategory == .control ? " " : String($0)
+    }
+    #expect(information["/Title"] as? String == "u:\(expected.joined())")
+  }
+
+  @Test func samePagesGiveSameBytes() throws {
+    #expect(try BoundFile([page, page]).bytes == BoundFile([page, page]).bytes)
+  }
+
+  @Test func fileIsOfVersion17() throws {
+    let bytes = try BoundFile([page]).bytes
+    #expect(bytes.starts(with: Array("%PDF-1.7".utf8)))
+  }
+
+  /// Cairo leaves the entry out; PDF/A and PDF/UA ask for it.
+  @Test func trueTypeFontsSayHowTheyAreNumbered() throws {
+    let file = try BoundFile([page], text: "Ā")
+    let fonts = try file.dictionaries("/Subtype", "/CIDFontType2")
+    #expect(fonts.count == 1)
+    #expect(fonts.allSatisfy { $0["/CIDToGIDMap"] as? String == "/Identity" })
+  }
+
+  @Test func brokenInputIsAnError() {
+    #expect(throws: BindingError.self) {
+      try bind(
+        Array("%PDF-1.7 no more".utf8), pages: [page],
+        metadata: DocumentMetadata(title: "", language: "en"), producer: "")
+    }
+    #expect(throws: BindingError.self) {
+      try bind([], pages: [], metadata: DocumentMetadata(title: "", language: "en"), producer: "")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Frames
+import PangoCairo
+import Testing
+
+@Suite struct ShaperTests {
+  @Test(arguments: ["Noto Serif CJK SC", "Noto Sans CJK SC"])
+  func dashesAreOneGlyphOfTwoEm(family: String) throws {
+    let dash = try Shaping("——", family)
+    #expect(dash.shaped.glyphs.count == 1)
+    #expect(dash.clusterTexts == ["——"])
+    #expect(abs(dash.shaped.clusters[0].advance - 20) < 0.01)
+  }
+
+  /// Beside Latin letters Pango would take the dash for English and set it too short.
+  @Test func dashesBetweenLatinWordsStayChinese() throws {
+    let latin = FontRequest(
+      families: ["Noto Serif"], size: 10, weight: 400, isItalic: false, language: "en")
+    var han = latin
+    han.families = ["Noto Serif CJK SC"]
+    han.language = "zh-cn"
+    let dash = try Shaping([("ACL", latin), ("——", han), ("EMNLP", latin)])
+    let cluster = try #require(dash.clusterTexts.firstIndex(of: "——"))
+    #expect(abs(dash.shaped.clusters[cluster].advance - 20) < 0.01)
+  }
+
+  @Test func ellipsesAreTwoEmWideAndCentred() throws {
+    let ellipsis = try Shaping("……", "Noto Serif CJK SC")
+    let english = try Shaping("……", "Noto Serif CJK SC", language: "en")
+    #expect(abs(ellipsis.shaped.clusters.reduce(0) { $0 + $1.advance } - 20) < 0.01)
+    #expect(ellipsis.shaped.glyphs[0].id != english.shaped.glyphs[0].id)
+  }
+
+  @Test func ligatureIsOneCluster() throws {
+    let word = try Shaping("affine fit", "Noto Serif", language: "en")
+    #expect(word.clusterTexts == ["a", "ffi", "n", "e", " ", "fi", "t"])
+    #expect(word.shaped.clusters.allSatisfy { $0.glyphs.count == 1 })
+  }
+
+  @Test func clustersCoverTheTextInReadingOrder() throws {
+    let text = "王小明 ﷺ Ünïcode e\u{301} שלום 👩‍🔬\tمرحبا (2024)\n年"
+    let mixed = try Shaping(text, "Noto Serif", "Noto Serif CJK SC")
+    var end = 0
+    for cluster in mixed.shaped.clusters {
+      #expect(cluster.text.lowerBound == end)
+      end = cluster.text.upperBound
+    }
+    #expect(end == text.utf8.count)
+    let glyphs = mixed.shaped.clusters.map(\.glyphs.count).reduce(0, +)
+    #expect(glyphs == mixed.shaped.glyphs.count)
+  }
+
+  @Test func arabicRunsFromRightToLeft() throws {
+    let word = try Shaping("CV سيرة", "Noto Serif", "Noto Naskh Arabic", language: "ar")
+    let arabic = word.shaped.clusters.filter { $0.bidiLevel % 2 == 1 }
+    #expect(word.clusterTexts.joined() == word.text)
+    #expect(arabic.count == 4)
+    // The first letter read is the last one on the line.
+    #expect(arabic.first?.glyphs.upperBound == word.shaped.glyphs.count)
+    for (letter, next) in zip(arabic, arabic.dropFirst()) {
+      #expect(letter.glyphs.lowerBound >= next.glyphs.upperBound)
+    }
+  }
+
+  @Test func charactersOfNoFontAreMissing() throws {
+    let text = try Shaping("中\u{10FFFD}文", "Noto Serif CJK SC")
+    #expect(text.shaped.missing == [3..<7])
+    #expect(text.clusterTexts == ["中", "\u{10FFFD}", "文"])
+    #expect(text.shaped.clusters[1].glyphs.isEmpty)
+    #expect(text.shaped.glyphs.count == 2)
+  }
+
+  @Test func charactersComeFromTheNextFamilyOrAnyOther() throws {
+    let text = try Shaping("a中", "Noto Serif", "Noto Serif CJK SC")
+    #expect(text.faceNames == ["Noto Serif", "Noto Serif CJK SC"])
+    let fallback = try Shaping("a中", "Noto Sans", language: "en")
+    #expect(fallback.faceNames == ["Noto Sans", "Noto Sans CJK SC"])
+  }
+
+  @Test func sizesShareAFace() throws {
+    let small = FontRequest(
+      families: ["Noto Serif"], size: 9, weight: 400, isItalic: false, language: "en")
+    var large = small
+    large.size = 18
+    let text = try Shaping([("a", small), ("a", large)])
+    #expect(Set(text.shaped.clusters.map(\.face)).count == 1)
+    #expect(text.fonts.faces.count == 1)
+    #expect(abs(text.shaped.clusters[1].advance / text.shaped.clusters[0].advance - 2) < 0.01)
+  }
+
+  @Test func fontsOfTwoSizesStayApart() throws {
+    let small = FontRequest(
+      families: ["Noto Serif"], size: 5, weight: 400, isItalic: false, language: "en")
+    var large = small
+    large.size = 10
+    let text = try Shaping([("f", small), ("i", large), ("f", large), ("i", small)])
+    #expect(text.clusterTexts == ["f", "i", "f", "i"])
+    let widths = text.shaped.clusters.map(\.advance)
+    #expect(abs(widths[2] - 2 * widths[0]) < 1e-9)
+    #expect(abs(widths[1] - 2 * widths[3]) < 1e-9)
+  }
+
+  @Test(arguments: ["Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif", "Noto Sans"])
+  func weightsAreFilesOfTheirOwn(family: String) throws {
+    let regular = try Shaping("a", family, weight: 400).fonts.faces[0]
+    let bold = try Shaping("a", family, weight: 700).fonts.faces[0]
+    #expect(regular.file.hasSuffix("-Regular.ttc") || regular.file.hasSuffix("-Regular.ttf"))
+    #expect(bold.file.hasSuffix("-Bold.ttc") || bold.file.hasSuffix("-Bold.ttf"))
+    #expect([regular.weight, bold.weight] == [400, 700])
+  }
+
+  /// The system's rules would slant and embolden what has no such design.
+  @Test func nothingIsSynthetic() throws {
+    let text = try Shaping("中文", "Noto Serif CJK SC", weight: 700, isItalic: true)
+    #expect(text.fonts.faces.allSatisfy { !$0.isSynthetic && !$0.isItalic })
+    let italic = try Shaping("Proceedings", "Noto Serif", isItalic: true, language: "en")
+    #expect(italic.fonts.faces.map(\.isItalic) == [true])
+  }
+
+  @Test func emptyAndBrokenTextsAreShaped() throws {
+    #expect(try Shaping("", "Noto Serif").shaped == ShapedText())
+    #expect(try Shaping("a\0b", "Noto Serif").clusterTexts.count == 3)
+    #expect(try Shaping("中", "No Such Family").faceNames == ["Noto Serif CJK SC"])
+    #expect(try Shaping("中", "Noto Serif, Roman").shaped.missing.isEmpty)
+  }
+}

@@ -1,0 +1,135 @@
+import Activities
+import Diagnostics
+import Testing
+
+@testable import Reading
+
+@Suite("Bad input")
+struct BadInputTests {
+  @Test("Bytes that are no text in UTF-8 are an error that says where and what to do")
+  func encodings() {
+    let invalid = decodeSource(name: "a.md", bytes: Array("标题\n示例".utf8) + [0xC4, 0xFA])
+    #expect(invalid.file == nil)
+    guard case .range(let range)? = invalid.diagnostics.first?.place else {
+      Issue.record("no place")
+      return
+    }
+    #expect(range.start == SourcePosition(line: 2, column: 3))
+    #expect(
+      decodeSource(name: "a.md", bytes: [0x61, 0x00, 0x62]).diagnostics.map(\.id) == ["not-text"])
+    let utf16: [UInt8] = [0xFF, 0xFE, 0x61, 0x00]
+    #expect(
+      decodeSource(name: "a.md", bytes: utf16).diagnostics.first?.summary.contains("UTF-16") == true
+    )
+    #expect(decodeSource(name: "a.md", bytes: Array("%PDF-1.7".utf8)).file == nil)
+  }
+
+  @Test("A byte order mark and old line ends move no position")
+  func lineEnds() {
+    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for end in ["\n", "\r\n", "\r"] {
+      let text = ["---", "title: 示例", "---", "## 报告", "* 《题目》，2023.13.1"].joined(separator: end)
+      guard let file = decodeSource(name: "page.md", bytes: bytes + Array(text.utf8)).file else {
+        Issue.record("not read")
+        continue
+      }
+      let result = read([file], vocabulary: vocabulary)
+      #expect(places(result) == ["5:8 impossible-date"])
+      #expect(result.dossier.title.plain == "示例")
+    }
+  }
+
+  @Test("Front matter that is never closed is an error at its begin, and the page is read")
+  func unclosedFrontMatter() {
+    let result = reading("---\ntitle: 示例\nlayout: single\n\n## 报告\n\n* 《题目》，2024.5\n")
+    #expect(places(result) == ["1:1 unclosed-front-matter"])
+    #expect(result.dossier.title.plain == "示例")
+    #expect(result.dossier.sections.first?.entries.first?.title.plain == "《题目》")
+  }
+
+  @Test("Front matter that is no YAML is an error at its line, and the page is read")
+  func brokenFrontMatter() {
+    let result = reading("---\ntitle: \"示例\nlayout: single\n---\n## 报告\n* 《题目》，2024.5\n")
+    #expect(result.diagnostics.map(\.id).contains("not-yaml"))
+    #expect(result.dossier.sections.first?.entries.count == 1)
+  }
+
+  @Test("A page without front matter or headings is read whole, with notes")
+  func plainText() {
+    let result = reading("一段话。\n\n* 条目\n")
+    #expect(places(result) == ["1:1 no-front-matter", "no-sections"])
+    #expect(result.dossier.introduction[.chinese]?.map(\.plain) == ["一段话。", "条目"])
+    #expect(!result.diagnostics.hasWarnings)
+    #expect(reading("---\ntitle: 示例\n---\n\n").diagnostics.first?.id == "empty-page")
+    #expect(reading("").diagnostics.first?.id == "empty-page")
+  }
+
+  @Test("A heading of no known kind keeps its text and is pointed at")
+  func unknownHeading() {
+    let result = reading("---\ntitle: 示例\n---\n## 访客地图\n* 甲，2024.5，[链接](a)\n")
+    #expect(places(result) == ["4:1 unknown-section"])
+    #expect(result.dossier.sections.first?.kind == .other)
+    #expect(result.dossier.sections.first?.entries.first?.detail.plain == "甲，2024.5，链接")
+  }
+
+  @Test(
+    "Nesting without end is read within a second and loses no text",
+    arguments: [
+      String(repeating: ">", count: 10_000) + "深处",
+      String(repeating: "- ", count: 10_000) + "深处",
+      String(repeating: "1. ", count: 5_000) + "深处",
+      (0..<1_000).map { String(repeating: " ", count: 2 * $0) + "- 层" }.joined(separator: "\n")
+        + "深处",
+      String(repeating: "> - ", count: 2_000) + "深处",
+    ])
+  func nesting(_ text: String) {
+    var dossier = Dossier()
+    let time = ContinuousClock().measure {
+      let result = reading("---\ntitle: 示例\n---\n## 报告\n\n\(text)\n")
+      dossier = result.dossier
+      #expect(result.diagnostics.map(\.id).contains("nesting-too-deep"))
+    }
+    #expect(dossier.dump.contains("深处"))
+    #expect(time < .seconds(1))
+  }
+
+  @Test(
+    "Marks without end are read within a second",
+    arguments: [
+      "[", "![", "*a_", "《", "“", "\"", "（", "<a ", "<!--", "`a``", "2024.", "2024-", "~~a", "|",
+      "&#", "[a](",
+      "，", "www.", "a@b", "\\", "<b>", "]", "[链接](a)", "。", "**a", "Jan ", "{%", "*a ",
+    ])
+  func pathological(_ mark: String) {
+    let time = ContinuousClock().measure {
+      let text = String(repeating: mark, count: 10_000)
+      _ = reading("---\ntitle: 示例\n---\n## 报告\n\n* \(text)\n\n\(text)\n\n## \(text)\n")
+    }
+    #expect(time < .seconds(1), "\(mark)")
+  }
+
+  @Test("A table too wide is kept as text, with a warning at its line")
+  func wideTable() {
+    func row(_ cell: String, _ count: Int) -> String {
+      "|" + String(repeating: "\(cell)|", count: count)
+    }
+    let wide = [row("甲", 201), row("--", 201)] + Array(repeating: "| 乙 |", count: 2_000)
+    let result = reading("---\ntitle: 示例\n---\n## 报告\n\n\(wide.joined(separator: "\n"))\n")
+    #expect(places(result) == ["7:1 table-too-wide"])
+    #expect(
+      result.dossier.sections.first?.introduction[.chinese]?.first?.plain.hasPrefix("|甲|甲") == true)
+    #expect(result.dossier.dump.contains("\u{1A}") == false)
+    let narrow = [row("甲", 200), row("--", 200), "| 乙 |"].joined(separator: "\n")
+    let kept = reading("---\ntitle: 示例\n---\n## 报告\n\n\(narrow)\n")
+    guard case .table? = kept.dossier.sections.first?.introduction[.chinese]?.first else {
+      Issue.record("no table")
+      return
+    }
+  }
+
+  @Test("Sources that cannot be read yet are named")
+  func unsupported() {
+    let json = read([SourceFile(name: "resume.json", text: "{}")], vocabulary: vocabulary)
+    #expect(json.diagnostics.map(\.id) == ["unsupported-source"])
+  }
+}

@@ -1,0 +1,154 @@
+import Activities
+import Diagnostics
+import Testing
+
+@testable import Reading
+
+private let chinese = """
+  ---
+  title: 学术活动
+  ---
+  ## 学术汇报
+  * 《题目一》，2024年5月29日，于示例大学
+  * 《题目二》，2023年1月2日，[链接](https://example.org/2)
+  * 《题目三》，2022年1月2日，示例会
+  ## 项目经验
+  ### 课题甲
+  - **承担角色**: 学生骨干成员
+  - **执行时间**: 2021.1-2023.12（读博期间）
+  - **系统功能**: 问答
+  """
+
+private let english = """
+  ---
+  title: Activities
+  ---
+  ## Talks
+  * *Title two*, January 2, 2023, [link](https://example.org/2)
+  * *Title one*, May 29, 2024, at Example University
+  * *Title four*, March 3, 2020, Example Workshop
+  ## Projects
+  ### Project A
+  - **Features**: question answering
+  - **Period**: 2021.1-2023.12 (during the PhD)
+  - **Role**: core student member
+  """
+
+@Suite("Several sources")
+struct JoiningTests {
+  @Test("A twin page in another language is joined by links, dates and labels")
+  func twins() {
+    let result = reading(chinese, english)
+    let dossier = result.dossier
+    #expect(dossier.languages == [.chinese, .english])
+    #expect(dossier.title[.english]?.plain == "Activities")
+    #expect(dossier.sections.map(\.kind) == [.talk, .project])
+    let talks = dossier.sections.first?.entries ?? []
+    #expect(
+      talks.map { $0.title.variants.map(\.value.plain) } == [
+        ["《题目一》", "Title one"], ["《题目二》", "Title two"], ["《题目三》"], ["Title four"],
+      ])
+    #expect(talks.dropFirst().first?.links.first?.label.languages == [.chinese, .english])
+    let project = dossier.sections.last?.entries.first
+    #expect(project?.title[.english]?.plain == "Project A")
+    #expect(project?.facts.map(\.role?.rawValue) == ["role", "features"])
+    #expect(project?.facts.first?.value[.english]?.map(\.plain) == ["core student member"])
+    #expect(project?.dates?.note[.english]?.plain == "during the PhD")
+  }
+
+  @Test("What has no twin is kept and pointed at in its own page")
+  func unpaired() {
+    #expect(places(reading(chinese, english)) == ["7:4 unpaired-entry", "7:3 unpaired-entry"])
+  }
+
+  @Test("A page in the same language adds its entries to sections of the same kind")
+  func sameLanguage() {
+    let more = "---\ntitle: 更多\n---\n## 报告\n* 《题目五》，2020.1\n## 技术博客\n* 《题目六》\n"
+    let dossier = reading(chinese, more).dossier
+    #expect(dossier.sections.map(\.kind) == [.talk, .project, .post])
+    #expect(dossier.sections.first?.entries.last?.title.plain == "《题目五》")
+    #expect(dossier.title.plain == "学术活动")
+  }
+
+  @Test(
+    "The language of a page is what it says, else its name's, else its letters'",
+    arguments: [
+      ("page.md", "lang: en", "甲乙丙", "en"), ("page.md", "locale: zh-CN", "abc", "zh"),
+      ("cv.zh.md", "x: y", "abc", "zh"), ("a/cv-en.md", "x: y", "甲", "en"),
+      ("cv_zh.md", "x: y", "abc", "zh"), ("cv.md", "x: y", "甲乙丙 with NER", "zh"),
+      ("cv.md", "x: y", "A talk at Example University (示例)", "en"),
+      ("cv-zh-TW.md", "x: y", "", "zh-hant"),
+    ])
+  func languages(_ name: String, _ key: String, _ body: String, _ expected: String) {
+    let file = SourceFile(name: name, text: "---\n\(key)\n---\n\(body)\n")
+    #expect(read([file], vocabulary: vocabulary).dossier.languages.map(\.tag) == [expected])
+  }
+}
+
+@Suite("The person")
+struct PersonTests {
+  private let page = "---\ntitle: 示例\nauthor: 张三\n---\n## 报告\n* 《题目》，2024.5\n"
+  private let config = """
+    title: Example Site
+    author:
+      name: San Zhang
+      bio: PhD student
+      location: Dalian
+      employer: Example University
+      email: san@example.org
+      github: example
+      orcid: https://orcid.org/0000-0000-0000-0000
+      avatar: profile.png
+    plugins: []
+    """
+
+  @Test("A name in the front matter is completed by the site's configuration")
+  func configuration() {
+    let result = reading(page, config: config)
+    #expect(places(result, except: []) == [])
+    let person = result.dossier.person
+    #expect(person?.name[.chinese]?.plain == "张三")
+    #expect(person?.name[.english]?.plain == "San Zhang")
+    #expect(person?.titles.map(\.plain) == ["PhD student"])
+    #expect(person?.affiliations.map(\.plain) == ["Example University"])
+    #expect(
+      person?.contacts.map { "\($0.kind) \($0.text.plain) \($0.target ?? "")" } == [
+        "email san@example.org mailto:san@example.org", "location Dalian ",
+        "github example https://github.com/example",
+        "orcid 0000-0000-0000-0000 https://orcid.org/0000-0000-0000-0000",
+      ])
+  }
+
+  @Test("A person.yaml comes before everything else, in any number of languages")
+  func personFile() {
+    let file = SourceFile(
+      name: "person.yaml",
+      text: """
+        name: {zh: 示例, en: Shi Li}
+        titles: [{zh: 副教授, en: Associate Professor}]
+        affiliation: 示例大学
+        email: a@example.org
+        """)
+    let source = SourceFile(name: "page.md", text: page)
+    let result = read([source, file], vocabulary: vocabulary)
+    #expect(places(result, except: []) == [])
+    #expect(result.dossier.person?.name.variants.map(\.value.plain) == ["示例", "Shi Li"])
+    #expect(result.dossier.person?.titles.first?[.english]?.plain == "Associate Professor")
+    #expect(result.dossier.person?.contacts.first?.text.languages == [.chinese])
+  }
+
+  @Test("An unknown key of a person.yaml is an error that names the nearest")
+  func unknownKey() {
+    let file = SourceFile(name: "person.yaml", text: "name: 示例\nemial: a@example.org\n")
+    let result = read([file], vocabulary: vocabulary)
+    #expect(places(result) == ["2:1 unknown-key"])
+    #expect(result.diagnostics.first?.help?.contains("email") == true)
+  }
+
+  @Test("Without a person a note says how to give one")
+  func nobody() {
+    let result = reading("---\ntitle: 示例\n---\n## 报告\n* 《题目》，2024.5\n")
+    #expect(places(result, except: []) == ["no-person"])
+    #expect(!result.diagnostics.hasWarnings)
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Testing
+
+@testable import Reading
+
+/// A page in the form that researchers write, with everything that such a page holds.
+private let page = """
+  ---
+  title: "参与的学术活动"
+  permalink: /activities/\u{20}
+  ---
+
+  ## 学术汇报
+
+  * 《示例Talk第四十五期-面向语音的信息抽取》,2025年8月23日，示例社区 和 示例学会 联合举办的学术Talk，[链接](https://example.org/1)
+
+  * 《从Transformer到ChatGPT：演进》，2024年3月23日，于示例大学，研究生全体参加。
+
+  ## 代表性技术博客
+
+  * 《When 多模态 meets 信息抽取》[链接](https://example.org/2)，被示例号收录，阅读量超五万，点赞超200
+
+  ## 技术评测
+
+  * 承办《第一届评测》于CCL2025。[官方链接](https://example.org/a#%E4%BB%BB)，[天池链接](https://example.org/3)
+
+  ## 项目经验
+
+  ### "太一"双语大模型的研发
+  - **承担角色**: 总负责学生成员/模型训练\u{20}\u{20}
+  - **执行时间**: 2021.1-2023.12（读博期间）
+  - **项目成果**:\u{20}\u{20}
+    - 首个开源发布的大模型。
+    - 成果发表于JAMIA（[获ESI高被引论文](https://example.org/4)），并被[新闻网](https://example.org/5)报道。
+  """
+
+@Suite("A page as a whole")
+struct PageTests {
+  @Test("Every part of a typical page finds its field and its place")
+  func typicalPage() {
+    let result = reading(page)
+    #expect(places(result) == [])
+    #expect(
+      result.dossier.dump == """
+        dossier zh zh 参与的学术活动
+          section talk @6:1-6:8 zh 学术汇报
+            entry @8:3-8:65 zh 《示例Talk第四十五期-面向语音的信息抽取》
+              dates @8:27-8:37 2025-08-23 '2025年8月23日'
+              detail zh 示例社区 和 示例学会 联合举办的学术Talk
+              venue zh 示例社区 和 示例学会 联合举办的学术Talk
+              link @8:63-8:65 zh 链接 <https://example.org/1>
+            entry @10:3-10:54 zh 《从Transformer到ChatGPT：演进》
+              dates @10:29-10:39 2024-03-23 '2024年3月23日'
+              detail zh 于示例大学，研究生全体参加
+              venue zh 示例大学
+          section post @12:1-12:11 zh 代表性技术博客
+            entry @14:3-14:72 zh 《When 多模态 meets 信息抽取》
+              detail zh 被示例号收录，阅读量超五万，点赞超200
+              link @14:25-14:27 zh 链接 <https://example.org/2>
+          section shared-task @16:1-16:8 zh 技术评测
+            entry @18:3-18:66 zh 《第一届评测》
+              lead zh 承办
+              detail zh 于CCL2025
+              venue zh CCL2025
+              link @18:22-18:26 zh 官方链接 <https://example.org/a#%E4%BB%BB>
+              link @18:62-18:66 zh 天池链接 <https://example.org/3>
+          section project @20:1-20:8 zh 项目经验
+            entry @22:1-22:17 zh “太一”双语大模型的研发
+              dates @24:13-24:27 2021-01..2023-12 (读博期间) '2021.1-2023.12'
+              fact @23:5-23:25 [role] zh 承担角色
+                paragraph @23:13-23:25 总负责学生成员/模型训练
+              fact @25:5-25:12 [result] zh 项目成果
+                item
+                  paragraph @26:5-26:16 首个开源发布的大模型。
+                item
+                  paragraph @27:5-27:85 成果发表于JAMIA（[获ESI高被引论文](https://example.org/4)），并被[新闻网](https://example.org/5)报道。
+
+        """)
+  }
+
+  @Test("An English page says the same in English marks")
+  func englishPage() {
+    let result = reading(
+      """
+      ---
+      title: Activities
+      ---
+      ## Talks
+      * *A Unified Framework for Named Entity Recognition*, October 26, 2024, at Example University, [link](https://example.org/1).
+      * "From Transformers to ChatGPT", 29 May 2024, Example Workshop, Beijing
+      * Open problems in extraction, Example Seminar (online), Dec 9, 2020 [[pdf]](/f.pdf)
+
+      ## Shared Tasks
+      * Organized **The First Evaluation** at CCL2025. [Official link](https://example.org/a), [Tianchi](https://example.org/b)
+      """)
+    #expect(places(result) == [])
+    #expect(
+      result.dossier.dump == """
+        dossier en en Activities
+          section talk @4:1-4:9 en Talks
+            entry @5:4-5:126 en A Unified Framework for Named Entity Recognition
+              dates @5:55-5:71 2024-10-26 'October 26, 2024'
+              detail en at Example University
+              venue en Example University
+              link @5:97-5:101 en link <https://example.org/1>
+            entry @6:3-6:73 en "From Transformers to ChatGPT"
+              dates @6:35-6:46 2024-05-29 '29 May 2024'
+              detail en Example Workshop, Beijing
+              venue en Example Workshop
+            entry @7:3-7:76 en Open problems in extraction
+              dates @7:58-7:69 2020-12-09 'Dec 9, 2020'
+              detail en Example Seminar (online)
+              venue en Example Seminar (online)
+              link @7:71-7:76 en pdf </f.pdf>
+          section shared-task @9:1-9:16 en Shared Tasks
+            entry @10:3-10:98 en The First Evaluation
+              lead en Organized
+              detail en at CCL2025
+              venue en CCL2025
+              link @10:51-10:64 en Official link <https://example.org/a>
+              link @10:91-10:98 en Tianchi <https://example.org/b>
+
+        """)
+  }
+
+  @Test("Visible characters of the source stand in the dossier")
+  func nothingIsLost() {
+    let messy = """
+      # 个人主页
+      开头的话。
+      ## 报告 🎤
+      1. **张三**<br /> *题目之一*<br /> [示例会议](https://example.org), 北京, 2026.04.17 - 2026.04.19.
+      * [1] 2024.05: 题目二（线上，[链接](u)），示例大学; 详见[报道](v)。
+      * 大语言模型，会议甲，北京，2021.4.27
+      * 纯文字的一句话，没有《完整的题目。
+      - `Oral` 题目 &amp; 附注 <span style="x">红字</span> ~~撤回~~ H<sub>2</sub>O List<T> 3.94/4.0
+
+      | 机构 | 时间 |
+      |---|---|
+      | 示例 | 2020 |
+
+      ## 项目
+      ### 主持项目
+      1. 国家自然科学基金面上项目（批准号：60000000），2026.1-2029.12，在研，参与
+      2. 横向课题，题目，2025/10-2025/12，20万元，在研
+      ### 甲课题  
+      资助方  
+      **角色：** 参与
+      说明文字
+      > 引用的话
+
+      ## 其他的事
+      文字一。
+
+      - 条目 **甲**：值
+        1. 内层
+      """
+    let result = reading(messy)
+    let dump = result.dossier.dump
+    for run in [
+      "个人主页", "开头的话", "报告 🎤", "张三", "题目之一", "示例会议", "北京", "[1]", "题目二", "线上", "示例大学", "详见",
+      "报道", "大语言模型", "会议甲", "纯文字的一句话", "没有《完整的题目", "Oral", "& 附注", "红字", "撤回", "List<T> 3.94/4.0",
+      "机构 | 时间", "示例 | 2020", "主持项目", "国家自然科学基金面上项目", "批准号：60000000", "在研，参与", "横向课题",
+      "20万元", "甲课题", "资助方", "角色", "参与", "说明文字", "引用的话", "其他的事", "文字一", "条目", "内层",
+    ] {
+      #expect(dump.contains(run), "\(run) is lost")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Activities
+import Diagnostics
+import Foundation
+import Testing
+import YAMLValues
+
+@testable import Reading
+
+/// The vocabulary that Recto is installed with.
+let vocabulary: Vocabulary = {
+  let path = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../layouts/vocabulary.yaml")
+  guard let text = try? String(contentsOf: path, encoding: .utf8),
+    let root = YAMLNode.parse(SourceFile(name: "vocabulary.yaml", text: text)).node
+  else { return Vocabulary() }
+  func words(_ node: YAMLNode?) -> [String] {
+    guard case .sequence(let nodes)? = node?.value else { return [] }
+    return nodes.compactMap(\.scalar)
+  }
+  func pairs(_ key: String) -> [YAMLNode.Pair] {
+    guard case .mapping(let pairs)? = root[key]?.value else { return [] }
+    return pairs
+  }
+  return Vocabulary(
+    headings: pairs("headings").flatMap { pair in
+      EntryKind(rawValue: pair.key).map { kind in words(pair.value).map { ($0, kind) } } ?? []
+    },
+    labels: pairs("labels").flatMap { pair in
+      words(pair.value).map { ($0, FactRole(rawValue: pair.key)) }
+    },
+    openEnds: words(root["open-ends"]), genericLinkLabels: words(root["link-labels"]))
+}()
+
+/// Reads texts as the sources of one dossier; the names are `page.md`, or what stands before `|`.
+func reading(_ texts: String..., config: String? = nil) -> ReadingResult {
+  let sources = texts.enumerated().map { index, text in
+    SourceFile(name: index == 0 ? "page.md" : "page\(index + 1).md", text: text)
+  }
+  return read(
+    sources, configuration: config.map { SourceFile(name: "_config.yml", text: $0) },
+    vocabulary: vocabulary)
+}
+
+/// The first entry of a page that holds one section with one item.
+func entry(_ item: String, heading: String = "学术汇报") -> Entry? {
+  reading("---\ntitle: 示例\n---\n## \(heading)\n\n* \(item)\n").dossier.sections.first?.entries.first
+}
+
+/// Diagnostics as `line:column id`.
+func places(_ result: ReadingResult, except ids: Set<String> = ["no-person"]) -> [String] {
+  result.diagnostics.filter { !ids.contains($0.id) }.map { diagnostic in
+    guard case .range(let range) = diagnostic.place else { return diagnostic.id }
+    return "\(range.start.line):\(range.start.column) \(diagnostic.id)"
+  }
+}
+
+extension LocalizedText {
+  /// The characters in the first language.
+  var plain: String { variants.first?.value.plain ?? "" }
+}
+
+extension DateSpan {
+  /// A compact form: `2021-01..2023-12 (读博期间)`.
+  var dump: String {
+    let end =
+      switch end {
+      case .none: ""
+      case .date(let date): "..\(date)"
+      case .open: ".."
+      }
+    return "\(start)\(end)\(note.isEmpty ? "" : " (\(note.plain))")"
+  }
+}
