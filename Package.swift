@@ -96,5 +96,8 @@ let package = Package(
     .testTarget(
       name: "BindingTests", dependencies: ["Binding", "Frames", "Painting", "PangoCairo"],
       swiftSettings: everywhere),
+
+    // Runs the program over examples/ from end to end.
+    .testTarget(name: "ExampleTests", dependencies: ["recto"], swiftSettings: everywhere),
   ]
 )

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// What goes wrong is said with its place and the way out, and leaves no file behind.
+struct BadInputTests {
+  @Test("A file that does not exist")
+  func missingFile() async throws {
+    let outcome = try await render(source: nil)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("page.md"))
+  }
+
+  @Test("Bytes that are not UTF-8 are named by line and column")
+  func invalidUTF8() async throws {
+    let outcome = try await render(source: Array("## 报告\n\n* 《A".utf8) + [0xFF, 0x0A])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("page.md:3:5: error:"), "\(outcome.errors)")
+  }
+
+  @Test("Front matter that never ends")
+  func unclosedFrontMatter() async throws {
+    let outcome = try await render(source: Array("---\ntitle: 活动\n\n## 报告\n\n* 《题》\n".utf8))
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("page.md:1:1: error:"), "\(outcome.errors)")
+  }
+
+  @Test("A page with nothing on it", arguments: ["", "\n \n", "---\ntitle: 活动\n---\n"])
+  func emptyPage(source: String) async throws {
+    let outcome = try await render(source: Array(source.utf8))
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("page.md"), "\(outcome.errors)")
+  }
+
+  @Test(
+    "A wrong word on the command line is answered with the nearest right one",
+    arguments: [
+      (["--layout", "cvv"], "cv"),
+      (["--set", "page.margins=25mm"], "page.margin"),
+      (["--set", "page.size=a44"], "a4"),
+    ])
+  func wrongWord(options: [String], nearest: String) async throws {
+    let outcome = try await render(options: options)
+    #expect(outcome.status == 64)
+    let words = outcome.errors.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+    #expect(words.contains { $0 == nearest }, "\(outcome.errors)")
+  }
+
+  @Test("A language that a page cannot have")
+  func unknownLanguage() async throws {
+    let outcome = try await render(options: ["--lang", "zz"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("zz"), "\(outcome.errors)")
+  }
+
+  @Test("An output folder that cannot be written")
+  func unwritableFolder() async throws {
+    let folder = try ScratchFolder()
+    try folder.write([], to: "file")
+    let target = folder.path("file/page.pdf")
+    let outcome = try await Program.recto(["render", "examples/activities.zh.md", "-o", target])
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains(target), "\(outcome.errors)")
+    #expect(try folder.files() == ["file"])
+  }
+
+  @Test("A failed render leaves the old file as it was")
+  func oldFileStays() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(Array("old".utf8), to: "page.pdf")
+    let outcome = try await Program.recto(
+      ["render", folder.path("absent.md"), "-o", folder.path("page.pdf")])
+    #expect(outcome.status == 74)
+    #expect(try folder.bytes(of: "page.pdf") == Array("old".utf8))
+    #expect(try folder.files() == ["page.pdf"])
+  }
+
+  @Test("A page that knows no front matter and no sections is set all the same")
+  func plainPage() async throws {
+    let folder = try ScratchFolder()
+    let page = try folder.write(Array("只有一段话。\n".utf8), to: "page.md")
+    let outcome = try await Program.recto(["render", page.path, "-o", folder.path("page.pdf")])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("note:"), "\(outcome.errors)")
+    let text = try await PDFFile(path: folder.path("page.pdf")).text(top: 0, bottom: 0)
+    #expect(text.contains("只有一段话"))
+  }
+
+  /// Renders a page of these bytes, or a page that is not there; nothing may be written.
+  private func render(
+    source: [UInt8]? = Array("## 报告\n\n* 《题》，2024年5月\n".utf8), options: [String] = []
+  ) async throws -> Outcome {
+    let folder = try ScratchFolder()
+    if let source { try folder.write(source, to: "page.md") }
+    let outcome = try await Program.recto(
+      ["render", folder.path("page.md"), "-o", folder.path("page.pdf")] + options)
+    #expect(try folder.files() == (source == nil ? [] : ["page.md"]))
+    return outcome
+  }
+}

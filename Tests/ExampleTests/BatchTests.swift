@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// `recto batch` over a folder of researchers.
+struct BatchTests {
+  @Test("Each dossier becomes each document")
+  func eachDossierBecomesEachDocument() async throws {
+    let folder = try ScratchFolder()
+    let outcome = try await Program.recto(
+      ["batch", "examples/institute", "--layout", "cv,appendix", "--lang", "zh"]
+        + ["-o", folder.path("out")])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let files = try folder.files()
+    #expect(files.count == 4)
+    for person in ["lin-shili", "zhao-yangli"] {
+      for ending in ["-cv-zh.pdf", "-appendix-zh.pdf"] {
+        #expect(
+          files.contains { $0.hasPrefix("out/\(person)/") && $0.hasSuffix(ending) },
+          "no \(ending) for \(person) in \(files)")
+      }
+    }
+  }
+
+  @Test("A broken dossier fails alone")
+  func brokenDossierFailsAlone() async throws {
+    let folder = try ScratchFolder()
+    let institute = folder.path("institute")
+    try FileManager.default.copyItem(
+      atPath: Program.root.appending(path: "examples/institute").path, toPath: institute)
+    try folder.write(Array("## 报告\n\n* 《".utf8) + [0xFF], to: "institute/broken/page.md")
+    let outcome = try await Program.recto(
+      ["batch", institute, "--layout", "cv", "--lang", "zh", "-o", folder.path("out")])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("broken/page.md:3:4: error:"), "\(outcome.errors)")
+    let written = try folder.files().filter { $0.hasPrefix("out/") }
+    #expect(written.count == 2)
+    #expect(written.allSatisfy { $0.hasSuffix("-cv-zh.pdf") && !$0.contains("broken") })
+  }
+}
