@@ -83,7 +83,11 @@ enum BreakRules {
     if word.count >= 10, left.kind == .digit || right.kind == .digit {
       return .allowed(penalty: emergencyPenalty)
     }
-    return .allowed(penalty: lastResortPenalty)
+    // Signs that join or close never begin a line, not even then.
+    switch right.kind {
+    case .hyphen, .slash, .latinClose, .postfix: return .forbidden
+    default: return .allowed(penalty: lastResortPenalty)
+    }
   }
 
   /// Whether a word reads as a URL, a DOI or a path.
