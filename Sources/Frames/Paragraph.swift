@@ -51,6 +51,8 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var firstLineIndent: Double
   /// The space between Han and Latin characters, in ems; 0 for none.
   package var mixedSpace: Double
+  /// Whether words may be divided with a hyphen.
+  package var hyphenates: Bool
   /// Whether only a line feed ends a line: for dates, which are never divided.
   package var isUnbroken: Bool
   /// The language whose rules break the lines, as a BCP 47 tag.
@@ -58,13 +60,15 @@ package struct ParagraphStyle: Hashable, Sendable {
 
   package init(
     alignment: Alignment, pitch: Double, em: Double, firstLineIndent: Double = 0,
-    mixedSpace: Double = 0.25, isUnbroken: Bool = false, language: String
+    mixedSpace: Double = 0.25, hyphenates: Bool = false, isUnbroken: Bool = false,
+    language: String
   ) {
     self.alignment = alignment
     self.pitch = pitch
     self.em = em
     self.firstLineIndent = firstLineIndent
     self.mixedSpace = mixedSpace
+    self.hyphenates = hyphenates
     self.isUnbroken = isUnbroken
     self.language = language
   }

@@ -27,7 +27,7 @@ extension Layout {
           "line-height", expected: "a factor such as 1.6, or a length", lineHeight)
         return BodySettings(
           text: text, pitch: pitch, alignment: body.choice("align") ?? .left,
-          emphasis: body.optionalTypeface("emphasis"))
+          hyphenates: body.bool("hyphenation"), emphasis: body.optionalTypeface("emphasis"))
       },
       small: reader.group("small") { $0.textSettings() },
       head: reader.group("head") { head in

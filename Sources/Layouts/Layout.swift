@@ -39,6 +39,8 @@ package struct BodySettings: Hashable, Sendable {
   /// The line pitch, in points.
   package var pitch: Double
   package var alignment: ParagraphStyle.Alignment
+  /// Whether words may be divided with a hyphen.
+  package var hyphenates: Bool
   /// How emphasised Latin and Han text is set apart.
   package var emphasis: Typeface?
 }

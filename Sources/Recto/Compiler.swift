@@ -4,6 +4,7 @@ internal import Composing
 public import Diagnostics
 internal import Editions
 internal import Frames
+internal import Hyphenation
 internal import Layouts
 internal import Painting
 internal import PangoCairo
@@ -156,7 +157,8 @@ public struct Compiler {
       diagnostics.append(.nothingChosen)
     }
     let flow = compose(edition, layout: layout, words: words, date: options.date?.moment)
-    let set = typeset(flow, with: PangoShaper(fonts: fonts))
+    let set = typeset(
+      flow, with: PangoShaper(fonts: fonts), hyphenator: PatternHyphenator())
     diagnostics += set.missing.uniqued.map(Diagnostic.missingGlyph)
     return TypesetDocument(
       pages: set.pages, metadata: flow.metadata, fonts: fonts, diagnostics: diagnostics)

@@ -11,9 +11,12 @@ package struct Typeset: Sendable {
 /// - Parameters:
 ///   - flow: The document; its lengths are in points.
 ///   - shaper: What turns characters into glyphs.
+///   - hyphenator: What divides words.
 /// - Returns: At least one page, even for an empty flow.
-package func typeset(_ flow: Flow, with shaper: some Shaper) -> Typeset {
-  var galley = Galley(shaper: shaper)
+package func typeset(
+  _ flow: Flow, with shaper: some Shaper, hyphenator: any Hyphenator
+) -> Typeset {
+  var galley = Galley(shaper: shaper, hyphenator: hyphenator)
   let strips = galley.strips(of: flow.blocks, measure: flow.page.measure)
   let breaking = PageBreaking(
     height: flow.page.height, leastOnLastPage: 3 * (strips.map(\.height).min() ?? 0))

@@ -6,7 +6,9 @@ struct Galley<PageShaper: Shaper> {
   /// How many lines and rules have been set; blocks are set in the order of reading.
   private var order = 0
 
-  init(shaper: PageShaper) { paragraphs = ParagraphSetting(shaper: shaper) }
+  init(shaper: PageShaper, hyphenator: any Hyphenator) {
+    paragraphs = ParagraphSetting(shaper: shaper, hyphenator: hyphenator)
+  }
 
   /// The strips of blocks of one measure, in points.
   mutating func strips(of blocks: [FlowBlock], measure: Double) -> [Strip] {

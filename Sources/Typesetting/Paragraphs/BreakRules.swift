@@ -13,6 +13,8 @@ enum BreakRules {
     case mandatory
   }
 
+  /// At a hyphen that the composer adds.
+  static let hyphenPenalty = 50.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
   static let emergencyPenalty = 1000.0
   /// Inside a word without a hyphen: only where nothing else fits the measure.

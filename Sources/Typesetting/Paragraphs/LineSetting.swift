@@ -27,6 +27,12 @@ struct LineSetting {
     for (index, box) in line.boxes.enumerated() {
       builder.add(paragraph.boxes[box], at: places.starts[index], width: places.widths[index])
     }
+    if let hyphen = line.hyphen, let last = line.boxes.last {
+      builder.addHyphen(paragraph.hyphens[hyphen], after: paragraph.boxes[last], at: places.end)
+      return SetLine(
+        items: builder.finish(), links: builder.links,
+        width: places.end + paragraph.hyphens[hyphen].width)
+    }
     // Han text knows no spaces at line ends; Latin text loses its word ends without them.
     if let space = trailing.first, paragraph.boxes[space].kind == .space {
       builder.addTrailingSpace(paragraph.boxes[space], at: places.end)

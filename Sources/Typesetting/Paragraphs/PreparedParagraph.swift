@@ -8,7 +8,9 @@ struct PreparedParagraph {
   let boxes: [Box]
   /// The gap at an index stands before the box of that index; the first and the one past the end are
   /// the edges of the paragraph.
-  let gaps: [Gap]
+  private(set) var gaps: [Gap]
+  /// The hyphens that lines can end with, one for each font.
+  private(set) var hyphens: [Hyphen] = []
 
   init(_ paragraph: Paragraph, shaper: inout some Shaper) {
     self.paragraph = paragraph
@@ -16,6 +18,18 @@ struct PreparedParagraph {
     shaped = shaper.shape(text.bytes, runs: text.runs)
     boxes = PreparedParagraph.boxes(of: shaped, text, paragraph)
     gaps = PreparedParagraph.gaps(between: boxes, shaped, text, paragraph.style)
+  }
+
+  /// Makes a line able to end with a hyphen before a box.
+  mutating func addBreak(before box: Int, _ lineBreak: BreakRules.Break, hyphen: Int) {
+    gaps[box].lineBreak = lineBreak
+    gaps[box].hyphen = hyphen
+  }
+
+  /// Adds a hyphen, and returns its index.
+  mutating func add(_ hyphen: Hyphen) -> Int {
+    hyphens.append(hyphen)
+    return hyphens.count - 1
   }
 
   private static func boxes(

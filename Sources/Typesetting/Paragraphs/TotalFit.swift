@@ -9,6 +9,8 @@ internal import Frames
 struct TotalFit {
   /// Added when neighbouring lines differ much in their spacing.
   private static let contrastDemerits = 3_000.0
+  /// Added when two lines in a row, or the last but one, end with an added hyphen.
+  private static let hyphenDemerits = 10_000.0
   /// Added when the last line holds a single Han character (CLREQ: 孤字).
   private static let loneCharacterDemerits = 1e7
   /// Added when the last line is shorter than two ems.
@@ -29,6 +31,7 @@ struct TotalFit {
     var index: Int
     var penalty: Double
     var isForced: Bool
+    var hasHyphen = false
   }
 
   /// The cheapest way to a place whose last line is of one class.
@@ -59,7 +62,10 @@ struct TotalFit {
       case .forbidden: break
       case .mandatory: places.append(Place(index: index, penalty: 0, isForced: true))
       case .allowed(let penalty):
-        places.append(Place(index: index, penalty: penalty, isForced: false))
+        places.append(
+          Place(
+            index: index, penalty: penalty, isForced: false,
+            hasHyphen: paragraph.gaps[index].hyphen != nil))
       }
     }
     self.places = places
@@ -125,6 +131,9 @@ struct TotalFit {
       fitness = lineFitness
     }
     if isLast, start > 0, !places[start].isForced { demerits += lastLineDemerits(line) }
+    if places[start].hasHyphen, places[end].hasHyphen || isLast {
+      demerits += TotalFit.hyphenDemerits
+    }
 
     var reached = false
     let target = end * classes + fitness.rawValue
