@@ -50,7 +50,8 @@ extension Composer {
     } else {
       detail += detail.isEmpty ? Array(links.dropFirst()) : links
     }
-    if !title.isEmpty { blocks.append(textBlock(title)) }
+    // A title is a heading: words of even spacing matter more than a flush edge.
+    if !title.isEmpty { blocks.append(textBlock(title, .left)) }
     if !detail.isEmpty { blocks.append(textBlock(detail)) }
     // The title never stands alone at the foot of a page.
     if blocks.count > 1 || !entry.facts.isEmpty || !entry.body.isEmpty, !blocks.isEmpty {

@@ -34,12 +34,17 @@ package func typeset(_ flow: Flow, with shaper: some Shaper) -> Typeset {
 private func page(of strips: ArraySlice<Strip>, _ shape: PageShape) -> Page {
   var page = Page(size: shape.size)
   var y = shape.margin.top
+  var items: [StripItem] = []
   for strip in (strips.first?.repeatedHead ?? []) + strips {
     let x = shape.margin.left
-    page.items += strip.items.map { $0.moved(x: x, y: y) }
+    items += strip.items.map { $0.moved(x: x, y: y) }
     page.links += strip.links.map { $0.moved(x: x, y: y) }
     page.bookmarks += strip.bookmarks.map { $0.moved(y: y) }
     y += strip.height + strip.spaceBelow
   }
+  // Sorting by two keys keeps the runs of one line in their order.
+  page.items = items.enumerated()
+    .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+    .map(\.element.item)
   return page
 }

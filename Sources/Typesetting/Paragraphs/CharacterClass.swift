@@ -83,6 +83,14 @@ enum CharacterClass: UInt8, Sendable {
     }
   }
 
+  /// Whether it carries text rather than sets it apart: marks and spaces do not.
+  var isText: Bool {
+    switch self {
+    case .han, .letter, .digit, .iteration, .symbol: true
+    default: false
+    }
+  }
+
   /// Whether a line may be letter-spaced around it as around a Han character.
   var isHanLike: Bool { self == .han || self == .iteration }
 

@@ -18,6 +18,9 @@ struct Gap {
 
 /// What gives way when a line is too long, in CLREQ's order of inter-character spacing reduction.
 enum ShrinkTier: Int, CaseIterable {
+  /// How many tiers there are.
+  static let count = allCases.count
+
   /// Western word spaces, to a quarter em.
   case wordSpace
   /// Middle dots.

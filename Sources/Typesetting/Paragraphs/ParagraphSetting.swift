@@ -13,9 +13,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
     let prepared = PreparedParagraph(paragraph, shaper: &shaper)
     recordMissing(in: prepared)
     let style = paragraph.style
-    let lines = LineFitting(
-      paragraph: prepared, measure: measure, firstLineIndent: style.firstLineIndent
-    ).lines()
+    let lines = TotalFit(prepared, measure: measure).lines()
     return lines.indices.map { index in
       let line = lines[index]
       let indent = index == 0 ? style.firstLineIndent : 0
