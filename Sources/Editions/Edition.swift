@@ -89,6 +89,12 @@ extension Edition {
       return nil
     }
     let isOpen = spans.contains { $0.end == .open }
-    return DateSpan(start: first, end: isOpen ? .open : .date(last), written: "")
+    // Both ends are as exact as the less exact of them, and never more than a month.
+    let toMonth = first.month != nil && (isOpen || last.month != nil)
+    func rounded(_ date: PartialDate) -> PartialDate {
+      PartialDate(year: date.year, month: toMonth ? date.month : nil) ?? date
+    }
+    return DateSpan(
+      start: rounded(first), end: isOpen ? .open : .date(rounded(last)), written: "")
   }
 }
