@@ -34,6 +34,7 @@ struct BadInputTests {
   @Test(
     "A wrong word on the command line is answered with the nearest right one",
     arguments: [
+      (["--layout", "cvv"], "cv"),
       (["--set", "page.margins=25mm"], "page.margin"),
       (["--set", "page.size=a44"], "a4"),
     ])
@@ -42,13 +43,6 @@ struct BadInputTests {
     #expect(outcome.status == 64)
     let words = outcome.errors.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
     #expect(words.contains { $0 == nearest }, "\(outcome.errors)")
-  }
-
-  @Test("A layout that does not exist")
-  func unknownLayout() async throws {
-    let outcome = try await render(options: ["--layout", "resume"])
-    #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("'resume'") && outcome.errors.contains("recto layouts"))
   }
 
   @Test("A font family that is not installed")

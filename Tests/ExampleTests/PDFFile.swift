@@ -4,13 +4,13 @@ import Foundation
 struct PDFFile {
   var path: String
 
-  /// The text in the order of reading, without what stands in the top and bottom margins.
+  /// The text in the order of the content, without what stands in the top and bottom margins.
   ///
   /// Margins are in points, on A4.
   func text(top: Int, bottom: Int) async throws -> String {
     try await Program.tool(
       "pdftotext",
-      ["-r", "72", "-x", "0", "-y", "\(top)", "-W", "596", "-H", "\(842 - top - bottom)"]
+      ["-raw", "-r", "72", "-x", "0", "-y", "\(top)", "-W", "596", "-H", "\(842 - top - bottom)"]
         + ["-enc", "UTF-8", path, "-"]
     ).text
   }
