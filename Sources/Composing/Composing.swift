@@ -9,6 +9,7 @@ package import Layouts
 ///   - layout: How documents look.
 ///   - words: The words that the layout adds, in the edition's language.
 ///   - date: The date of the file, if one is to be written.
+/// - Returns: The blocks of the document, its page and its furniture.
 package func compose(
   _ edition: Edition, layout: Layout, words: Words, date: DocumentDate?
 ) -> Flow {

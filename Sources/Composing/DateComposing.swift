@@ -7,7 +7,12 @@ extension Composer {
   /// A date for a column of dates: in tabular figures, without spaces between figures and Han, and
   /// divided only between the two ends of a span that is too wide.
   ///
-  /// - Parameter width: The width of the column, in points.
+  /// - Parameters:
+  ///   - span: The date.
+  ///   - style: The style of the text.
+  ///   - alignment: The side of the column on which dates align.
+  ///   - width: The width of the column, in points.
+  /// - Returns: A block of one line, or of two for a span that is too wide.
   func dateBlock(
     _ span: DateSpan, _ style: TextStyle, _ alignment: ParagraphStyle.Alignment, width: Double
   ) -> FlowBlock {

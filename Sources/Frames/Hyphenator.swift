@@ -1,4 +1,6 @@
-/// Knows where words can be divided. Typesetting knows patterns only through this protocol.
+/// Knows where words can be divided.
+///
+/// Typesetting knows patterns only through this protocol.
 package protocol Hyphenator: Sendable {
   /// The places at which a word can be divided with a hyphen.
   ///

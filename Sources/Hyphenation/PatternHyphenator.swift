@@ -3,9 +3,9 @@ package import Frames
 internal import Synchronization
 
 #if canImport(Glibc)
-  internal import Glibc
+internal import Glibc
 #elseif canImport(Darwin)
-  internal import Darwin
+internal import Darwin
 #endif
 
 /// Divides words by Liang's patterns ("Word Hy-phen-a-tion by Com-put-er", 1983), as libhyphen reads

@@ -91,6 +91,8 @@ public struct Compiler {
   ///   - dossier: The activities.
   ///   - language: The language of the document.
   ///   - options: The layout and what to show.
+  /// - Returns: The file and what is to be said about it.
+  /// - Throws: ``Failure``, when the layout cannot be used or the pages cannot be painted.
   public mutating func document(
     of dossier: Dossier, language: Language, options: RenderOptions
   ) throws(Failure) -> Document {

@@ -59,6 +59,7 @@ enum BreakRules {
   ///   - word: The classes and first bytes of the word's characters.
   ///   - index: The index of the character after the break.
   ///   - isAddress: Whether the word is a URL, a path or a DOI.
+  /// - Returns: Whether, and at what cost.
   static func inside(_ word: ArraySlice<WordCharacter>, before index: Int, isAddress: Bool) -> Break
   {
     let left = word[index - 1]

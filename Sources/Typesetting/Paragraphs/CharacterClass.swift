@@ -1,4 +1,6 @@
-/// What a character is to the compositor. Breaks, spaces and trimmed marks all hang on it.
+/// What a character is to the compositor.
+///
+/// Breaks, spaces and trimmed marks all hang on it.
 ///
 /// The classes are those of CLREQ, "Table of punctuation marks", for horizontal writing, with what
 /// Latin text needs beside them.

@@ -56,8 +56,8 @@ extension PreparedParagraph {
     _ range: Range<Int>, with hyphenator: any Hyphenator,
     _ fonts: inout [FontRequest: ShapedText], _ shaper: inout some Shaper
   ) {
-    let bytes = byteRange(of: range.lowerBound).lowerBound
-      ..< byteRange(of: range.upperBound - 1).upperBound
+    let bytes =
+      byteRange(of: range.lowerBound).lowerBound..<byteRange(of: range.upperBound - 1).upperBound
     guard let run = text.runs.first(where: { $0.range.contains(bytes.lowerBound) }) else { return }
     let points = hyphenator.points(in: Array(text.bytes[bytes]), language: run.font.language)
     guard !points.isEmpty else { return }

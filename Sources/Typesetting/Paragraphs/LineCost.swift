@@ -26,6 +26,7 @@ struct LineCost {
   ///   - line: The line as measured.
   ///   - available: The width it has, in points.
   ///   - isLast: Whether the paragraph, or a part of it before a forced end, ends with it.
+  /// - Returns: The badness, 0 for a perfect line, and the class.
   func badness(
     of line: LineMeasure.Line, in available: Double, isLast: Bool
   ) -> (badness: Double, fitness: Fitness)? {
@@ -46,8 +47,10 @@ struct LineCost {
     return (badness, fitness(spacing))
   }
 
-  /// The badness of space between characters, in ems. Beyond a tenth of an em, Chinese falls apart, and
-  /// programs that read the page see word spaces.
+  /// The badness of space between characters, in ems.
+  ///
+  /// Beyond a tenth of an em, Chinese falls apart, and programs that read the page see word
+  /// spaces.
   private func stretchBadness(_ stretch: Double) -> Double {
     let excess = max(0, stretch - 0.1) / 0.05
     return 100 * cube(stretch / 0.08) + 400 * excess * excess

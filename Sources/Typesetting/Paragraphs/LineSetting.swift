@@ -19,8 +19,9 @@ struct LineSetting {
   ///
   /// - Parameters:
   ///   - x: Where the line begins, in points from the left edge of the measure.
-  ///   - endsWord: Whether a space of the text follows the line; it is set past its end, so that
-  ///     text taken from the page keeps its words apart.
+  ///   - trailing: The boxes between this line and the next; a space among them is set past the
+  ///     line's end, so that text taken from the page keeps its words apart.
+  /// - Returns: The line, its baseline at height 0.
   func set(at x: Double, trailing: Range<Int>) -> SetLine {
     let places = self.places(from: x)
     var builder = RunBuilder(paragraph: paragraph)
