@@ -1,5 +1,5 @@
 internal import CHyphen
-package import Frames
+internal import Frames
 internal import Synchronization
 
 #if canImport(Glibc)
