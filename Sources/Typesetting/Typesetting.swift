@@ -16,7 +16,7 @@ package func typeset(_ flow: Flow, with shaper: some Shaper) -> Typeset {
   var galley = Galley(shaper: shaper)
   let strips = galley.strips(of: flow.blocks, measure: flow.page.measure)
   let breaking = PageBreaking(
-    height: flow.page.height, leastOnLastPage: 3 * (strips.map(\.height).min() ?? 0))
+    height: flow.page.height, leastOnLastPage: 3 * usualHeight(of: strips))
   var ranges = breaking.pages(of: strips)
   if ranges.isEmpty { ranges = [0..<0] }
 
@@ -28,6 +28,11 @@ package func typeset(_ flow: Flow, with shaper: some Shaper) -> Typeset {
     return page
   }
   return Typeset(pages: pages, missing: galley.paragraphs.missing)
+}
+
+/// The height of most strips, which are lines of the running text, in points.
+private func usualHeight(of strips: [Strip]) -> Double {
+  strips.isEmpty ? 0 : strips.map(\.height).sorted()[strips.count / 2]
 }
 
 /// Stacks strips below the top margin.
