@@ -98,6 +98,9 @@ let package = Package(
     .testTarget(
       name: "BindingTests", dependencies: ["Binding", "Frames", "Painting", "PangoCairo"],
       swiftSettings: everywhere),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
+      swiftSettings: everywhere),
 
     // Runs the program over examples/ from end to end.
     .testTarget(name: "ExampleTests", dependencies: ["recto"], swiftSettings: everywhere),

@@ -11,15 +11,15 @@ package struct Typeset: Sendable {
 /// - Parameters:
 ///   - flow: The document; its lengths are in points.
 ///   - shaper: What turns characters into glyphs.
-///   - hyphenator: What divides words.
+///   - hyphenator: What divides words; nil divides none.
 /// - Returns: At least one page, even for an empty flow.
 package func typeset(
-  _ flow: Flow, with shaper: some Shaper, hyphenator: any Hyphenator
+  _ flow: Flow, with shaper: some Shaper, hyphenator: (any Hyphenator)? = nil
 ) -> Typeset {
   var galley = Galley(shaper: shaper, hyphenator: hyphenator)
   let strips = galley.strips(of: flow.blocks, measure: flow.page.measure)
   let breaking = PageBreaking(
-    height: flow.page.height, leastOnLastPage: 3 * (strips.map(\.height).min() ?? 0))
+    height: flow.page.height, leastOnLastPage: 3 * usualHeight(of: strips))
   var ranges = breaking.pages(of: strips)
   if ranges.isEmpty { ranges = [0..<0] }
 
@@ -31,6 +31,11 @@ package func typeset(
     return page
   }
   return Typeset(pages: pages, missing: galley.paragraphs.missing)
+}
+
+/// The height of most strips, which are lines of the running text, in points.
+private func usualHeight(of strips: [Strip]) -> Double {
+  strips.isEmpty ? 0 : strips.map(\.height).sorted()[strips.count / 2]
 }
 
 /// Stacks strips below the top margin.

@@ -59,6 +59,7 @@ extension Strip {
     strip.items = items.map { $0.moved(x: 0, y: above) }
     strip.links = links.map { $0.moved(x: 0, y: above) }
     strip.bookmarks = bookmarks.map { $0.moved(y: above) }
+    strip.baseline = baseline.map { $0 + above }
     strip.height += above + below
     return strip
   }

@@ -6,14 +6,14 @@ struct Galley<PageShaper: Shaper> {
   /// How many lines and rules have been set; blocks are set in the order of reading.
   private var order = 0
 
-  init(shaper: PageShaper, hyphenator: any Hyphenator) {
+  init(shaper: PageShaper, hyphenator: (any Hyphenator)?) {
     paragraphs = ParagraphSetting(shaper: shaper, hyphenator: hyphenator)
   }
 
   /// The strips of blocks of one measure, in points.
   mutating func strips(of blocks: [FlowBlock], measure: Double) -> [Strip] {
     var result: [Strip] = []
-    for (index, block) in blocks.enumerated() {
+    for block in blocks {
       var strips = self.strips(of: block, measure: measure)
       guard !strips.isEmpty else { continue }
       if block.keepsTogether { strips.raisePenaltiesInside(to: BreakPenalty.keptTogether) }
@@ -22,8 +22,10 @@ struct Galley<PageShaper: Shaper> {
       if block.keepsWithNext {
         strips[last].breakPenalty = max(strips[last].breakPenalty, BreakPenalty.keptWithNext)
       }
-      let above = index + 1 < blocks.count ? blocks[index + 1].spaceAbove : 0
-      strips[last].spaceBelow = max(block.spaceBelow, above)
+      strips[last].spaceBelow = max(strips[last].spaceBelow, block.spaceBelow)
+      if let before = result.indices.last {
+        result[before].spaceBelow = max(result[before].spaceBelow, block.spaceAbove)
+      }
       if let title = block.bookmark {
         let level = if case .heading(let level) = block.role { level } else { 1 }
         strips[0].bookmarks.insert(PageBookmark(title: title, level: level, y: 0), at: 0)
@@ -89,7 +91,7 @@ extension Strip {
   /// `ideo` baseline of Chinese fonts), so the baseline lies the same way in every line of a style.
   init(line: SetLine, style: ParagraphStyle, order: Int) {
     let baseline = (style.pitch - style.em) / 2 + 0.88 * style.em
-    self.init(height: style.pitch)
+    self.init(height: style.pitch, baseline: baseline)
     items = line.items.map { StripItem(order: order, item: $0.moved(x: 0, y: baseline)) }
     links = line.links.map { link in
       PageLink(

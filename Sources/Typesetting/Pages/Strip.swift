@@ -4,6 +4,8 @@ internal import Frames
 struct Strip {
   /// The height, in points.
   var height: Double
+  /// The distance of its first line's baseline from its top, in points, if it holds a line.
+  var baseline: Double?
   /// What stands in it, relative to its top left corner.
   var items: [StripItem] = []
   var links: [PageLink] = []
@@ -30,6 +32,7 @@ struct Strip {
     items += other.items.map { $0.moved(x: 0, y: y) }
     links += other.links.map { $0.moved(x: 0, y: y) }
     bookmarks += other.bookmarks.map { $0.moved(y: y) }
+    baseline = baseline ?? other.baseline.map { $0 + y }
     height = max(height, y + other.height)
   }
 }

@@ -13,6 +13,8 @@ enum BreakRules {
     case mandatory
   }
 
+  /// Where no line should ever end: only rather than leaving the measure.
+  static let forbiddenPenalty = 100_000.0
   /// At a hyphen that the composer adds.
   static let hyphenPenalty = 50.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
@@ -39,6 +41,8 @@ enum BreakRules {
       return .forbidden
     case .latinClose: return .forbidden
     case .postfix: return .forbidden
+    // Behind a space they begin a word, such as the name of an option.
+    case .hyphen where left != .space, .slash where left != .space: return .forbidden
     case .dash: return left == .dash ? .forbidden : .allowed(penalty: 50)
     default: break
     }
@@ -64,18 +68,16 @@ enum BreakRules {
   {
     let left = word[index - 1]
     let right = word[index]
+    if left.kind == .lineFeed { return .mandatory }
     switch right.kind {
     case .combining, .invisible, .glue, .lineFeed, .breakPoint: return .forbidden
     default: break
     }
-    if left.kind == .lineFeed { return .mandatory }
     if left.kind == .breakPoint { return .allowed(penalty: 0) }
     if left.kind == .glue { return .forbidden }
-    if isAddress {
-      // After a separator, never inside a percent escape or between doubled separators.
-      if isSeparator(left.byte), !isSeparator(right.byte) { return .allowed(penalty: 20) }
-      return .allowed(penalty: emergencyPenalty)
-    }
+    if isAddress { return insideAddress(word, before: index) }
+    // Signs that join or close never begin a line.
+    if joinsOrCloses(right.kind) { return .forbidden }
     if left.kind == .hyphen, right.kind == .letter, index - 2 >= word.startIndex,
       word[index - 2].kind == .letter || word[index - 2].kind == .digit
     {
@@ -83,14 +85,34 @@ enum BreakRules {
     }
     if left.kind == .slash, right.kind == .letter { return .allowed(penalty: 10) }
     // Long tokens such as grant numbers make the worst lines when they cannot be divided.
-    if word.count >= 10, left.kind == .digit || right.kind == .digit {
-      return .allowed(penalty: emergencyPenalty)
+    let isToken = word.count >= 10 && (left.kind == .digit || right.kind == .digit)
+    return .allowed(penalty: isToken && !opens(left.kind) ? emergencyPenalty : lastResortPenalty)
+  }
+
+  /// Gladly after a separator; never before one, nor inside a percent escape.
+  private static func insideAddress(_ word: ArraySlice<WordCharacter>, before index: Int) -> Break {
+    func isEscape(at start: Int) -> Bool {
+      start >= word.startIndex && start + 2 < word.endIndex
+        && word[start].byte == UInt8(ascii: "%")
+        && isHexadecimal(word[start + 1].byte) && isHexadecimal(word[start + 2].byte)
     }
-    // Signs that join or close never begin a line, not even then.
-    switch right.kind {
-    case .hyphen, .slash, .latinClose, .postfix: return .forbidden
-    default: return .allowed(penalty: lastResortPenalty)
+    if isEscape(at: index - 1) || isEscape(at: index - 2) { return .forbidden }
+    let (left, right) = (word[index - 1], word[index])
+    if isSeparator(right.byte) { return .forbidden }
+    if joinsOrCloses(right.kind), !isEscape(at: index) { return .forbidden }
+    if isSeparator(left.byte) { return .allowed(penalty: 20) }
+    return .allowed(penalty: opens(left.kind) ? lastResortPenalty : emergencyPenalty)
+  }
+
+  private static func joinsOrCloses(_ kind: CharacterClass) -> Bool {
+    switch kind {
+    case .hyphen, .slash, .latinClose, .postfix: true
+    default: false
     }
+  }
+
+  private static func opens(_ kind: CharacterClass) -> Bool {
+    kind == .latinOpen || kind == .prefix
   }
 
   /// Whether a word reads as a URL, a DOI or a path.
@@ -101,6 +123,10 @@ enum BreakRules {
     }
     let dots = word.count { $0.byte == UInt8(ascii: ".") }
     return hasScheme || slashes >= 2 || (slashes >= 1 && dots >= 1) || dots >= 3
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    Character(Unicode.Scalar(byte)).isHexDigit
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

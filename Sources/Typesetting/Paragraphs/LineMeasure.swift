@@ -24,11 +24,16 @@ struct LineMeasure {
   private var stretchSpace: [Double] = [0]
   private var stretchMixed: [Double] = [0]
   private var shares: [Double] = [0]
+  // Where the boxes before one end that stay at a line's end, and where the next one begins that
+  // stays at a line's start.
+  private var lastKept: [Int] = [0]
+  private var nextKept: [Int]
 
   init(_ paragraph: PreparedParagraph) {
     boxes = paragraph.boxes
     gaps = paragraph.gaps
     hyphens = paragraph.hyphens
+    nextKept = Array(0...boxes.count)
     width.reserveCapacity(boxes.count + 1)
     shrink.reserveCapacity(boxes.count + 1)
     for index in boxes.indices {
@@ -37,6 +42,10 @@ struct LineMeasure {
       stretchSpace.append(stretchSpace[index] + gaps[index].stretchSpace)
       stretchMixed.append(stretchMixed[index] + gaps[index].stretchMixed)
       shares.append(shares[index] + gaps[index].share)
+      lastKept.append(LineMeasure.isDropped(boxes[index].kind) ? lastKept[index] : index + 1)
+    }
+    for index in boxes.indices.reversed() where boxes[index].kind == .space {
+      nextKept[index] = nextKept[index + 1]
     }
   }
 
@@ -45,10 +54,8 @@ struct LineMeasure {
   /// Spaces at its end do not count; an opening mark at its start and any mark at its end let their
   /// white space go.
   func line(from start: Int, to end: Int) -> Line {
-    var last = end
-    while last > start, isDropped(boxes[last - 1].kind) { last -= 1 }
-    var first = start
-    while first < last, boxes[first].kind == .space, start > 0 { first += 1 }
+    let last = max(start, lastKept[end])
+    let first = start > 0 ? min(nextKept[start], last) : start
     guard first < last else {
       return Line(
         boxes: first..<first, width: 0, shrink: SIMD8(repeating: 0), stretchSpace: 0,
@@ -65,7 +72,7 @@ struct LineMeasure {
       shares: shares[last] - shares[first] - gaps[first].share, hyphen: hyphen)
   }
 
-  private func isDropped(_ kind: CharacterClass) -> Bool {
+  private static func isDropped(_ kind: CharacterClass) -> Bool {
     kind == .space || kind == .lineFeed || kind == .breakPoint
   }
 }

@@ -6,13 +6,13 @@ struct ParagraphSetting<PageShaper: Shaper> {
   /// Characters that no font has, with the span they stand in.
   private(set) var missing: [MissingCharacter] = []
 
-  private let hyphenator: any Hyphenator
+  private let hyphenator: (any Hyphenator)?
   /// The hyphens shaped so far, by their font.
   private var hyphenFonts: [FontRequest: ShapedText] = [:]
   /// The badness above which a line makes its paragraph be hyphenated: half the stretch of its spaces.
   private static var tolerance: Double { 8 }
 
-  init(shaper: PageShaper, hyphenator: any Hyphenator) {
+  init(shaper: PageShaper, hyphenator: (any Hyphenator)? = nil) {
     self.shaper = shaper
     self.hyphenator = hyphenator
   }
@@ -23,7 +23,9 @@ struct ParagraphSetting<PageShaper: Shaper> {
     recordMissing(in: prepared)
     let style = paragraph.style
     var lines = TotalFit(prepared, measure: measure).lines()
-    if style.hyphenates, style.alignment == .justify, isOpen(lines, measure, style) {
+    if let hyphenator, style.hyphenates, style.alignment == .justify,
+      isOpen(lines, measure, style)
+    {
       prepared.hyphenate(with: hyphenator, &hyphenFonts, &shaper)
       lines = TotalFit(prepared, measure: measure).lines()
     }

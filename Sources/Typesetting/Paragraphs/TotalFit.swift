@@ -59,7 +59,12 @@ struct TotalFit {
     var places = [Place(index: 0, penalty: 0, isForced: true)]
     for index in 1..<max(1, paragraph.gaps.count) {
       switch paragraph.gaps[index].lineBreak {
-      case .forbidden: break
+      case .forbidden:
+        // Where nothing fits, a prohibition is broken rather than the measure.
+        if !style.isUnbroken, paragraph.boxes[index].kind != .combining {
+          places.append(
+            Place(index: index, penalty: BreakRules.forbiddenPenalty, isForced: false))
+        }
       case .mandatory: places.append(Place(index: index, penalty: 0, isForced: true))
       case .allowed(let penalty):
         places.append(
@@ -74,13 +79,15 @@ struct TotalFit {
   /// The lines in order; together they cover the boxes.
   func lines() -> [LineMeasure.Line] {
     guard !boxes.isEmpty else { return [] }
-    let ways = self.ways(through: places.filter { $0.penalty < BreakRules.lastResortPenalty })
-    if let lines = ways { return lines }
-    return self.ways(through: places, overflowing: true) ?? []
+    for bound in [BreakRules.lastResortPenalty, BreakRules.forbiddenPenalty, .infinity] {
+      let lines = self.lines(through: places.filter { $0.penalty < bound })
+      if let lines { return lines }
+    }
+    return self.lines(through: places, overflowing: true) ?? []
   }
 
   /// The best lines through some places; nil when they cannot be set without leaving the measure.
-  private func ways(
+  private func lines(
     through places: [Place], overflowing: Bool = false
   ) -> [LineMeasure.Line]? {
     let classes = LineCost.Fitness.allCases.count

@@ -1,0 +1,126 @@
+import Frames
+import Testing
+
+@testable import Typesetting
+
+@Suite("Where pages end")
+struct PageBreakTests {
+  @Test("An empty flow gives one empty page, and a full page is filled")
+  func counts() {
+    #expect(dumps(of: flow([])) == [[]])
+    #expect(dumps(of: flow([block("")])) == [[]])
+    #expect(dumps(of: flow(texts(10))).map(\.count) == [10])
+    #expect(dumps(of: flow(texts(23))).map(\.count) == [10, 10, 3])
+  }
+
+  @Test("Pages keep all lines in order", arguments: 1...60)
+  func order(_ count: Int) {
+    let found = dumps(of: flow(texts(count)))
+    #expect(Array(found.joined()) == (1...count).map { "L\($0)" })
+  }
+
+  @Test("A heading never ends a page, nor do two in a row", arguments: 1...30)
+  func headings(_ before: Int) {
+    let blocks = texts(before) + [heading("一"), heading("二")] + texts(15)
+    for page in dumps(of: flow(blocks)).dropLast() {
+      #expect(page.last?.first == "L", "\(page)")
+    }
+  }
+
+  @Test("A paragraph leaves no line alone on either page", arguments: 1...12)
+  func loneLines(_ before: Int) {
+    for length in 2...8 {
+      let pages = dumps(of: flow(texts(before) + [lines("P", length)] + texts(8)))
+      for page in pages {
+        #expect(page.count { $0.first == "P" } != 1, "\(pages)")
+      }
+    }
+  }
+
+  @Test("A block that keeps together moves whole; one longer than a page is divided")
+  func keepsTogether() {
+    var whole = lines("P", 5)
+    whole.keepsTogether = true
+    for before in 6...9 {
+      let pages = dumps(of: flow(texts(before) + [whole] + texts(6)))
+      #expect(pages.contains { page in page.count { $0.first == "P" } == 5 }, "\(pages)")
+    }
+    var long = lines("P", 25)
+    long.keepsTogether = true
+    #expect(dumps(of: flow([long])).joined().count == 25)
+  }
+
+  @Test("The last page is not nearly empty when that can be had, rules in the text or not")
+  func lastPage() {
+    for rule in [0, 1] {
+      let rules = (0..<rule).map { _ in
+        FlowBlock(role: .artifact, .rule(thickness: 0.5, height: 0, color: .black))
+      }
+      let pages = dumps(of: flow(texts(8) + rules + [lines("P", 13)]))
+      #expect(pages.count == 3)
+      #expect((pages.last?.count ?? 0) >= 3, "\(pages)")
+    }
+  }
+
+  @Test("A block taller than the page stands on one of its own, and nothing else is lost")
+  func tooTall() {
+    var tall = paragraph("高")
+    tall.style.pitch = 400
+    let blocks = [block("前"), FlowBlock(role: .paragraph, .text(tall)), block("后")]
+    #expect(dumps(of: flow(blocks)) == [["前"], ["高"], ["后"]])
+  }
+
+  @Test("Between blocks the larger space counts, at the top of a page none, and empty blocks none")
+  func spacing() {
+    var first = block("甲")
+    first.spaceBelow = 6
+    var second = block("乙")
+    second.spaceAbove = 10
+    let baselines = typeset(flow([first, second]), with: FixedAdvanceShaper()).pages[0].items
+      .compactMap(\.baseline)
+    #expect(abs(baselines[1] - baselines[0] - 25) < 0.01)
+    let onTop = typeset(flow([second]), with: FixedAdvanceShaper()).pages[0].items[0].baseline
+    #expect(onTop == baselines[0])
+    let apart = typeset(flow([first, block(""), second]), with: FixedAdvanceShaper()).pages[0]
+    #expect(apart.items.compactMap(\.baseline) == baselines)
+    // The space within a group counts below it too.
+    let group = FlowBlock(role: .entry, .stack([first]))
+    let below = typeset(flow([group, block("乙")]), with: FixedAdvanceShaper()).pages[0]
+    #expect(abs(below.items.compactMap(\.baseline)[1] - baselines[0] - 21) < 0.01)
+  }
+
+  @Test("The cells of a row share the baseline of their first lines, whatever their sizes")
+  func baselines() {
+    var large = paragraph("大", pitch: 30)
+    large.spans[0].style.size = 20
+    large.style.em = 20
+    let row = FlowBlock(
+      role: .entry,
+      .row([
+        FlowCell(x: 0, width: 100, blocks: [block("小\n下")]),
+        FlowCell(x: 100, blocks: [FlowBlock(role: .paragraph, .text(large))]),
+      ]))
+    #expect(dumps(of: flow([row, block("后")])) == [["小|大", "下", "后"]])
+  }
+
+  @Test("The head of a table is repeated on each page, and stands with the first row")
+  func tableHeads() {
+    let pages = dumps(of: flow(texts(9) + [table(rows: 20)]))
+    #expect(pages[0].last == "L9")
+    for page in pages.dropFirst() {
+      #expect(page.first == "H1|H2")
+      #expect(page.count > 1)
+    }
+    let rows = pages.joined().filter { $0.hasPrefix("A") }
+    #expect(rows == (1...20).map { "A\($0)|B\($0)" })
+  }
+
+  @Test("The outline leads to the page and height of each heading")
+  func bookmarks() {
+    let pages = typeset(
+      flow([heading("一")] + texts(12) + [heading("二"), block("末")]), with: FixedAdvanceShaper()
+    ).pages
+    #expect(pages.map { $0.bookmarks.map(\.title) } == [["一"], ["二"]])
+    #expect(pages[0].bookmarks.first?.y == 20)
+  }
+}
