@@ -99,6 +99,11 @@ let package = Package(
       name: "BindingTests", dependencies: ["Binding", "Frames", "Painting", "PangoCairo"],
       swiftSettings: everywhere),
     .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: everywhere),
+    .testTarget(
+      name: "YAMLValuesTests", dependencies: ["Diagnostics", "YAMLValues"],
+      swiftSettings: everywhere),
+    .testTarget(
       name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
       swiftSettings: everywhere),
 

@@ -5,7 +5,8 @@ extension YAMLNode {
   /// Parses the YAML in a part of a file.
   ///
   /// An empty text is ``Value/null``. Anchors and merge keys are resolved; nesting is bounded by
-  /// libyaml. What is not YAML gives nil and one error with its line and column.
+  /// libyaml, and what aliases repeat by the size of the text. What is not YAML gives nil and one
+  /// error with its line and column.
   ///
   /// - Parameters:
   ///   - file: The file; its positions are those of the whole file.
@@ -15,13 +16,14 @@ extension YAMLNode {
     _ file: SourceFile, in part: Range<Int>? = nil
   ) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
     let part = part ?? 0..<file.bytes.count
-    let marks = MarkConverter(file: file, firstLine: file.position(of: part.lowerBound).line)
+    var marks = MarkConverter(file: file, firstLine: file.position(of: part.lowerBound).line)
     do {
       // Quoted keys and plain ones are compared as text; YAML's own tags are not looked at.
       guard let root = try Yams.compose(yaml: file.text(in: part), .basic) else {
         return (YAMLNode(.null, origin: SourceRange(file, part)), [])
       }
-      return (marks.convert(root), [])
+      let node = marks.convert(root)
+      return marks.count > marks.limit ? (nil, [.tooLarge(file)]) : (node, [])
     } catch let error as YamlError {
       return (nil, [.notYAML(error, marks)])
     } catch {
@@ -35,6 +37,16 @@ private struct MarkConverter {
   let file: SourceFile
   /// The 1-based line of the file at which the YAML text begins.
   let firstLine: Int
+  /// How many values there are so far; aliases repeat theirs.
+  private(set) var count = 0
+
+  init(file: SourceFile, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+  }
+
+  /// More values than any text holds without aliases that repeat aliases.
+  var limit: Int { 100_000 + 4 * file.bytes.count }
 
   func range(_ mark: Mark?, count: Int = 0) -> SourceRange? {
     guard let mark else { return nil }
@@ -47,7 +59,9 @@ private struct MarkConverter {
     return SourceRange(file, offset..<min(offset + count, max(offset, line.upperBound)))
   }
 
-  func convert(_ node: Node) -> YAMLNode {
+  mutating func convert(_ node: Node) -> YAMLNode {
+    count += 1
+    guard count <= limit else { return YAMLNode(.null) }
     switch node {
     case .scalar(let scalar):
       let text = scalar.string
@@ -55,7 +69,7 @@ private struct MarkConverter {
       let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
       return YAMLNode(isNull ? .null : .scalar(text), origin: range)
     case .sequence(let sequence):
-      return YAMLNode(.sequence(sequence.map(convert)), origin: range(sequence.mark))
+      return YAMLNode(.sequence(sequence.map { convert($0) }), origin: range(sequence.mark))
     case .mapping(let mapping):
       let pairs = mapping.map { key, value in
         let name = key.scalar?.string ?? ""
@@ -71,6 +85,10 @@ private struct MarkConverter {
 }
 
 extension Diagnostic {
+  fileprivate static func tooLarge(_ file: SourceFile) -> Diagnostic {
+    notYAML("its aliases repeat one another without measure", at: .file(file.name))
+  }
+
   fileprivate static func notYAML(_ error: YamlError, _ marks: MarkConverter) -> Diagnostic {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

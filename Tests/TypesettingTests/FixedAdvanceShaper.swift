@@ -1,7 +1,9 @@
 import Frames
 
-/// A shaper without fonts: Han characters and full-width marks are one em wide, everything else half
-/// an em, word spaces a quarter. The glyph of a character is its code point.
+/// A shaper without fonts: the glyph of a character is its code point.
+///
+/// Han characters and full-width marks are one em wide, everything else half an em, word spaces a
+/// quarter.
 struct FixedAdvanceShaper: Shaper {
   /// The families that ``style(size:)`` asks for on each side.
   static let typeface = Typeface(latin: ["Latin"], han: ["Han"])
