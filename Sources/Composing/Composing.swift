@@ -35,6 +35,15 @@ struct Composer {
   let words: Words
   /// The addresses that links referred to by number, in the order of their first mention.
   var notes: [EvidenceNote] = []
+  /// The numeral of the section being composed, and the number of the entry in it, where the layout
+  /// shows both.
+  var sectionNumeral = ""
+  var entryNumber = 0
+
+  /// The number by which a reader finds the entry being composed: 一、1 or 1.1.
+  var place: String {
+    sectionNumeral.isEmpty || entryNumber == 0 ? "" : sectionNumeral + "\(entryNumber)"
+  }
 
   /// The size of the body text and its line pitch, in points.
   var em: Double { layout.body.text.size }

@@ -25,7 +25,9 @@ extension Composer {
   /// The date as text; a span wider than a width, in points, has a line for each end.
   func dateSpan(_ span: DateSpan, _ style: TextStyle, width: Double) -> TextSpan {
     var text = text(of: span)
-    if case .date(let end) = span.end, estimatedWidth(text) * style.size > width {
+    if case .date(let end) = span.end, !isWithinMonth(span),
+      estimatedWidth(text) * style.size > width
+    {
       let join = String(layout.dates.join.reversed().drop { $0 == " " }.reversed())
       text =
         self.text(of: span.start, layout.dates.span) + join + "\n"
@@ -41,6 +43,8 @@ extension Composer {
     case .open:
       return text(of: span.start, layout.dates.span) + layout.dates.openJoin
         + words[.present]
+    case .date(let end) where isWithinMonth(span):
+      return text(of: span.start, layout.dates.withinMonth, endDay: end.day)
     case .date(let end):
       return text(of: span.start, layout.dates.span) + layout.dates.join
         + text(of: end, layout.dates.span)
@@ -48,12 +52,27 @@ extension Composer {
   }
 
   private func text(of date: PartialDate, _ patterns: DateSettings.Patterns) -> String {
-    guard let month = date.month else { return patterns.year.filled(["year": "\(date.year)"]) }
+    let pattern =
+      date.month == nil ? patterns.year : date.day == nil ? patterns.month : patterns.day
+    return text(of: date, pattern)
+  }
+
+  /// Whether both ends are days of one month.
+  func isWithinMonth(_ span: DateSpan) -> Bool {
+    guard case .date(let end) = span.end, span.start.day != nil, end.day != nil else {
+      return false
+    }
+    return (span.start.year, span.start.month) == (end.year, end.month)
+  }
+
+  private func text(of date: PartialDate, _ pattern: String, endDay: Int? = nil) -> String {
+    let month = date.month ?? 0
     let day = date.day ?? 0
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return (date.day == nil ? patterns.month : patterns.day).filled([
+    return pattern.filled([
       "year": "\(date.year)", "month": "\(month)", "month2": padded(month), "day": "\(day)",
       "day2": padded(day), "monthname": words.month(month),
+      "endday": "\(endDay ?? day)",
     ])
   }
 }

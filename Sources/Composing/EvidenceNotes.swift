@@ -8,6 +8,8 @@ struct EvidenceNote: Hashable {
   /// What the source called the link.
   var label: InlineText
   var target: String
+  /// The number of the entry that mentions it first: 一、1.
+  var place: String
 }
 
 extension Composer {
@@ -19,7 +21,7 @@ extension Composer {
     if let index = notes.firstIndex(where: { $0.target == link }) {
       number = index + 1
     } else {
-      notes.append(EvidenceNote(label: label, target: link))
+      notes.append(EvidenceNote(label: label, target: link, place: place))
       number = notes.count
     }
     // WORD JOINER: the number stays with the word it belongs to.
@@ -64,10 +66,17 @@ extension Composer {
       mixedSpace: 0, language: edition.language.tag)
   }
 
-  /// What the link is called, unless that says no more than that it is a link.
+  /// Which entry it belongs to and what it is called, unless that says no more than that it is a link.
   private func label(of note: EvidenceNote) -> [TextSpan] {
+    let place = note.place.isEmpty ? "" : note.place + "\u{2003}"
     let name = note.label.plain
-    guard !name.isEmpty, name.lowercased() != words[.link].lowercased() else { return [] }
-    return [TextSpan(name + words[.colon], style: smallStyle, origin: note.label.origin)]
+    let saysMore =
+      !name.isEmpty && name.lowercased() != words[.link].lowercased()
+      && !LinkAddress.readable(note.target).hasSuffix(name)
+    return [
+      TextSpan(
+        place + (saysMore ? name + words[.colon] : ""), style: smallStyle,
+        origin: note.label.origin)
+    ].filter { !$0.text.isEmpty }
   }
 }

@@ -62,7 +62,8 @@ extension Layout {
       dates: reader.group("dates") { dates in
         DateSettings(
           single: dates.group("single", readPatterns), span: dates.group("span", readPatterns),
-          join: dates.text("join"), openJoin: dates.text("open-join"))
+          withinMonth: dates.text("within-month"), join: dates.text("join"),
+          openJoin: dates.text("open-join"))
       },
       appendix: reader.group("appendix") { appendix in
         let application = appendix.text("application")

@@ -18,7 +18,7 @@ enum BreakRules {
   /// At a hyphen that the composer adds.
   static let hyphenPenalty = 50.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
-  static let emergencyPenalty = 1000.0
+  static let emergencyPenalty = 2500.0
   /// Inside a word without a hyphen: only where nothing else fits the measure.
   static let lastResortPenalty = 10_000.0
 

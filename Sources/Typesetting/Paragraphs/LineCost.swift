@@ -16,7 +16,7 @@ struct LineCost {
   let em: Double
 
   /// What the tiers cost when they are used up; the order is that of ``ShrinkTier``.
-  private static let shrinkWeights = SIMD8<Double>(30, 20, 40, 60, 60, 150, 0, 0)
+  private static let shrinkWeights = SIMD8<Double>(30, 40, 100, 120, 100, 400, 0, 0)
   private static let spaceWeight = 30.0
   private static let mixedWeight = 50.0
 

@@ -23,8 +23,9 @@ struct ParagraphSetting<PageShaper: Shaper> {
     recordMissing(in: prepared)
     let style = paragraph.style
     var lines = TotalFit(prepared, measure: measure).lines()
-    if let hyphenator, style.hyphenates, style.alignment == .justify,
-      isOpen(lines, measure, style)
+    if let hyphenator, style.hyphenates,
+      style.alignment == .justify && isOpen(lines, measure, style)
+        || cutsWord(lines, in: prepared)
     {
       prepared.hyphenate(with: hyphenator, &hyphenFonts, &shaper)
       lines = TotalFit(prepared, measure: measure).lines()
@@ -59,6 +60,16 @@ struct ParagraphSetting<PageShaper: Shaper> {
       let available = measure - (index == 0 ? style.firstLineIndent : 0)
       let badness = cost.badness(of: lines[index], in: available, isLast: false)?.badness
       return badness ?? .infinity > ParagraphSetting.tolerance
+    }
+  }
+
+  /// Whether some line ends inside a word because nothing else fitted.
+  private func cutsWord(_ lines: [LineMeasure.Line], in paragraph: PreparedParagraph) -> Bool {
+    lines.contains { line in
+      guard case .allowed(let penalty) = paragraph.gaps[line.boxes.upperBound].lineBreak else {
+        return false
+      }
+      return penalty >= BreakRules.lastResortPenalty
     }
   }
 

@@ -17,7 +17,7 @@ struct PreparedParagraph {
     text = ParagraphText(paragraph)
     shaped = shaper.shape(text.bytes, runs: text.runs)
     boxes = PreparedParagraph.boxes(of: shaped, text, paragraph)
-    gaps = PreparedParagraph.gaps(between: boxes, shaped, text, paragraph.style)
+    gaps = PreparedParagraph.gaps(between: boxes, shaped, text, paragraph)
   }
 
   /// Makes a line able to end with a hyphen before a box.
@@ -71,20 +71,20 @@ struct PreparedParagraph {
   }
 
   private static func gaps(
-    between boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText, _ style: ParagraphStyle
+    between boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph
   ) -> [Gap] {
     var gaps = [Gap](repeating: Gap(), count: boxes.count + 1)
     guard !boxes.isEmpty else { return gaps }
     for index in 1..<max(1, boxes.count) {
       gaps[index] = GapRules.gap(
-        between: boxes[index - 1], and: boxes[index], mixedSpace: style.mixedSpace)
+        between: boxes[index - 1], and: boxes[index], mixedSpace: paragraph.style.mixedSpace)
       gaps[index].lineBreak = BreakRules.between(boxes[index - 1].lastKind, boxes[index].kind)
     }
     breakWords(of: boxes, shaped, text, &gaps)
-    if style.isUnbroken {
-      for index in gaps.indices where gaps[index].lineBreak != .mandatory {
-        gaps[index].lineBreak = .forbidden
-      }
+    for index in boxes.indices.dropFirst() where gaps[index].lineBreak != .mandatory {
+      let span = boxes[index].span
+      let isInside = span == boxes[index - 1].span && paragraph.spans[span].isUnbroken
+      if paragraph.style.isUnbroken || isInside { gaps[index].lineBreak = .forbidden }
     }
     gaps[boxes.count].lineBreak = .mandatory
     return gaps
