@@ -102,6 +102,9 @@ let package = Package(
       name: "YAMLValuesTests", dependencies: ["Diagnostics", "YAMLValues"],
       swiftSettings: everywhere),
     .testTarget(
+      name: "EditionsTests", dependencies: ["Activities", "Diagnostics", "Editions"],
+      swiftSettings: everywhere),
+    .testTarget(
       name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
       swiftSettings: everywhere),
 

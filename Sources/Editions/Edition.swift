@@ -89,6 +89,7 @@ extension Edition {
       return nil
     }
     let isOpen = spans.contains { $0.end == .open }
-    return DateSpan(start: first, end: isOpen ? .open : .date(last), written: "")
+    let end: DateSpan.End = isOpen ? .open : last == first ? .none : .date(last)
+    return DateSpan(start: first, end: end, written: "")
   }
 }
