@@ -105,6 +105,10 @@ let package = Package(
       name: "EditionsTests", dependencies: ["Activities", "Diagnostics", "Editions"],
       swiftSettings: everywhere),
     .testTarget(
+      name: "LayoutsTests",
+      dependencies: ["Activities", "Diagnostics", "Frames", "Layouts", "YAMLValues"],
+      swiftSettings: everywhere),
+    .testTarget(
       name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
       swiftSettings: everywhere),
 
