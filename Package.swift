@@ -104,6 +104,13 @@ let package = Package(
       name: "YAMLValuesTests", dependencies: ["Diagnostics", "YAMLValues"],
       swiftSettings: everywhere),
     .testTarget(
+      name: "EditionsTests", dependencies: ["Activities", "Diagnostics", "Editions"],
+      swiftSettings: everywhere),
+    .testTarget(
+      name: "LayoutsTests",
+      dependencies: ["Activities", "Diagnostics", "Frames", "Layouts", "YAMLValues"],
+      swiftSettings: everywhere),
+    .testTarget(
       name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
       swiftSettings: everywhere),
 

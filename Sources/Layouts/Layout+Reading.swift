@@ -1,3 +1,4 @@
+internal import Activities
 package import Diagnostics
 internal import Frames
 package import YAMLValues
@@ -23,8 +24,10 @@ extension Layout {
       fontFolder: folder,
       body: reader.group("body") { body in
         let text = body.textSettings()
-        _ = body.yaml.scalar(
-          "line-height", expected: "a factor such as 1.6, or a length", lineHeight)
+        _ = body.value(
+          "line-height", expected: "a factor such as 1.6, or a length",
+          else: Length(pitch, .points),
+          lineHeight)
         return BodySettings(
           text: text, pitch: pitch, alignment: body.choice("align") ?? .left,
           hyphenates: body.bool("hyphenation"), emphasis: body.optionalTypeface("emphasis"))
@@ -105,8 +108,9 @@ extension Layout {
   }
 
   private static func readPage(_ page: inout LayoutReader) -> PageShape {
-    let size = page.yaml.scalar(
-      "size", expected: "a4, a5, b5, letter, legal or WIDTHxHEIGHT", PaperSize.size)
+    let size = page.value(
+      "size", expected: "a4, a5, b5, letter, legal or WIDTHxHEIGHT", else: PaperSize.a4,
+      PaperSize.size)
     let margin: Sides
     if page.yaml.node("margin")?.scalar != nil {
       let side = page.length("margin")
@@ -118,7 +122,7 @@ extension Layout {
           left: sides.length("left"))
       }
     }
-    let shape = PageShape(size: size ?? PaperSize.a4, margin: margin)
+    let shape = PageShape(size: size, margin: margin)
     if shape.measure < 36 || shape.height < 36 {
       page.yaml.report(.noTypeArea)
     }
@@ -146,7 +150,7 @@ extension Layout {
     let text = table.textSettings()
     let columns = table.yaml.node("columns")
     var result: [TableSettings.Column] = []
-    if case .sequence(let nodes)? = columns?.value {
+    if case .sequence(let nodes)? = columns?.value, !nodes.isEmpty {
       for (index, node) in nodes.enumerated() {
         var column = LayoutReader(
           YAMLReader(node, path: table.yaml.path(of: "columns.\(index + 1)")),
@@ -157,6 +161,11 @@ extension Layout {
             alignment: column.choice("align") ?? .left))
         for diagnostic in column.yaml.finish() { table.yaml.report(diagnostic) }
       }
+    } else {
+      table.yaml.report(
+        .wrongValue(
+          columns, at: table.yaml.path(of: "columns"),
+          expected: "a list of columns, each with field, share and align"))
     }
     return TableSettings(
       text: text, pitch: table.positive("line-height"), columns: result, gap: table.length("gap"),
@@ -165,8 +174,10 @@ extension Layout {
   }
 
   private static func readForms(_ kinds: inout LayoutReader) -> [KindForm] {
-    kinds.yaml.keys.compactMap { kind in
-      kinds.choice(kind).map { KindForm(kind: kind, form: $0) }
+    // Only kinds of activities are asked for, so that any other key is an error.
+    EntryKind.allCases.map(\.rawValue).compactMap { kind in
+      guard kinds.yaml.node(kind) != nil else { return nil }
+      return kinds.choice(kind).map { KindForm(kind: kind, form: $0) }
     }
   }
 }

@@ -31,6 +31,13 @@ struct LayoutReader {
     return value
   }
 
+  /// A value with a form of its own.
+  mutating func value<Value>(
+    _ key: String, expected: String, else fallback: Value, _ interpret: (String) -> Value?
+  ) -> Value {
+    required(yaml.scalar(key, expected: expected, interpret), key, else: fallback)
+  }
+
   mutating func length(_ key: String) -> Double {
     let length = yaml.scalar(key, expected: "a length such as 10.5pt, 25mm, 2em, 1line") {
       Length($0)

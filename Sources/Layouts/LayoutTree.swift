@@ -43,7 +43,8 @@ package struct LayoutTree {
   /// The layout that a name or path stands for, for documents in one language.
   ///
   /// Each file is laid over the one it `extends`; within a file, `languages.TAG` is laid over the
-  /// rest; overrides come last.
+  /// rest, or the keys of the tag's first part; every language but Chinese that has no keys of its own
+  /// gets the English ones, as it gets the English words. Overrides come last.
   ///
   /// - Parameters:
   ///   - name: The name or the path.
@@ -62,7 +63,7 @@ package struct LayoutTree {
       return (nil, tree.diagnostics)
     }
     for override in overrides {
-      root = root.overlaid(
+      root = root.adapted(
         by: YAMLNode(path: override.path, value: override.value, origin: override.origin))
     }
     return (root, tree.diagnostics)
@@ -88,14 +89,35 @@ package struct LayoutTree {
     diagnostics += problems
     guard let parsed else { return nil }
     var own = parsed.removing("extends").removing("languages").removing("summary")
-    if let adapted = parsed["languages"]?[language.tag] { own = own.overlaid(by: adapted) }
+    if let adapted = parsed["languages"]?.value(for: language) { own = own.adapted(by: adapted) }
     guard let parent = parsed["extends"] else { return own }
     guard let parentName = parent.scalar else {
       diagnostics.append(.wrongValue(parent, at: "extends", expected: "the name of a layout"))
       return nil
     }
     return root(of: parentName, language, visited: visited + [name], from: parent.origin)?
-      .overlaid(by: own)
+      .adapted(by: own)
+  }
+}
+
+extension YAMLNode {
+  /// The value of a language's tag, of the tag's first part, or of English unless it is Chinese.
+  fileprivate func value(for language: Language) -> YAMLNode? {
+    let primary = String(language.tag.prefix { $0 != "-" })
+    return self[language.tag] ?? self[primary] ?? (primary == "zh" ? nil : self["en"])
+  }
+
+  /// Lays the keys of a layout over these; sides laid over a margin of one length change only
+  /// themselves.
+  fileprivate func adapted(by other: YAMLNode) -> YAMLNode {
+    guard let margin = self["page"]?["margin"], margin.scalar != nil,
+      case .mapping? = other["page"]?["margin"]?.value
+    else { return overlaid(by: other) }
+    let sides = ["top", "right", "bottom", "left"].reduce(self) { tree, side in
+      tree.overlaid(
+        by: YAMLNode(path: ["page", "margin", side], value: margin, origin: margin.origin))
+    }
+    return sides.overlaid(by: other)
   }
 }
 

@@ -65,10 +65,10 @@ package struct Words: Hashable, Sendable {
       values[key.rawValue] = reader.text(key.rawValue)
     }
     let kinds = reader.mapping("kinds") { kinds in
-      Dictionary(uniqueKeysWithValues: kinds.keys.map { ($0, kinds.texts($0) ?? []) })
+      Dictionary(kinds.keys.map { ($0, kinds.texts($0) ?? []) }) { first, _ in first }
     }
     let columns = reader.mapping("columns") { columns in
-      Dictionary(uniqueKeysWithValues: columns.keys.map { ($0, columns.text($0) ?? "") })
+      Dictionary(columns.keys.map { ($0, columns.text($0) ?? "") }) { first, _ in first }
     }
     return (Words(values: values, kinds: kinds, columns: columns), reader.finish())
   }

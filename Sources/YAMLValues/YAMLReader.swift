@@ -9,6 +9,8 @@ package struct YAMLReader {
   private var asked: [String] = []
   private let path: String
   private let origin: SourceRange?
+  /// Whether something else than a mapping was given, which is reported once.
+  private var isBroken = false
   /// What was wrong so far, in the order of reading.
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -25,6 +27,7 @@ package struct YAMLReader {
     case nil, .null: pairs = []
     default:
       pairs = []
+      isBroken = true
       diagnostics.append(
         .wrongValue(node, at: path.isEmpty ? "the file" : path, expected: "a group of keys"))
     }
@@ -38,15 +41,16 @@ package struct YAMLReader {
 
   /// The value of a key, or nil when it is missing or empty.
   package mutating func node(_ key: String) -> YAMLNode? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let pair = pairs.first(where: { $0.key == key }), pair.value.value != .null else {
       return nil
     }
     return pair.value
   }
 
-  /// Whether a key is not there or empty.
+  /// Whether a key is not there or empty, in a mapping that is one.
   package func isMissing(_ key: String) -> Bool {
+    if isBroken { return false }
     guard let pair = pairs.first(where: { $0.key == key }) else { return true }
     return pair.value.value == .null
   }
