@@ -34,6 +34,8 @@ struct Composer {
   let words: Words
   /// The addresses that links referred to by number, in the order of their first mention.
   var notes: [EvidenceNote] = []
+  /// The numbers of these addresses, from 1.
+  var noteNumbers: [String: Int] = [:]
 
   /// The size of the body text and its line pitch, in points.
   var em: Double { layout.body.text.size }

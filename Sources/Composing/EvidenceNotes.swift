@@ -15,12 +15,10 @@ extension Composer {
   mutating func noteReference(
     to link: String, label: InlineText, _ base: TextStyle
   ) -> TextSpan {
-    let number: Int
-    if let index = notes.firstIndex(where: { $0.target == link }) {
-      number = index + 1
-    } else {
+    let number = noteNumbers[link] ?? notes.count + 1
+    if number > notes.count {
       notes.append(EvidenceNote(label: label, target: link))
-      number = notes.count
+      noteNumbers[link] = number
     }
     // WORD JOINER: the number stays with the word it belongs to.
     return TextSpan(
@@ -31,7 +29,8 @@ extension Composer {
   /// The numbered addresses, under a heading of their own.
   func evidence() -> [FlowBlock] {
     guard !notes.isEmpty else { return [] }
-    let numberWidth = (notes.count > 99 ? 3.2 : 2.7) * layout.small.size
+    let digits = max(2, "\(notes.count)".count)
+    let numberWidth = (1.7 + 0.5 * Double(digits)) * layout.small.size
     let heading = sectionHeading(
       InlineText(words[.evidence]), number: edition.sections.count + 1)
     return heading
@@ -64,10 +63,13 @@ extension Composer {
       mixedSpace: 0, language: edition.language.tag)
   }
 
-  /// What the link is called, unless that says no more than that it is a link.
+  /// What the link is called, unless that says no more than that it is a link, or is the address.
   private func label(of note: EvidenceNote) -> [TextSpan] {
     let name = note.label.plain
-    guard !name.isEmpty, name.lowercased() != words[.link].lowercased() else { return [] }
+    let isAddress = name == note.target || name == LinkAddress.readable(note.target)
+    guard !name.isEmpty, !isAddress, name.lowercased() != words[.link].lowercased() else {
+      return []
+    }
     return [TextSpan(name + words[.colon], style: smallStyle, origin: note.label.origin)]
   }
 }

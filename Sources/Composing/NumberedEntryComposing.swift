@@ -6,7 +6,8 @@ internal import Layouts
 extension Composer {
   /// Entries with a number before and the date behind, each one paragraph with its facts below.
   mutating func numberedEntries(of section: EditionSection) -> [FlowBlock] {
-    let numberWidth = (section.entries.count > 99 ? 2.5 : 2) * em
+    let digits = max(2, "\(section.entries.count)".count)
+    let numberWidth = (1 + 0.5 * Double(digits)) * em
     let dated = section.entries.contains { $0.dates != nil }
     let dateWidth = dated ? layout.entry.dateColumn : 0
     let gap = dated ? layout.entry.gap : 0
