@@ -36,6 +36,7 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
 
     // What was written, and what it means.
@@ -61,6 +62,7 @@ let package = Package(
 
     // From text to pages to a file.
     .target(name: "Typesetting", dependencies: ["Diagnostics", "Frames"], swiftSettings: pure),
+    .target(name: "Hyphenation", dependencies: ["CHyphen", "Frames"], swiftSettings: everywhere),
     .target(
       name: "PangoCairo", dependencies: ["CPangoCairo", "Frames"], swiftSettings: everywhere),
     .target(name: "Painting", dependencies: ["Frames", "PangoCairo"], swiftSettings: pure),
@@ -70,8 +72,8 @@ let package = Package(
     .target(
       name: "Recto",
       dependencies: [
-        "Activities", "Binding", "Composing", "Diagnostics", "Editions", "Frames", "Layouts",
-        "Painting", "PangoCairo", "Reading", "Typesetting", "YAMLValues",
+        "Activities", "Binding", "Composing", "Diagnostics", "Editions", "Frames", "Hyphenation",
+        "Layouts", "Painting", "PangoCairo", "Reading", "Typesetting", "YAMLValues",
       ],
       swiftSettings: everywhere),
     .target(

@@ -13,6 +13,7 @@ from pathlib import Path
 
 WHAT = {
     "recto": "Recto, layout `cv`",
+    "recto-cv": "the same with its own headings",
     "pango-view": "pango-view, one tall page",
     "typst": "Typst (Python wheel)",
     "typst-ua": "Typst, PDF/A-2a and PDF/UA-1",
@@ -85,10 +86,10 @@ print("""
 ## The Chinese example page
 
 Everyone sets the text of `examples/activities.zh.md` on A4 in Noto Serif and Noto Serif CJK SC, regular and
-bold; Recto's layout sets its headings in Noto Sans CJK SC besides. Fonts are looked for among all that the
-machine has. RenderCV's icons, of which the page has none, are replaced by an empty package.
+bold; the second row has the headings of Recto's layout, in Noto Sans CJK SC. Fonts are looked for among all
+that the machine has. RenderCV's icons, of which the page has none, are replaced by an empty package.
 """)
-table(["recto", "pango-view", "typst", "typst-ua", "weasyprint", "rendercv"], "recto")
+table(["recto", "recto-cv", "pango-view", "typst", "typst-ua", "weasyprint", "rendercv"], "recto")
 print("## Start\n")
 table(["recto-version"], None)
 print("## Long pages\n")

@@ -13,7 +13,9 @@ public struct Entry: Hashable, Sendable {
   public var title: LocalizedText
   /// When it took place.
   public var dates: DateSpan?
-  /// The rest of the entry's own sentence in the source's words: venue, organizer, what came of it.
+  /// The rest of the entry's own sentence in the source's words: venue, organizer, what came of
+  /// it.
+  ///
   /// Dates and trailing links are taken out of it.
   public var detail: LocalizedText
   /// The place or event named in ``detail``, where it could be told; never printed beside it.
@@ -93,15 +95,21 @@ public struct Fact: Hashable, Sendable {
   }
 }
 
-/// What a label such as 承担角色 means. The set is open: the vocabulary file names the roles.
+/// What a label such as 承担角色 means.
+///
+/// The set is open: the vocabulary file names the roles.
 public struct FactRole: RawRepresentable, Hashable, Sendable {
+  /// The name of the role in the vocabulary.
   public let rawValue: String
 
+  /// Makes a role of its name.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// The part that the person played: 承担角色.
   public static let role = FactRole(rawValue: "role")
-  /// When: 执行时间, 起止时间. A reader turns it into the entry's dates.
+  /// When: 执行时间, 起止时间.
+  ///
+  /// A reader turns it into the entry's dates.
   public static let period = FactRole(rawValue: "period")
   /// Who paid or approved: 批准立项部门, 资助机构.
   public static let funder = FactRole(rawValue: "funder")

@@ -79,8 +79,10 @@ public struct InlineRun: Hashable, Sendable {
 
 /// How an author sets words apart.
 public struct InlineStyle: OptionSet, Hashable, Sendable {
+  /// One bit for each style.
   public let rawValue: UInt8
 
+  /// Makes a set of styles of its bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Strong importance; usually bold.

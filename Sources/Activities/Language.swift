@@ -11,5 +11,6 @@ public struct Language: Hashable, Sendable, Comparable {
   /// English.
   public static let english = Language("en")
 
+  /// Orders by tag.
   public static func < (left: Language, right: Language) -> Bool { left.tag < right.tag }
 }

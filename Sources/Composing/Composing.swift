@@ -9,6 +9,7 @@ package import Layouts
 ///   - layout: How documents look.
 ///   - words: The words that the layout adds, in the edition's language.
 ///   - date: The date of the file, if one is to be written.
+/// - Returns: The blocks of the document, its page and its furniture.
 package func compose(
   _ edition: Edition, layout: Layout, words: Words, date: DocumentDate?
 ) -> Flow {
@@ -36,6 +37,15 @@ struct Composer {
   var notes: [EvidenceNote] = []
   /// The numbers of these addresses, from 1.
   var noteNumbers: [String: Int] = [:]
+  /// The numeral of the section being composed, and the number of the entry in it, where the layout
+  /// shows both.
+  var sectionNumeral = ""
+  var entryNumber = 0
+
+  /// The number by which a reader finds the entry being composed: 一、1 or 1.1.
+  var place: String {
+    sectionNumeral.isEmpty || entryNumber == 0 ? "" : sectionNumeral + "\(entryNumber)"
+  }
 
   /// The size of the body text and its line pitch, in points.
   var em: Double { layout.body.text.size }

@@ -7,7 +7,12 @@ extension Composer {
   /// A date for a column of dates: in tabular figures, without spaces between figures and Han, and
   /// divided only between the two ends of a span that is too wide.
   ///
-  /// - Parameter width: The width of the column, in points.
+  /// - Parameters:
+  ///   - span: The date.
+  ///   - style: The style of the text.
+  ///   - alignment: The side of the column on which dates align.
+  ///   - width: The width of the column, in points.
+  /// - Returns: A block of one line, or of two for a span that is too wide.
   func dateBlock(
     _ span: DateSpan, _ style: TextStyle, _ alignment: ParagraphStyle.Alignment, width: Double
   ) -> FlowBlock {
@@ -19,9 +24,7 @@ extension Composer {
 
   /// The date as text; a span wider than a width, in points, has a line for each end.
   func dateSpan(_ span: DateSpan, _ style: TextStyle, width: Double) -> TextSpan {
-    // The word for an open end may reach into the white space beside the column.
-    let most = span.end == .open ? width + em : width
-    let isTooWide = estimatedWidth(text(of: span)) * style.size > most
+    let isTooWide = estimatedWidth(text(of: span)) * style.size > width
     return TextSpan(
       text(of: span, onTwoLines: isTooWide), style: style.tabular, origin: span.origin)
   }
@@ -33,19 +36,36 @@ extension Composer {
     switch span.end {
     case .none: return text(of: span.start, layout.dates.single)
     case .open: (join, end) = (layout.dates.openJoin, words[.present])
-    case .date(let date): (join, end) = (layout.dates.join, text(of: date, layout.dates.span))
+    case .date(let last) where isWithinMonth(span):
+      return text(of: span.start, layout.dates.withinMonth, endDay: last.day)
+    case .date(let last): (join, end) = (layout.dates.join, text(of: last, layout.dates.span))
     }
     let lineEnd = String(join.reversed().drop { $0 == " " }.reversed()) + "\n"
     return text(of: span.start, layout.dates.span) + (onTwoLines ? lineEnd : join) + end
   }
 
   private func text(of date: PartialDate, _ patterns: DateSettings.Patterns) -> String {
-    guard let month = date.month else { return patterns.year.filled(["year": "\(date.year)"]) }
+    let pattern =
+      date.month == nil ? patterns.year : date.day == nil ? patterns.month : patterns.day
+    return text(of: date, pattern)
+  }
+
+  /// Whether both ends are days of one month.
+  func isWithinMonth(_ span: DateSpan) -> Bool {
+    guard case .date(let end) = span.end, span.start.day != nil, end.day != nil else {
+      return false
+    }
+    return (span.start.year, span.start.month) == (end.year, end.month)
+  }
+
+  private func text(of date: PartialDate, _ pattern: String, endDay: Int? = nil) -> String {
+    let month = date.month ?? 0
     let day = date.day ?? 0
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return (date.day == nil ? patterns.month : patterns.day).filled([
+    return pattern.filled([
       "year": "\(date.year)", "month": "\(month)", "month2": padded(month), "day": "\(day)",
       "day2": padded(day), "monthname": words.month(month),
+      "endday": "\(endDay ?? day)",
     ])
   }
 }

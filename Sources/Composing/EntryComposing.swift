@@ -45,12 +45,18 @@ extension Composer {
     var title = titleSpans(of: entry)
     var detail = spans(of: entry.detail, body)
     let links = linkSpans(of: entry, body)
+    if !entry.lead.isEmpty, !title.isEmpty {
+      // Words before the title make a sentence of it, which runs on.
+      title = joined(title, detail, of: entry, body)
+      detail = []
+    }
     if detail.isEmpty, !title.isEmpty {
       title += links
     } else {
       detail += detail.isEmpty ? Array(links.dropFirst()) : links
     }
-    if !title.isEmpty { blocks.append(textBlock(title)) }
+    // A title is a heading: words of even spacing matter more than a flush edge.
+    if !title.isEmpty { blocks.append(textBlock(title, .left)) }
     if !detail.isEmpty { blocks.append(textBlock(detail)) }
     // The title never stands alone at the foot of a page.
     if blocks.count > 1 || !entry.facts.isEmpty || !entry.body.isEmpty, !blocks.isEmpty {
@@ -71,6 +77,16 @@ extension Composer {
     let main = spans(of: title, body.bold(layout.entry.titleWeight))
     return lead.isEmpty || main.isEmpty
       ? lead + main : lead.followed(by: words[.space], body) + main
+  }
+
+  /// The title and the rest of the entry as one sentence: a comma between them, unless the title stands
+  /// inside the sentence.
+  func joined(
+    _ title: [TextSpan], _ detail: [TextSpan], of entry: EditionEntry, _ style: TextStyle
+  ) -> [TextSpan] {
+    guard !detail.isEmpty else { return title }
+    let joint = entry.lead.isEmpty ? words[.comma] : words[.space]
+    return title.followed(by: joint, style) + detail
   }
 
   /// The links of the entry, each behind a white space of an em.

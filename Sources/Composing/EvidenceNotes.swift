@@ -8,6 +8,8 @@ struct EvidenceNote: Hashable {
   /// What the source called the link.
   var label: InlineText
   var target: String
+  /// The number of the entry that mentions it first: 一、1.
+  var place: String
 }
 
 extension Composer {
@@ -17,7 +19,7 @@ extension Composer {
   ) -> TextSpan {
     let number = noteNumbers[link] ?? notes.count + 1
     if number > notes.count {
-      notes.append(EvidenceNote(label: label, target: link))
+      notes.append(EvidenceNote(label: label, target: link, place: place))
       noteNumbers[link] = number
     }
     // WORD JOINER: the number stays with the word it belongs to.
@@ -63,13 +65,17 @@ extension Composer {
       mixedSpace: 0, language: edition.language.tag)
   }
 
-  /// What the link is called, unless that says no more than that it is a link, or is the address.
+  /// Which entry it belongs to and what it is called, unless that says no more than that it is a link.
   private func label(of note: EvidenceNote) -> [TextSpan] {
+    let place = note.place.isEmpty ? "" : note.place + "\u{2003}"
     let name = note.label.plain
-    let isAddress = name == note.target || name == LinkAddress.readable(note.target)
-    guard !name.isEmpty, !isAddress, name.lowercased() != words[.link].lowercased() else {
-      return []
-    }
-    return [TextSpan(name + words[.colon], style: smallStyle, origin: note.label.origin)]
+    let saysMore =
+      !name.isEmpty && name.lowercased() != words[.link].lowercased()
+      && !LinkAddress.readable(note.target).hasSuffix(name)
+    return [
+      TextSpan(
+        place + (saysMore ? name + words[.colon] : ""), style: smallStyle,
+        origin: note.label.origin)
+    ].filter { !$0.text.isEmpty }
   }
 }

@@ -15,8 +15,11 @@ extension Composer {
   /// A labelled value: label and value side by side, or the label run into the value.
   ///
   /// - Parameters:
+  ///   - fact: The label and the value.
+  ///   - entry: The entry that the fact belongs to.
   ///   - width: The measure, in points.
   ///   - labelWidth: The width of the label column, in points; 0 to run labels in.
+  /// - Returns: A block as wide as the measure.
   mutating func factBlock(
     _ fact: EditionFact, of entry: EditionEntry, width: Double, labelWidth: Double
   ) -> FlowBlock {

@@ -145,10 +145,11 @@ extension Composer {
 
   /// How many activities of each kind there are, as one sentence.
   private var countsText: String {
-    let parts = edition.counts.map { kind, count in
+    let parts = edition.counts.map { kind, title, count in
       let (name, measure) = words.kind(kind, count: count)
-      return words[count == 1 ? .countOne : .count]
-        .filled(["kind": name, "count": "\(count)", "measure": measure])
+      return words[count == 1 ? .countOne : .count].filled([
+        "kind": title.isEmpty ? name : title, "count": "\(count)", "measure": measure,
+      ])
     }
     return parts.isEmpty ? "" : parts.joined(separator: words[.countJoin]) + words[.countEnd]
   }

@@ -28,7 +28,12 @@ extension Composer {
     let runs = label.runs.map { run in
       InlineRun(text: run.text, style: run.style, link: target, origin: run.origin)
     }
-    return spans(of: InlineText(runs), base)
+    var spans = spans(of: InlineText(runs), base)
+    // A short label such as 链接 stays in one piece.
+    if estimatedWidth(label.plain) <= 8 {
+      for index in spans.indices { spans[index].isUnbroken = true }
+    }
+    return spans
   }
 
   private func linkStyle(_ base: TextStyle) -> TextStyle {

@@ -6,14 +6,14 @@ internal import Layouts
 extension Composer {
   /// Entries with a number before and the date behind, each one paragraph with its facts below.
   mutating func numberedEntries(of section: EditionSection) -> [FlowBlock] {
-    let digits = max(2, "\(section.entries.count)".count)
-    let numberWidth = (1 + 0.5 * Double(digits)) * em
+    let numberWidth = (1.4 + 0.6 * Double("\(section.entries.count)".count)) * em
     let dated = section.entries.contains { $0.dates != nil }
     let dateWidth = dated ? layout.entry.dateColumn : 0
     let gap = dated ? layout.entry.gap : 0
     let width = measure - numberWidth - dateWidth - gap
     let labelWidth = labelColumn(of: section.entries, width: width)
     return section.entries.enumerated().map { index, entry in
+      entryNumber = index + 1
       let body = style(layout.body.text, language: entry.language)
       var cells = [
         FlowCell(
@@ -42,7 +42,7 @@ extension Composer {
   private mutating func sentence(of entry: EditionEntry, _ body: TextStyle) -> [FlowBlock] {
     var spans = titleSpans(of: entry)
     let detail = self.spans(of: entry.detail, body)
-    if !detail.isEmpty { spans = spans.followed(by: words[.comma], body) + detail }
+    spans = joined(spans, detail, of: entry, body)
     if !entry.dateNote.isEmpty {
       spans += [TextSpan(words[.noteOpen], style: body)]
       spans += self.spans(of: entry.dateNote, body)

@@ -6,6 +6,15 @@ internal import Layouts
 extension Composer {
   /// A section: its heading, its introduction, and its entries in the form of their kind.
   mutating func section(_ section: EditionSection, number: Int) -> [FlowBlock] {
+    sectionNumeral =
+      switch layout.section.numbering {
+      // Without a title there is no numeral to be found.
+      case _ where section.title.isEmpty: ""
+      case .none: ""
+      case .chinese: chineseNumeral(number) + "、"
+      case .arabic: "\(number)."
+      }
+    entryNumber = 0
     var blocks = sectionHeading(section.title, number: number)
     blocks += self.blocks(of: section.introduction, bodyStyle)
     switch form(of: section.kind) {

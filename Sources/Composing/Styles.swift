@@ -23,6 +23,7 @@ extension Composer {
   ) -> ParagraphStyle {
     ParagraphStyle(
       alignment: alignment ?? layout.body.alignment, pitch: line, em: em,
+      hyphenates: layout.body.hyphenates,
       language: language ?? edition.language.tag)
   }
 

@@ -18,6 +18,7 @@ extension Composer {
     let style = style(settings.text)
     var rows: [[Paragraph]] = []
     for (index, entry) in section.entries.enumerated() {
+      entryNumber = index + 1
       var row: [Paragraph] = []
       for (column, width) in zip(columns, widths) {
         row.append(cell(column, entry, number: index + 1, width: width, style))
@@ -42,6 +43,7 @@ extension Composer {
       spans: spans,
       style: ParagraphStyle(
         alignment: alignment, pitch: layout.table.pitch, em: layout.table.text.size,
+        hyphenates: layout.body.hyphenates,
         language: spans.first?.style.language ?? edition.language.tag))
   }
 
@@ -58,7 +60,7 @@ extension Composer {
       let title = layout.entry.keepsTitleMarks ? entry.title : entry.title.withoutTitleMarks
       let detail = self.spans(of: entry.detail, own)
       spans = self.spans(of: entry.lead, own) + self.spans(of: title, own)
-      if !detail.isEmpty { spans = spans.followed(by: words[.comma], own) + detail }
+      spans = joined(spans, detail, of: entry, own)
       spans += linkSpans(of: entry, own)
     case "period", "dates":
       spans =
@@ -114,6 +116,7 @@ extension Composer {
     for (index, entry) in section.entries.enumerated() {
       let facts = entry.facts.filter { !isShown($0, in: columns) }
       guard !facts.isEmpty || !entry.body.isEmpty else { continue }
+      entryNumber = index + 1
       if blocks.isEmpty {
         var heading = textBlock([TextSpan(words[.supplement], style: bodyStyle.bold())], .left)
         heading.keepsWithNext = true

@@ -12,6 +12,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// The result cannot be had, or is not what was asked for.
     case error
 
+    /// Orders by how much it matters.
     public static func < (left: Severity, right: Severity) -> Bool {
       left.rank < right.rank
     }

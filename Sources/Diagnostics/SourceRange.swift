@@ -28,10 +28,12 @@ public struct SourceRange: Hashable, Sendable {
           offsets.upperBound, other.offsets.upperBound))
   }
 
+  /// Whether two ranges cover the same stretch of the same file.
   public static func == (left: SourceRange, right: SourceRange) -> Bool {
     left.file === right.file && left.offsets == right.offsets
   }
 
+  /// Hashes the file as an object and the offsets.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(file))
     hasher.combine(offsets)

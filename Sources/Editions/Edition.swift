@@ -69,14 +69,16 @@ package struct EditionFact: Hashable, Sendable {
 }
 
 extension Edition {
-  /// How many entries there are of each kind, in the order of the sections.
-  package var counts: [(kind: EntryKind, count: Int)] {
-    var counts: [(kind: EntryKind, count: Int)] = []
+  /// How many entries there are of each kind, in the order of the sections; sections of no known kind
+  /// are counted under their own titles.
+  package var counts: [(kind: EntryKind, title: String, count: Int)] {
+    var counts: [(kind: EntryKind, title: String, count: Int)] = []
     for section in sections where !section.entries.isEmpty {
-      if let index = counts.firstIndex(where: { $0.kind == section.kind }) {
+      let title = section.kind == .other ? section.title.plain : ""
+      if let index = counts.firstIndex(where: { $0.kind == section.kind && $0.title == title }) {
         counts[index].count += section.entries.count
       } else {
-        counts.append((section.kind, section.entries.count))
+        counts.append((section.kind, title, section.entries.count))
       }
     }
     return counts
@@ -89,7 +91,13 @@ extension Edition {
       return nil
     }
     let isOpen = spans.contains { $0.end == .open }
-    let end: DateSpan.End = isOpen ? .open : last == first ? .none : .date(last)
-    return DateSpan(start: first, end: end, written: "")
+    // Both ends are as exact as the less exact of them, and never more than a month.
+    let toMonth = first.month != nil && (isOpen || last.month != nil)
+    func rounded(_ date: PartialDate) -> PartialDate {
+      PartialDate(year: date.year, month: toMonth ? date.month : nil) ?? date
+    }
+    let (start, end) = (rounded(first), rounded(last))
+    return DateSpan(
+      start: start, end: isOpen ? .open : start == end ? .none : .date(end), written: "")
   }
 }

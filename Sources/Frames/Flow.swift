@@ -92,8 +92,9 @@ package enum BlockRole: Hashable, Sendable {
 package struct FlowBlock: Hashable, Sendable {
   package var role: BlockRole
   package var content: FlowContent
-  /// White space above and below, in points. Between two blocks the larger one counts; at the top of
-  /// a page there is none.
+  /// White space above and below, in points.
+  ///
+  /// Between two blocks the larger one counts; at the top of a page there is none.
   package var spaceAbove: Double
   package var spaceBelow: Double
   /// No page ends between this block and the next.

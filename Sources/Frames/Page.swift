@@ -1,4 +1,6 @@
-/// A finished page: everything at its place. This is the contract with painting and binding.
+/// A finished page: everything at its place.
+///
+/// This is the contract with painting and binding.
 package struct Page: Hashable, Sendable {
   package var size: Size
   /// What to paint, in reading order; furniture last.

@@ -22,15 +22,19 @@ package struct TextSpan: Hashable, Sendable {
   package var style: TextStyle
   /// The address to open, in ASCII, ready for a PDF.
   package var link: String?
+  /// Whether no line ends between its characters.
+  package var isUnbroken: Bool
   /// Where the characters were read.
   package var origin: SourceRange?
 
   package init(
-    _ text: String, style: TextStyle, link: String? = nil, origin: SourceRange? = nil
+    _ text: String, style: TextStyle, link: String? = nil, isUnbroken: Bool = false,
+    origin: SourceRange? = nil
   ) {
     self.text = text
     self.style = style
     self.link = link
+    self.isUnbroken = isUnbroken
     self.origin = origin
   }
 }
@@ -51,6 +55,8 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var firstLineIndent: Double
   /// The space between Han and Latin characters, in ems; 0 for none.
   package var mixedSpace: Double
+  /// Whether words may be divided with a hyphen.
+  package var hyphenates: Bool
   /// Whether only a line feed ends a line: for dates, which are never divided.
   package var isUnbroken: Bool
   /// The language whose rules break the lines, as a BCP 47 tag.
@@ -58,13 +64,15 @@ package struct ParagraphStyle: Hashable, Sendable {
 
   package init(
     alignment: Alignment, pitch: Double, em: Double, firstLineIndent: Double = 0,
-    mixedSpace: Double = 0.25, isUnbroken: Bool = false, language: String
+    mixedSpace: Double = 0.25, hyphenates: Bool = false, isUnbroken: Bool = false,
+    language: String
   ) {
     self.alignment = alignment
     self.pitch = pitch
     self.em = em
     self.firstLineIndent = firstLineIndent
     self.mixedSpace = mixedSpace
+    self.hyphenates = hyphenates
     self.isUnbroken = isUnbroken
     self.language = language
   }

@@ -1,10 +1,13 @@
-/// Turns characters into glyphs. Typesetting knows fonts only through this protocol.
+/// Turns characters into glyphs.
+///
+/// Typesetting knows fonts only through this protocol.
 package protocol Shaper {
   /// Shapes a text once, as one paragraph.
   ///
   /// - Parameters:
   ///   - text: The characters as UTF-8.
   ///   - runs: Consecutive stretches that together cover the text.
+  /// - Returns: The glyphs and how they belong to the characters.
   mutating func shape(_ text: [UInt8], runs: [ShapingRun]) -> ShapedText
 }
 
@@ -50,7 +53,9 @@ package struct FontRequest: Hashable, Sendable {
 /// A shaped text: glyphs in visual order within each run, clusters in reading order.
 package struct ShapedText: Hashable, Sendable {
   package var glyphs: [ShapedGlyph]
-  /// The clusters in reading order; together they cover the text. A line can end only between two.
+  /// The clusters in reading order; together they cover the text.
+  ///
+  /// A line can end only between two.
   package var clusters: [ShapedCluster]
   /// Characters that no font has, as UTF-8 ranges of the text; their clusters have no glyphs.
   package var missing: [Range<Int>]
@@ -90,7 +95,9 @@ package struct ShapedCluster: Hashable, Sendable {
   /// The sum of the glyphs' advances, in points.
   package var advance: Double
   /// The white space inside a full-width mark that its font lets go, before and after the ink, in
-  /// points: what the `halt` feature takes away. Zero for everything else.
+  /// points: what the `halt` feature takes away.
+  ///
+  /// Zero for everything else.
   package var trimBefore: Double
   package var trimAfter: Double
   /// The embedding level of the Unicode bidirectional algorithm; odd runs from right to left.

@@ -30,7 +30,7 @@ extension Layout {
           lineHeight)
         return BodySettings(
           text: text, pitch: pitch, alignment: body.choice("align") ?? .left,
-          emphasis: body.optionalTypeface("emphasis"))
+          hyphenates: body.bool("hyphenation"), emphasis: body.optionalTypeface("emphasis"))
       },
       small: reader.group("small") { $0.textSettings() },
       head: reader.group("head") { head in
@@ -65,7 +65,8 @@ extension Layout {
       dates: reader.group("dates") { dates in
         DateSettings(
           single: dates.group("single", readPatterns), span: dates.group("span", readPatterns),
-          join: dates.text("join"), openJoin: dates.text("open-join"))
+          withinMonth: dates.text("within-month"), join: dates.text("join"),
+          openJoin: dates.text("open-join"))
       },
       appendix: reader.group("appendix") { appendix in
         let application = appendix.text("application")

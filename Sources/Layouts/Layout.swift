@@ -39,6 +39,8 @@ package struct BodySettings: Hashable, Sendable {
   /// The line pitch, in points.
   package var pitch: Double
   package var alignment: ParagraphStyle.Alignment
+  /// Whether words may be divided with a hyphen.
+  package var hyphenates: Bool
   /// How emphasised Latin and Han text is set apart.
   package var emphasis: Typeface?
 }
@@ -187,6 +189,8 @@ package struct DateSettings: Hashable, Sendable {
   /// Dates that stand alone, and the two ends of a span.
   package var single: Patterns
   package var span: Patterns
+  /// Some days of one month, with `{endday}` for the last.
+  package var withinMonth: String
   /// What joins the ends of a span, and a start with the word for an open end.
   package var join: String
   package var openJoin: String

@@ -36,6 +36,8 @@ package struct LayoutTree {
   package typealias FileLookup = (String) -> SourceFile?
 
   private let file: FileLookup
+  /// The names of the built-in layouts.
+  private let known: () -> [String]
   private var diagnostics: [Diagnostic] = []
 
   /// The layout that a name or path stands for, for documents in one language.
@@ -44,11 +46,19 @@ package struct LayoutTree {
   /// rest, or the keys of the tag's first part; every language but Chinese that has no keys of its own
   /// gets the English ones, as it gets the English words. Overrides come last.
   ///
+  /// - Parameters:
+  ///   - name: The name or the path.
+  ///   - language: The language of the documents.
+  ///   - overrides: Keys that are set for this run.
+  ///   - known: The names of the built-in layouts, for messages.
+  ///   - file: Gives the file of a name or path.
   /// - Returns: Nil with errors when a file is missing or is not YAML.
   package static func build(
-    _ name: String, language: Language, overrides: [LayoutOverride], file: @escaping FileLookup
+    _ name: String, language: Language, overrides: [LayoutOverride],
+    known: @escaping () -> [String],
+    file: @escaping FileLookup
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    var tree = LayoutTree(file: file)
+    var tree = LayoutTree(file: file, known: known)
     guard var root = tree.root(of: name, language, visited: []) else {
       return (nil, tree.diagnostics)
     }
@@ -59,7 +69,10 @@ package struct LayoutTree {
     return (root, tree.diagnostics)
   }
 
-  private init(file: @escaping FileLookup) { self.file = file }
+  private init(file: @escaping FileLookup, known: @escaping () -> [String]) {
+    self.file = file
+    self.known = known
+  }
 
   private mutating func root(
     of name: String, _ language: Language, visited: [String], from origin: SourceRange? = nil
@@ -69,7 +82,7 @@ package struct LayoutTree {
       return nil
     }
     guard let source = file(name) else {
-      diagnostics.append(.unknownLayout(name, at: origin))
+      diagnostics.append(.unknownLayout(name, known(), at: origin))
       return nil
     }
     let (parsed, problems) = YAMLNode.parse(source)
@@ -115,10 +128,13 @@ extension Diagnostic {
       help: "For example --set page.size=a4")
   }
 
-  fileprivate static func unknownLayout(_ name: String, at origin: SourceRange?) -> Diagnostic {
+  fileprivate static func unknownLayout(
+    _ name: String, _ known: [String], at origin: SourceRange?
+  ) -> Diagnostic {
     Diagnostic(
       "unknown-layout", .error, at: origin, "There is no layout '\(name)'",
-      help: "'recto layouts' lists them; a file is given by its path")
+      help: nearestName(to: name, in: known).map { "Did you mean '\($0)'?" }
+        ?? "The layouts are \(known.joined(separator: ", ")); a file is given by its path")
   }
 
   fileprivate static func extendsItself(_ name: String, at origin: SourceRange?) -> Diagnostic {

@@ -39,6 +39,7 @@ package struct Length: Hashable, Sendable {
   /// - Parameters:
   ///   - em: The size of the text, in points.
   ///   - line: The line pitch of the text, in points.
+  /// - Returns: Points; negative for a negative length.
   package func points(em: Double, line: Double) -> Double {
     switch unit {
     case .points: value

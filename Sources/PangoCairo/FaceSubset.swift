@@ -12,7 +12,8 @@ struct FaceSubset: ~Copyable {
   /// - Parameters:
   ///   - face: HarfBuzz's view of the whole file.
   ///   - glyphs: The glyphs to keep, ascending.
-  ///   - keepingHints: Whether outlines keep what fits them to coarse screens.
+  ///   - keepingHints: Whether CFF outlines keep what fits them to coarse screens; TrueType ones never
+  ///     do.
   init?(of face: OpaquePointer, glyphs: [UInt32], keepingHints: Bool) {
     guard let last = glyphs.last, let source = Self.paintingTables(of: face) else { return nil }
     defer { hb_face_destroy(source) }
@@ -22,7 +23,7 @@ struct FaceSubset: ~Copyable {
       hb_subset_input_glyph_set(input), glyphs, UInt32(glyphs.count))
     // Cairo's own CFF reader fails on subroutines and then embeds all of them.
     var flags = HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
-    if !keepingHints { flags |= HB_SUBSET_FLAGS_NO_HINTING.rawValue }
+    if !keepingHints || Self.isTrueType(source) { flags |= HB_SUBSET_FLAGS_NO_HINTING.rawValue }
     hb_subset_input_set_flags(input, flags)
     guard let plan = hb_subset_plan_create_or_fail(source, input) else { return nil }
     defer { hb_subset_plan_destroy(plan) }
@@ -34,6 +35,16 @@ struct FaceSubset: ~Copyable {
     for glyph in glyphs { numbers[Int(glyph)] = hb_map_get(mapping, glyph) }
     self.numbers = numbers
     file = FontFile(adopting: required(hb_face_reference_blob(subset)))
+  }
+
+  /// Whether the outlines are TrueType's.
+  ///
+  /// Their hints are programs that every subset would carry whole, larger than the outlines of a page's
+  /// letters, and that viewers of PDF no longer run. Hints of CFF are a few bytes per glyph.
+  private static func isTrueType(_ face: OpaquePointer) -> Bool {
+    let table = required(hb_face_reference_table(face, openTypeTag("glyf")))
+    defer { hb_blob_destroy(table) }
+    return hb_blob_get_length(table) > 0
   }
 
   /// A face of the tables that painting needs, without copying them.

@@ -27,8 +27,11 @@ struct FontConfiguration: ~Copyable {
   /// - Parameters:
   ///   - path: The file.
   ///   - extraFolders: More folders of fonts; one that does not exist is passed over.
-  /// - Throws: When the file cannot be read, or no font is found.
-  init(path: String, extraFolders: [String]) throws(FontConfigurationError) {
+  ///   - families: The families to list, under names that their fonts have; nil for all fonts.
+  /// - Throws: When the file cannot be read.
+  init(
+    path: String, extraFolders: [String], families: [String]? = nil
+  ) throws(FontConfigurationError) {
     pointer = required(FcConfigCreate())
     // Fontconfig would say so on standard error.
     guard g_file_test(path, G_FILE_TEST_IS_REGULAR) != 0 else { throw .unreadable(path: path) }
@@ -38,6 +41,7 @@ struct FontConfiguration: ~Copyable {
     let isLoaded = absolute.withMemoryRebound(to: FcChar8.self, capacity: 1) {
       FcConfigParseAndLoad(pointer, $0, FcBool(1))
     }
+    if let families { select(families) }
     guard isLoaded != 0, FcConfigBuildFonts(pointer) != 0 else {
       throw .unreadable(path: path)
     }
@@ -48,12 +52,35 @@ struct FontConfiguration: ~Copyable {
         }
       }
     }
-    // Pango ends the process when it finds no font at all.
-    guard count(FcSetSystem) + count(FcSetApplication) > 0 else { throw .noFonts(path: path) }
     beCurrentIfFirst()
   }
 
   deinit { FcConfigDestroy(pointer) }
+
+  /// How many fonts there are.
+  var fontCount: Int { count(FcSetSystem) + count(FcSetApplication) }
+
+  /// Accepts fonts of these families and no others.
+  private func select(_ families: [String]) {
+    let accepted = families.map { family in
+      let name = required(g_markup_escape_text(family, -1))
+      defer { g_free(name) }
+      return """
+        <pattern><patelt name="family"><string>\(String(cString: name))</string></patelt></pattern>
+        """
+    }
+    // What is accepted goes before what is rejected; an empty pattern is any font's.
+    let rules = """
+      <fontconfig><selectfont>
+      <acceptfont>\(accepted.joined())</acceptfont><rejectfont><pattern/></rejectfont>
+      </selectfont></fontconfig>
+      """
+    _ = rules.withCString { rules in
+      rules.withMemoryRebound(to: FcChar8.self, capacity: 1) {
+        FcConfigParseAndLoadFromMemory(pointer, $0, FcBool(1))
+      }
+    }
+  }
 
   private func count(_ set: FcSetName) -> Int {
     FcConfigGetFonts(pointer, set).map { Int($0.pointee.nfont) } ?? 0

@@ -12,14 +12,15 @@ extension FontMap {
         FcPatternAddString(pattern, FC_FAMILY, $0)
       }
     }
-    return withFonts(matching: pattern) { !$0.isEmpty }
+    return asked.withFonts(matching: pattern) { !$0.isEmpty }
+      || all.withFonts(matching: pattern) { !$0.isEmpty }
   }
 
   /// The names of the installed families, each in its first language, sorted by code points.
   package var familyNames: [String] {
     let pattern = required(FcPatternCreate())
     defer { FcPatternDestroy(pattern) }
-    return withFonts(matching: pattern) { fonts in
+    return all.withFonts(matching: pattern) { fonts in
       let names = fonts.compactMap { font -> String? in
         var name: UnsafeMutablePointer<FcChar8>?
         guard FcPatternGetString(font, FC_FAMILY, 0, &name) == FcResultMatch else { return nil }
@@ -28,9 +29,11 @@ extension FontMap {
       return Set(names).sorted()
     }
   }
+}
 
+extension FontCollection {
   /// Lends the family names of the fonts that match a pattern.
-  private func withFonts<Result>(
+  fileprivate func withFonts<Result>(
     matching pattern: OpaquePointer, _ body: ([OpaquePointer]) -> Result
   ) -> Result {
     let properties = required(FcObjectSetCreate())

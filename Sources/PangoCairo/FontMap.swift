@@ -3,13 +3,19 @@ import Frames
 
 /// The fonts of one document and the faces that it used.
 ///
+/// For each new description Pango sorts all fonts that it sees, which takes longer than to set a page.
+/// So it sees the families that the document asks for, and all fonts only where those lack a character.
+///
 /// A map is made where a document is compiled, and stays there.
 package final class FontMap {
   /// The faces that shaping used so far; a ``FaceID`` is an index into them.
   package private(set) var faces: [Face] = []
 
-  let configuration: FontConfiguration
-  private let map: GObjectReference
+  /// The fonts of the families that are asked for; all fonts, if none of those is installed.
+  let asked: FontCollection
+  private let path: String
+  private let extraFolders: [String]
+  private var everything: FontCollection?
   private var opened: [OpenFace] = []
   private var faceOfFont: [UnsafeMutablePointer<PangoFont>: FaceID] = [:]
   private var faceOfKey: [FaceKey: FaceID] = [:]
@@ -21,30 +27,41 @@ package final class FontMap {
   /// - Parameters:
   ///   - configuration: The path of the fontconfig file.
   ///   - extraFolders: More folders of fonts; one that does not exist is passed over.
+  ///   - families: The families that texts will mostly be set from; an empty list stands for all.
+  ///     Which glyphs a text gets does not depend on them.
   /// - Throws: When the file cannot be read, or no font is found.
   package init(
-    configuration: String, extraFolders: [String] = []
+    configuration path: String, extraFolders: [String] = [], families: [String] = []
   ) throws(FontConfigurationError) {
-    self.configuration = try FontConfiguration(path: configuration, extraFolders: extraFolders)
-    let pointer = required(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT))
-    map = GObjectReference(adopting: UnsafeMutableRawPointer(pointer))
-    pango_fc_font_map_set_config(OpaquePointer(map.pointer), self.configuration.pointer)
-    // One unit of a PDF page is a point.
-    pango_cairo_font_map_set_resolution(OpaquePointer(map.pointer), 72)
+    self.path = path
+    self.extraFolders = extraFolders
+    if !families.isEmpty {
+      let some = try FontConfiguration(path: path, extraFolders: extraFolders, families: families)
+      // Pango ends the process when it finds no font at all.
+      if some.fontCount > 0 {
+        asked = FontCollection(some)
+        return
+      }
+    }
+    asked = try Self.open(path, extraFolders)
+    everything = asked
   }
 
-  /// Makes a context that shapes without hinting and rounding.
-  func makeContext() -> GObjectReference {
-    let context = required(
-      pango_font_map_create_context(map.pointer.assumingMemoryBound(to: PangoFontMap.self)))
-    let options = required(cairo_font_options_create())
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    pango_cairo_context_set_font_options(context, options)
-    cairo_font_options_destroy(options)
-    pango_context_set_round_glyph_positions(context, 0)
-    return GObjectReference(adopting: UnsafeMutableRawPointer(context))
+  /// All installed fonts.
+  var all: FontCollection {
+    if let everything { return everything }
+    // It was read once already; whoever removes it meanwhile keeps the fonts that are open.
+    let opened = (try? Self.open(path, extraFolders)) ?? asked
+    everything = opened
+    return opened
+  }
+
+  private static func open(
+    _ path: String, _ extraFolders: [String]
+  ) throws(FontConfigurationError) -> FontCollection {
+    let configuration = try FontConfiguration(path: path, extraFolders: extraFolders)
+    guard configuration.fontCount > 0 else { throw .noFonts(path: path) }
+    return FontCollection(configuration)
   }
 
   /// The face of a font that Pango chose.
@@ -63,7 +80,7 @@ package final class FontMap {
   private func open(_ pattern: FontPattern, font: UnsafeMutablePointer<PangoFont>) -> FaceID {
     let face = FaceID(index: faces.count)
     faces.append(pattern.face)
-    opened.append(OpenFace(font: font, isSynthetic: pattern.face.isSynthetic))
+    opened.append(OpenFace(font: font, pattern: pattern))
     faceOfKey[pattern.key] = face
     return face
   }

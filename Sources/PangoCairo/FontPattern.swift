@@ -4,6 +4,8 @@ import CPangoCairo
 struct FontPattern {
   let face: Face
   let key: FaceKey
+  /// The names of the family, one or more.
+  let families: [String]
 
   init(of font: UnsafeMutablePointer<PangoFont>) {
     let pattern = UnsafeMutableRawPointer(font)
@@ -12,8 +14,9 @@ struct FontPattern {
     let index = Self.number(FC_INDEX, of: pattern)
     let isEmboldened = Self.flag(FC_EMBOLDEN, of: pattern)
     let weight = FcWeightToOpenTypeDouble(Self.decimal(FC_WEIGHT, of: pattern))
+    families = (0..<64).lazy.map { Self.text(FC_FAMILY, $0, of: pattern) }.prefix { !$0.isEmpty }
     face = Face(
-      family: Self.text(FC_FAMILY, of: pattern), style: Self.text(FC_STYLE, of: pattern),
+      family: families.first ?? "", style: Self.text(FC_STYLE, of: pattern),
       file: file, index: Int(index & 0xFFFF), weight: Int(weight.rounded()),
       isItalic: Self.number(FC_SLANT, of: pattern) != FC_SLANT_ROMAN,
       isSynthetic: isEmboldened || Self.isTransformed(pattern))
@@ -22,9 +25,11 @@ struct FontPattern {
       isSynthetic: face.isSynthetic)
   }
 
-  private static func text(_ property: String, of pattern: OpaquePointer?) -> String {
+  private static func text(
+    _ property: String, _ index: Int32 = 0, of pattern: OpaquePointer?
+  ) -> String {
     var value: UnsafeMutablePointer<FcChar8>?
-    guard FcPatternGetString(pattern, property, 0, &value) == FcResultMatch, let value else {
+    guard FcPatternGetString(pattern, property, index, &value) == FcResultMatch, let value else {
       return ""
     }
     return String(cString: value)

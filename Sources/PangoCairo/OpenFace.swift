@@ -6,19 +6,22 @@ final class OpenFace {
   let tables: OpaquePointer
   /// Whether glyphs come out as the file has them: neither varied nor made bolder or slanted.
   let isPlain: Bool
+  /// The names of its family, in lower case.
+  let families: [String]
   /// Whether the font says how narrow its full-width marks can be.
   let hasHalfWidths: Bool
   private let font: GObjectReference
 
-  init(font: UnsafeMutablePointer<PangoFont>, isSynthetic: Bool) {
+  init(font: UnsafeMutablePointer<PangoFont>, pattern: FontPattern) {
     self.font = GObjectReference(retaining: font)
+    families = pattern.families.map { $0.lowercased() }
     let scaled = required(pango_font_get_hb_font(font))
     tables = required(hb_font_get_face(scaled))
     var coordinateCount: UInt32 = 0
     let coordinates = hb_font_get_var_coords_normalized(scaled, &coordinateCount)
     let isVaried = UnsafeBufferPointer(start: coordinates, count: Int(coordinateCount))
       .contains { $0 != 0 }
-    isPlain = !isSynthetic && !isVaried
+    isPlain = !pattern.face.isSynthetic && !isVaried
     hasHalfWidths = Self.positioningFeatures(of: tables).contains(halfWidthsTag)
   }
 

@@ -4,17 +4,16 @@ package import Frames
 /// Shapes text with Pango: each text is itemized once and each item shaped once, without rounding.
 ///
 /// Nothing is slanted or emboldened artificially. A character that none of the asked families has is
-/// set from another installed font; the cluster's face tells.
+/// set from another installed font; the cluster's face tells. Such a text is shaped twice: among the
+/// fonts that were asked for, and then among all.
 package final class PangoShaper: Shaper {
   private let fonts: FontMap
-  private let context: GObjectReference
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var prepared: [FontRequest: PreparedFont] = [:]
   private var trims = MarkTrims()
 
   package init(fonts: FontMap) {
     self.fonts = fonts
-    context = fonts.makeContext()
     glyphs = required(pango_glyph_string_new())
   }
 
@@ -39,28 +38,45 @@ package final class PangoShaper: Shaper {
     defer { pango_attr_list_unref(attributes) }
     for run in styled { run.font.insert(into: attributes, range: run.range) }
 
+    let (shaped, isAsAsked) = shape(text, styled, attributes, among: fonts.asked)
+    // The families that were asked for go before all others; where they do, those change nothing.
+    if isAsAsked || fonts.all === fonts.asked { return shaped }
+    return shape(text, styled, attributes, among: fonts.all).text
+  }
+
+  /// Shapes a text with the fonts of a collection.
+  ///
+  /// - Returns: The text, and whether all of it is set from the families that its runs ask for.
+  private func shape(
+    _ text: ParagraphText, _ runs: [StyledRun], _ attributes: OpaquePointer,
+    among collection: FontCollection
+  ) -> (text: ShapedText, isAsAsked: Bool) {
     var shaped = ShapedText()
     shaped.glyphs.reserveCapacity(text.count)
     shaped.clusters.reserveCapacity(text.count)
     let items = pango_itemize(
-      OpaquePointer(context.pointer), text.characters, 0, Int32(text.count), attributes, nil)
+      OpaquePointer(collection.context.pointer), text.characters, 0, Int32(text.count), attributes,
+      nil)
     defer { g_list_free(items) }
+    var isAsAsked = true
     var run = 0
     var next = items
     while let entry = next {
       let item = entry.pointee.data.assumingMemoryBound(to: PangoItem.self)
-      while styled[run].range.upperBound <= Int(item.pointee.offset) { run += 1 }
-      append(item, of: text, font: styled[run].font, to: &shaped)
+      while runs[run].range.upperBound <= Int(item.pointee.offset) { run += 1 }
+      let face = append(item, of: text, font: runs[run].font, to: &shaped)
+      isAsAsked = isAsAsked && runs[run].font.asks(for: face, in: fonts)
       pango_item_free(item)
       next = entry.pointee.next
     }
-    return shaped
+    return (shaped, isAsAsked && shaped.missing.isEmpty)
   }
 
+  /// Shapes an item; returns the face that sets it.
   private func append(
     _ item: UnsafeMutablePointer<PangoItem>, of text: ParagraphText, font: PreparedFont,
     to shaped: inout ShapedText
-  ) {
+  ) -> FaceID {
     // Pango takes dashes beside Latin letters for English and dashes alone for no script at all; in
     // both cases the font's Chinese forms would be missed.
     item.pointee.analysis.language = font.language
@@ -86,18 +102,19 @@ package final class PangoShaper: Shaper {
       shaped.clusters[index].trimBefore = trim.before * font.size
       shaped.clusters[index].trimAfter = trim.after * font.size
     }
+    return face
   }
 
   /// Joins neighbours that ask for the same font, and looks their fonts up.
-  private func styledRuns(_ runs: [ShapingRun]) -> [(range: Range<Int>, font: PreparedFont)] {
-    var styled: [(range: Range<Int>, font: PreparedFont)] = []
+  private func styledRuns(_ runs: [ShapingRun]) -> [StyledRun] {
+    var styled: [StyledRun] = []
     styled.reserveCapacity(runs.count)
     for run in runs where !run.range.isEmpty {
       let font = preparedFont(run.font)
       if let last = styled.last, last.font === font {
         styled[styled.count - 1].range = last.range.lowerBound..<run.range.upperBound
       } else {
-        styled.append((run.range, font))
+        styled.append(StyledRun(range: run.range, font: font))
       }
     }
     return styled
@@ -113,6 +130,12 @@ package final class PangoShaper: Shaper {
 
 /// A shaper belongs to the task of its font map.
 @available(*, unavailable) extension PangoShaper: Sendable {}
+
+/// A stretch of text with its font.
+private struct StyledRun {
+  var range: Range<Int>
+  var font: PreparedFont
+}
 
 /// A text as Pango reads it, for the time of one call.
 private struct ParagraphText {

@@ -18,8 +18,12 @@ final class PreparedFont {
   /// The length of one of Pango's units when shaped text is set at this size, in points.
   let unit: Double
   private let attributes: [UnsafeMutablePointer<PangoAttribute>]
+  /// The families, in lower case.
+  private let families: [String]
+  private var isAsked: [FaceID: Bool] = [:]
 
   init(_ request: FontRequest) {
+    families = request.families.map { $0.lowercased() }
     size = request.size
     unit = size / shapingEm / Double(PANGO_SCALE)
     language = required(pango_language_from_string(request.language))
@@ -56,6 +60,14 @@ final class PreparedFont {
       copy.pointee.end_index = UInt32(range.upperBound)
       pango_attr_list_insert(list, copy)
     }
+  }
+
+  /// Whether a face is of one of the families that were asked for.
+  func asks(for face: FaceID, in fonts: FontMap) -> Bool {
+    if let known = isAsked[face] { return known }
+    let isAsked = fonts.openFace(face).families.contains(where: families.contains)
+    self.isAsked[face] = isAsked
+    return isAsked
   }
 
   private static func description(of request: FontRequest) -> OpaquePointer {

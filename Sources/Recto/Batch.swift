@@ -43,7 +43,9 @@ public struct Batch: Sendable {
 
   /// A dossier of a batch: its folder, and that folder's path below the one that was asked for.
   public struct Member: Hashable, Sendable {
+    /// The path of the folder.
     public var folder: String
+    /// The folder's path below the one that was asked for; empty for that one itself.
     public var relative: String
   }
 

@@ -4,6 +4,7 @@ internal import Composing
 public import Diagnostics
 internal import Editions
 internal import Frames
+internal import Hyphenation
 internal import Layouts
 internal import Painting
 internal import PangoCairo
@@ -17,7 +18,7 @@ internal import Typesetting
 public struct Compiler {
   private let resources: Resources
   private var library: LayoutLibrary
-  private var fonts: [String: FontMap] = [:]
+  private var fonts: [FontMapRequest: FontMap] = [:]
   private var installed: [String: Bool] = [:]
 
   /// The name and version that files carry as their producer.
@@ -90,6 +91,8 @@ public struct Compiler {
   ///   - dossier: The activities.
   ///   - language: The language of the document.
   ///   - options: The layout and what to show.
+  /// - Returns: The file and what is to be said about it.
+  /// - Throws: ``Failure``, when the layout cannot be used or the pages cannot be painted.
   public mutating func document(
     of dossier: Dossier, language: Language, options: RenderOptions
   ) throws(Failure) -> Document {
@@ -130,8 +133,14 @@ public struct Compiler {
     of layoutName: String, language: Language, overrides: [String]
   ) throws(Failure) -> [(family: String, isInstalled: Bool)] {
     let layout = try library.layout(layoutName, language: language, overrides: overrides)
-    let map = try openFonts(layout.fontFolder)
+    let map = try openFonts(of: layout)
     return layout.families.map { ($0, map.isInstalled(family: $0)) }
+  }
+
+  /// What layouts that share open fonts have in common.
+  private struct FontMapRequest: Hashable {
+    var folder: String?
+    var families: [String]
   }
 
   private struct TypesetDocument {
@@ -156,7 +165,8 @@ public struct Compiler {
       diagnostics.append(.nothingChosen)
     }
     let flow = compose(edition, layout: layout, words: words, date: options.date?.moment)
-    let set = typeset(flow, with: PangoShaper(fonts: fonts))
+    let set = typeset(
+      flow, with: PangoShaper(fonts: fonts), hyphenator: PatternHyphenator())
     diagnostics += set.missing.uniqued.map(Diagnostic.missingGlyph)
     return TypesetDocument(
       pages: set.pages, metadata: flow.metadata, fonts: fonts, diagnostics: diagnostics)
@@ -164,7 +174,7 @@ public struct Compiler {
 
   /// The fonts of a layout; every family list must have one that is installed.
   private mutating func fontMap(for layout: Layout) throws(Failure) -> FontMap {
-    let map = try openFonts(layout.fontFolder)
+    let map = try openFonts(of: layout)
     var diagnostics: [Diagnostic] = []
     for families in layout.familyLists {
       for family in families where installed[family] == nil {
@@ -178,13 +188,14 @@ public struct Compiler {
     return map
   }
 
-  private mutating func openFonts(_ folder: String?) throws(Failure) -> FontMap {
-    let key = folder ?? ""
-    if let map = fonts[key] { return map }
+  private mutating func openFonts(of layout: Layout) throws(Failure) -> FontMap {
+    let request = FontMapRequest(folder: layout.fontFolder, families: layout.families)
+    if let map = fonts[request] { return map }
     do {
       let map = try FontMap(
-        configuration: resources.fontConfiguration, extraFolders: folder.map { [$0] } ?? [])
-      fonts[key] = map
+        configuration: resources.fontConfiguration,
+        extraFolders: request.folder.map { [$0] } ?? [], families: request.families)
+      fonts[request] = map
       return map
     } catch {
       throw Failure(

@@ -31,8 +31,10 @@ enum Files {
     }
   }
 
-  /// Writes a file whole or not at all: into a temporary file in the same folder, which then takes the
-  /// name. An old file stays until the new one is complete. Missing folders are made.
+  /// Writes a file whole or not at all: into a temporary file in the same folder, which then
+  /// takes the name.
+  ///
+  /// An old file stays until the new one is complete. Missing folders are made.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let folder = folder(of: path)
     do {

@@ -50,8 +50,10 @@ struct LayoutLibrary {
       if let override { parsed.append(override) }
       diagnostics += problems
     }
+    let library = self
     let (root, problems) = LayoutTree.build(
-      name, language: language, overrides: parsed, file: layoutFile)
+      name, language: language, overrides: parsed, known: library.summaryNames,
+      file: library.layoutFile)
     diagnostics += problems
     guard let root, !diagnostics.hasErrors else { throw Failure(.request, diagnostics) }
     let (layout, faults) = Layout.read(named: stem(of: name), from: root)
@@ -72,10 +74,13 @@ struct LayoutLibrary {
     return result
   }
 
+  /// The names of the built-in layouts; only what goes wrong asks for them.
+  private func summaryNames() -> [String] { (try? summaries())?.map(\.name) ?? [] }
+
   /// All keys of a layout with their values, each as `path: value`.
   func keys(of name: String, language: Language) throws(Failure) -> [String] {
     let (root, diagnostics) = LayoutTree.build(
-      name, language: language, overrides: [], file: layoutFile)
+      name, language: language, overrides: [], known: summaryNames, file: layoutFile)
     guard let root else { throw Failure(.request, diagnostics) }
     return root.lines
   }

@@ -24,6 +24,7 @@ public struct RenderJob: Sendable {
   ///   - layouts: Names or paths of layouts.
   ///   - languages: The languages.
   ///   - folder: Where the results go.
+  /// - Returns: The jobs, layout by layout.
   public static func all(
     stem: String, layouts: [String], languages: [Language], in folder: String
   ) -> [RenderJob] {

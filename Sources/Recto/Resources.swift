@@ -14,6 +14,7 @@ public struct Resources: Sendable {
   /// folder it is in (as installed).
   ///
   /// - Parameter executable: The absolute path of the running program.
+  /// - Returns: The resources that were found first.
   /// - Throws: ``Failure`` of kind `file`, when there are none.
   public static func beside(executable: String) throws(Failure) -> Resources {
     var folder = Files.folder(of: executable)

@@ -2,7 +2,21 @@ internal import ArgumentParser
 internal import Recto
 
 /// Runs the command that the program was called with, and ends the process with its exit status.
-public func runRecto() async { await RectoCommand.main() }
+///
+/// A command that renders one dossier stays on the process's first thread: others are slower to start,
+/// and glibc grows their heaps page by page.
+@MainActor public func runRecto() async {
+  do {
+    var command = try RectoCommand.parseAsRoot()
+    if var batch = command as? any AsyncParsableCommand {
+      try await batch.run()
+    } else {
+      try command.run()
+    }
+  } catch {
+    RectoCommand.exit(withError: error)
+  }
+}
 
 /// The `recto` command with its subcommands.
 struct RectoCommand: AsyncParsableCommand {

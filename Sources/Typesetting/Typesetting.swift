@@ -11,9 +11,12 @@ package struct Typeset: Sendable {
 /// - Parameters:
 ///   - flow: The document; its lengths are in points.
 ///   - shaper: What turns characters into glyphs.
+///   - hyphenator: What divides words; nil divides none.
 /// - Returns: At least one page, even for an empty flow.
-package func typeset(_ flow: Flow, with shaper: some Shaper) -> Typeset {
-  var galley = Galley(shaper: shaper)
+package func typeset(
+  _ flow: Flow, with shaper: some Shaper, hyphenator: (any Hyphenator)? = nil
+) -> Typeset {
+  var galley = Galley(shaper: shaper, hyphenator: hyphenator)
   let strips = galley.strips(of: flow.blocks, measure: flow.page.measure)
   let breaking = PageBreaking(
     height: flow.page.height, leastOnLastPage: 3 * usualHeight(of: strips))
@@ -39,12 +42,17 @@ private func usualHeight(of strips: [Strip]) -> Double {
 private func page(of strips: ArraySlice<Strip>, _ shape: PageShape) -> Page {
   var page = Page(size: shape.size)
   var y = shape.margin.top
+  var items: [StripItem] = []
   for strip in (strips.first?.repeatedHead ?? []) + strips {
     let x = shape.margin.left
-    page.items += strip.items.map { $0.moved(x: x, y: y) }
+    items += strip.items.map { $0.moved(x: x, y: y) }
     page.links += strip.links.map { $0.moved(x: x, y: y) }
     page.bookmarks += strip.bookmarks.map { $0.moved(y: y) }
     y += strip.height + strip.spaceBelow
   }
+  // Sorting by two keys keeps the runs of one line in their order.
+  page.items = items.enumerated()
+    .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+    .map(\.element.item)
   return page
 }

@@ -11,6 +11,7 @@ extension YAMLNode {
   /// - Parameters:
   ///   - file: The file; its positions are those of the whole file.
   ///   - part: The UTF-8 offsets of the YAML text; it begins at the start of a line.
+  /// - Returns: The root, and what was wrong.
   package static func parse(
     _ file: SourceFile, in part: Range<Int>? = nil
   ) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {

@@ -2,8 +2,10 @@ package import Diagnostics
 
 /// A YAML value together with where it stands in its source.
 package struct YAMLNode: Hashable, Sendable {
-  /// The shapes of a YAML value. Scalars stay text: what `2021.10` means is for the reader of the
-  /// key to say, not for YAML's own rules.
+  /// The shapes of a YAML value.
+  ///
+  /// Scalars stay text: what `2021.10` means is for the reader of the key to say, not for YAML's
+  /// own rules.
   package enum Value: Hashable, Sendable {
     /// No value: `key:`, `~`, `null`.
     case null

@@ -61,6 +61,7 @@ package struct YAMLReader {
   ///   - key: The key.
   ///   - expected: What may stand there, in a user's words, to follow "expected".
   ///   - interpret: Makes the value of a scalar's text, or nil when it is none.
+  /// - Returns: The value, or nil when there is none that can be used.
   package mutating func scalar<Value>(
     _ key: String, expected: String, _ interpret: (String) -> Value?
   ) -> Value? {

@@ -19,7 +19,7 @@ struct DateTests {
       (date(2024), "2024年", "2024"), (date(2024, 5), "2024年5月", "May 2024"),
       (date(2024, 5, 9), "2024年5月9日", "May 9, 2024"),
       (span(date(2021), date(2023)), "2021–2023", "2021 – 2023"),
-      (span(date(2021, 1), date(2023, 12)), "2021.1–2023.12", "Jan 2021 –⏎Dec 2023"),
+      (span(date(2021, 1), date(2023, 12)), "2021.1–2023.12", "Jan 2021 – Dec 2023"),
       (span(date(2021, 1), nil), "2021.1–至今", "Jan 2021 – present"),
       (span(date(2021), nil), "2021–至今", "2021 – present"),
       (
@@ -27,6 +27,7 @@ struct DateTests {
         "Oct 12, 2021 –⏎Dec 31, 2023"
       ),
       (span(date(2021), date(2023, 5)), "2021–2023.5", "2021 – May 2023"),
+      (span(date(2026, 4, 17), date(2026, 4, 19)), "2026年4月17–19日", "Apr 17–19, 2026"),
     ])
   func precision(_ dates: DateSpan?, _ chinese: String, _ english: String) {
     #expect(shown(dates, .chinese) == chinese)

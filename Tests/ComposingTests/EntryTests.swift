@@ -40,7 +40,7 @@ struct EntryTests {
          @0
           label: [1]
          @24
-          note: [https://e.org/1](https://e.org/1)
+          note: 一、1␣[https://e.org/1](https://e.org/1)
 
         """)
   }
@@ -55,7 +55,7 @@ struct EntryTests {
         entry ↑8
          @0
           paragraph: May 29, 2024
-         @108
+         @111
           paragraph &: **Title**
           paragraph: Sample University␣[slides](https://e.org/1)[↗](https://e.org/1)
 

@@ -18,7 +18,9 @@ private func builtIn(_ name: String) -> SourceFile? {
 /// A built-in layout, with keys set.
 func layout(_ name: String, _ language: Language, set: [String] = []) -> Layout? {
   let overrides = set.compactMap { LayoutOverride.parse($0).override }
-  let root = LayoutTree.build(name, language: language, overrides: overrides, file: builtIn).root
+  let root = LayoutTree.build(
+    name, language: language, overrides: overrides, known: { [] }, file: builtIn
+  ).root
   return root.map { Layout.read(named: name, from: $0).layout }
 }
 

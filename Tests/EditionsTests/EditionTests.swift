@@ -169,10 +169,11 @@ struct EditionTests {
   }
 
   @Test(
-    "The period reaches from the first date to the last that is known",
+    "The period reaches from the first date to the last, both as exact as the less exact one",
     arguments: [
-      (["2020-05", "2023", "2019-01..2021-12"], "2019-01..2023"), (["2022..", "2020"], "2020.."),
-      (["2021"], "2021"), (["2021", "2021"], "2021"), (["2021-05", "2021"], "2021..2021-05"),
+      (["2020-05", "2023", "2019-01..2021-12"], "2019..2023"), (["2022..", "2020"], "2020.."),
+      (["2021"], "2021"), (["2021", "2021"], "2021"), (["2021-05", "2021"], "2021"),
+      (["2021-05-03", "2023-07-01"], "2021-05..2023-07"),
       ([], nil),
     ] as [([String], String?)])
   func period(_ dates: [String], _ expected: String?) {

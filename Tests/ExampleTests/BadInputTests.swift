@@ -45,6 +45,23 @@ struct BadInputTests {
     #expect(words.contains { $0 == nearest }, "\(outcome.errors)")
   }
 
+  @Test("A font family that is not installed")
+  func missingFont() async throws {
+    let outcome = try await render(options: ["--set", "fonts.song.han=No Such Song"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("No Such Song"), "\(outcome.errors)")
+  }
+
+  @Test("A character that no font has is named with its place")
+  func missingGlyph() async throws {
+    let folder = try ScratchFolder()
+    let page = try folder.write(Array("## 报告\n\n* 《题\u{E123}目》\n".utf8), to: "page.md")
+    let outcome = try await Program.recto(["render", page.path, "-o", folder.path("page.pdf")])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("page.md:3:5: error:"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("U+E123"), "\(outcome.errors)")
+  }
+
   @Test("A language that a page cannot have")
   func unknownLanguage() async throws {
     let outcome = try await render(options: ["--lang", "zz"])

@@ -26,7 +26,9 @@ func layout(
     diagnostics += problems
     return override
   }
-  let (root, problems) = LayoutTree.build(name, language: language, overrides: overrides) { name in
+  let (root, problems) = LayoutTree.build(
+    name, language: language, overrides: overrides, known: { ["appendix", "base", "cv"] }
+  ) { name in
     files[name].map { SourceFile(name: name, text: $0) } ?? builtIn(name)
   }
   guard let root else { return (nil, diagnostics + problems) }

@@ -45,7 +45,7 @@ struct QuoteTests {
 
   @Test("A double dash is two ems long and may begin a line; a single one joins")
   func dashes() {
-    #expect(broken("甲乙丙——丁", measure: 4) == ["甲乙丙", "——丁"])
+    #expect(broken("甲乙——丙丁", measure: 2) == ["甲乙", "——", "丙丁"])
     #expect(broken("甲乙丙—丁", measure: 3) == ["甲乙", "丙—丁"])
   }
 }

@@ -41,6 +41,13 @@ extension EntryOutline {
     return (best?.date, diagnostics)
   }
 
+  /// The whole text but for some offsets, its edges and commas tidied.
+  func text(without removed: Range<Int>?) -> InlineText {
+    let count = sentence.scalars.count
+    let flags = (0..<count).map { removed?.contains($0) ?? false }
+    return removed == nil ? sentence.slice(0..<count).joined : remainder(0..<count, removed: flags)
+  }
+
   /// Where a date stands in its field, the surest first.
   private enum Placement: Int, Comparable {
     case field, brackets, start, end, yearField, inside

@@ -64,7 +64,9 @@ struct InlineBuilder {
   }
 
   /// The text, with straight quotes around Han made curly.
-  func finish() -> InlineText { InlineText(runs).readingHanEmphasis().curlingQuotes() }
+  func finish() -> InlineText {
+    InlineText(runs).readingHanEmphasis().endingBareAddresses().curlingQuotes()
+  }
 
   /// Whether no character has been taken.
   var isEmpty: Bool { runs.isEmpty }

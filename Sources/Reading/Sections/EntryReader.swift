@@ -38,12 +38,15 @@ struct EntryReader {
     ofHeading heading: InlineText, origin: SourceRange?, _ blocks: [Block], as kind: EntryKind
   ) -> Entry {
     var entry = Entry(kind: kind, origin: origin)
-    let hasDate = !EntryOutline(heading, openEnds: vocabulary.openEnds).dates.isEmpty
-    if hasDate, kind != .other {
+    let outline = EntryOutline(heading, openEnds: vocabulary.openEnds)
+    let date = kind == .other ? nil : outline.entryDate(language).date
+    if date != nil, heading.plain.hasPrefix("《") {
       entry = sentence(heading, as: kind)
       entry.origin = origin
     } else {
-      entry.title = localized(heading.joined, language)
+      // A heading is a title as a whole, but for a date at its edge.
+      entry.dates = date?.span
+      entry.title = localized(outline.text(without: date?.removed), language)
     }
     addContent(blocks, to: &entry)
     return entry

@@ -35,20 +35,44 @@ struct PageOutline {
       introduction = Array(elements[..<first])
       elements = elements[(first + 1)...]
     }
-    let (before, sections) = PageOutline.parts(of: elements)
+    let (before, sections) = PageOutline.parts(
+      of: elements, level: PageOutline.sectionLevel(of: elements, vocabulary))
     introduction += before
     self.sections = sections
   }
 
-  /// Splits elements at their shallowest headings.
-  static func parts(of elements: ArraySlice<PageElement>) -> ([PageElement], [Part]) {
-    guard let level = elements.lazy.compactMap(\.headingLevel).min() else {
+  /// The deepest level at which sections begin; shallower headings begin sections too.
+  ///
+  /// It is the shallowest level, unless a single heading there stands beside several of the next level
+  /// that name other kinds: pages mix `Heading\n====` and `## Heading`.
+  private static func sectionLevel(
+    of elements: ArraySlice<PageElement>, _ vocabulary: Vocabulary
+  ) -> Int? {
+    let headings = elements.compactMap { element -> (level: Int, kind: EntryKind?)? in
+      guard case .heading(let level, let text) = element.content else { return nil }
+      return (level, vocabulary.kind(ofHeading: text.plain))
+    }
+    guard let shallowest = headings.map(\.level).min() else { return nil }
+    let own = headings.filter { $0.level == shallowest }
+    guard own.count == 1, let kind = own[0].kind,
+      let next = headings.map(\.level).filter({ $0 > shallowest }).min()
+    else { return shallowest }
+    let others = Set(headings.filter { $0.level == next }.compactMap(\.kind))
+    return others.subtracting([kind]).count > 1 ? next : shallowest
+  }
+
+  /// Splits elements at their shallowest headings, or at all down to a level.
+  static func parts(
+    of elements: ArraySlice<PageElement>, level: Int? = nil
+  ) -> ([PageElement], [Part]) {
+    guard let shallowest = elements.lazy.compactMap(\.headingLevel).min() else {
       return (Array(elements), [])
     }
+    let deepest = level ?? shallowest
     var before: [PageElement] = []
     var parts: [Part] = []
     for element in elements {
-      if case .heading(level, let text) = element.content {
+      if case .heading(let level, let text) = element.content, level <= deepest {
         parts.append(Part(heading: text, level: level, origin: element.origin))
       } else if let last = parts.indices.last {
         parts[last].elements.append(element)
@@ -78,9 +102,11 @@ struct PageOutline {
     guard vocabulary.kind(ofHeading: text.plain) != nil else {
       return level == 1 || kinds.contains { $0 != nil } ? index : nil
     }
-    // 'My talks and projects' above a section of each is a title all the same.
+    // 'My talks and projects' above a section of each is a title all the same, but not where it has
+    // content of its own.
     let isAboveKinds = !kinds.contains(nil) && Set(kinds).count > 1
-    return level == 1 && isAboveKinds ? index : nil
+    let isBare = elements[index + 1].headingLevel != nil
+    return level == 1 && isAboveKinds && isBare ? index : nil
   }
 }
 

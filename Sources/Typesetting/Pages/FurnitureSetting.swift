@@ -11,6 +11,7 @@ struct FurnitureSetting {
   ///   - number: The page's number, from 1.
   ///   - count: How many pages there are.
   ///   - paragraphs: What sets text.
+  /// - Returns: The items at their places on the page.
   func items(
     forPage number: Int, of count: Int, _ paragraphs: inout ParagraphSetting<some Shaper>
   ) -> [PageItem] {

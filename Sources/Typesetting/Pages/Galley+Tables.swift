@@ -3,14 +3,10 @@ internal import Frames
 extension Galley {
   /// The strips of a table: a rule, the head, a rule, the rows, a rule.
   mutating func strips(of table: FlowTable, measure: Double) -> [Strip] {
-    func rule(_ thickness: Double) -> [Strip] {
-      thickness > 0
-        ? [.rule(width: measure, thickness: thickness, height: thickness, color: table.color)] : []
-    }
-
-    var head = rule(table.frameRule)
+    var head = rules(table.frameRule, of: table, measure: measure)
     if !table.head.isEmpty {
-      head += row(table.head, of: table) + rule(table.headRule)
+      head += row(table.head, of: table)
+      head += rules(table.headRule, of: table, measure: measure)
     }
     // A page ends neither in a head nor between it and the first row.
     for index in head.indices { head[index].breakPenalty = BreakPenalty.keptWithNext }
@@ -20,7 +16,8 @@ extension Galley {
       var strips = row(cells, of: table)
       strips.raisePenaltiesInside(to: BreakPenalty.insideEntry)
       let isLast = index == table.rows.count - 1
-      let below = rule(isLast ? table.frameRule : table.rowRule)
+      let below = rules(
+        isLast ? table.frameRule : table.rowRule, of: table, measure: measure)
       if !below.isEmpty { strips[strips.count - 1].breakPenalty = BreakPenalty.keptWithNext }
       strips += below
       if index > 0 { strips[0].repeatedHead = head }
@@ -28,6 +25,14 @@ extension Galley {
       result += strips
     }
     return result
+  }
+
+  /// A line across the table, if it has a thickness.
+  private mutating func rules(
+    _ thickness: Double, of table: FlowTable, measure: Double
+  ) -> [Strip] {
+    guard thickness > 0 else { return [] }
+    return [rule(width: measure, thickness: thickness, height: thickness, color: table.color)]
   }
 
   /// The strips of one row: its cells side by side, with white space above and below.

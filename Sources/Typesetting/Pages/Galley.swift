@@ -3,8 +3,12 @@ internal import Frames
 /// Sets blocks one below the other into strips, before there are pages.
 struct Galley<PageShaper: Shaper> {
   var paragraphs: ParagraphSetting<PageShaper>
+  /// How many lines and rules have been set; blocks are set in the order of reading.
+  private var order = 0
 
-  init(shaper: PageShaper) { paragraphs = ParagraphSetting(shaper: shaper) }
+  init(shaper: PageShaper, hyphenator: (any Hyphenator)?) {
+    paragraphs = ParagraphSetting(shaper: shaper, hyphenator: hyphenator)
+  }
 
   /// The strips of blocks of one measure, in points.
   mutating func strips(of blocks: [FlowBlock], measure: Double) -> [Strip] {
@@ -35,7 +39,7 @@ struct Galley<PageShaper: Shaper> {
     switch block.content {
     case .text(let paragraph): strips(of: paragraph, measure: measure)
     case .rule(let thickness, let height, let color):
-      [Strip.rule(width: measure, thickness: thickness, height: height, color: color)]
+      [rule(width: measure, thickness: thickness, height: height, color: color)]
     case .stack(let blocks): strips(of: blocks, measure: measure)
     case .row(let cells): strips(of: cells, measure: measure)
     case .table(let table): strips(of: table, measure: measure)
@@ -47,7 +51,8 @@ struct Galley<PageShaper: Shaper> {
     let style = paragraph.style
     let lines = paragraphs.lines(of: paragraph, measure: measure)
     return lines.indices.map { index in
-      var strip = Strip(line: lines[index], style: style)
+      order += 1
+      var strip = Strip(line: lines[index], style: style, order: order)
       switch index {
       case lines.count - 1: strip.breakPenalty = 0
       case 0, lines.count - 2: strip.breakPenalty = BreakPenalty.loneLine
@@ -55,6 +60,19 @@ struct Galley<PageShaper: Shaper> {
       }
       return strip
     }
+  }
+
+  /// A line across a width, in the middle of its height, in points.
+  mutating func rule(width: Double, thickness: Double, height: Double, color: Color) -> Strip {
+    order += 1
+    var strip = Strip(height: height)
+    if thickness > 0 {
+      let item = PageItem(
+        origin: Point(x: 0, y: (height - thickness) / 2),
+        content: .rule(Size(width: width, height: thickness), color))
+      strip.items = [StripItem(order: order, item: item)]
+    }
+    return strip
   }
 
   private mutating func strips(of cells: [FlowCell], measure: Double) -> [Strip] {
@@ -71,10 +89,10 @@ extension Strip {
   ///
   /// The ideographic em box reaches 0.88 em above the baseline and 0.12 em below it (OpenType
   /// `ideo` baseline of Chinese fonts), so the baseline lies the same way in every line of a style.
-  init(line: SetLine, style: ParagraphStyle) {
+  init(line: SetLine, style: ParagraphStyle, order: Int) {
     let baseline = (style.pitch - style.em) / 2 + 0.88 * style.em
     self.init(height: style.pitch, baseline: baseline)
-    items = line.items.map { $0.moved(x: 0, y: baseline) }
+    items = line.items.map { StripItem(order: order, item: $0.moved(x: 0, y: baseline)) }
     links = line.links.map { link in
       PageLink(
         area: Rect(
@@ -82,18 +100,5 @@ extension Strip {
           width: link.x.upperBound - link.x.lowerBound, height: 1.25 * style.em),
         target: link.target, text: link.text)
     }
-  }
-
-  /// A line across a width, in the middle of its height, in points.
-  static func rule(width: Double, thickness: Double, height: Double, color: Color) -> Strip {
-    var strip = Strip(height: height)
-    if thickness > 0 {
-      strip.items = [
-        PageItem(
-          origin: Point(x: 0, y: (height - thickness) / 2),
-          content: .rule(Size(width: width, height: thickness), color))
-      ]
-    }
-    return strip
   }
 }

@@ -7,7 +7,7 @@ struct Strip {
   /// The distance of its first line's baseline from its top, in points, if it holds a line.
   var baseline: Double?
   /// What stands in it, relative to its top left corner.
-  var items: [PageItem] = []
+  var items: [StripItem] = []
   var links: [PageLink] = []
   var bookmarks: [PageBookmark] = []
   /// The white space below, which vanishes at the end of a page, in points.
@@ -49,6 +49,19 @@ extension [Strip] {
     for index in indices.dropLast() {
       self[index].breakPenalty = Swift.max(self[index].breakPenalty, penalty)
     }
+  }
+}
+
+/// Something to paint, with its place in the order of reading.
+///
+/// Strips hold what stands side by side, but a reader finishes one column before the next.
+struct StripItem {
+  /// Counts up through the document in the order in which it is read.
+  var order: Int
+  var item: PageItem
+
+  func moved(x: Double, y: Double) -> StripItem {
+    StripItem(order: order, item: item.moved(x: x, y: y))
   }
 }
 

@@ -13,8 +13,12 @@ enum BreakRules {
     case mandatory
   }
 
+  /// Where no line should ever end: only rather than leaving the measure.
+  static let forbiddenPenalty = 100_000.0
+  /// At a hyphen that the composer adds.
+  static let hyphenPenalty = 50.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
-  static let emergencyPenalty = 1000.0
+  static let emergencyPenalty = 2500.0
   /// Inside a word without a hyphen: only where nothing else fits the measure.
   static let lastResortPenalty = 10_000.0
 
@@ -59,6 +63,7 @@ enum BreakRules {
   ///   - word: The classes and first bytes of the word's characters.
   ///   - index: The index of the character after the break.
   ///   - isAddress: Whether the word is a URL, a path or a DOI.
+  /// - Returns: Whether, and at what cost.
   static func inside(_ word: ArraySlice<WordCharacter>, before index: Int, isAddress: Bool) -> Break
   {
     let left = word[index - 1]

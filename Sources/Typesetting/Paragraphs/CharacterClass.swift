@@ -1,4 +1,6 @@
-/// What a character is to the compositor. Breaks, spaces and trimmed marks all hang on it.
+/// What a character is to the compositor.
+///
+/// Breaks, spaces and trimmed marks all hang on it.
 ///
 /// The classes are those of CLREQ, "Table of punctuation marks", for horizontal writing, with what
 /// Latin text needs beside them.
@@ -80,6 +82,14 @@ enum CharacterClass: UInt8, Sendable {
     switch self {
     case .space, .glue, .breakPoint, .lineFeed, .combining, .invisible: false
     default: true
+    }
+  }
+
+  /// Whether it carries text rather than sets it apart: marks and spaces do not.
+  var isText: Bool {
+    switch self {
+    case .han, .letter, .digit, .iteration, .symbol: true
+    default: false
     }
   }
 

@@ -14,10 +14,15 @@ struct Gap {
   var share = 0.0
   /// Whether a line may end in this gap.
   var lineBreak = BreakRules.Break.forbidden
+  /// The hyphen that a line ends with here, as an index into the paragraph's hyphens.
+  var hyphen: Int?
 }
 
 /// What gives way when a line is too long, in CLREQ's order of inter-character spacing reduction.
 enum ShrinkTier: Int, CaseIterable {
+  /// How many tiers there are.
+  static let count = allCases.count
+
   /// Western word spaces, to a quarter em.
   case wordSpace
   /// Middle dots.

@@ -9,7 +9,11 @@ enum GapRules {
 
   /// The gap between two boxes.
   ///
-  /// - Parameter mixedSpace: The space between Han and Latin, in ems.
+  /// - Parameters:
+  ///   - left: The box before the gap.
+  ///   - right: The box behind it.
+  ///   - mixedSpace: The space between Han and Latin, in ems.
+  /// - Returns: The gap; whether a line may end in it is not yet said.
   static func gap(between left: Box, and right: Box, mixedSpace: Double) -> Gap {
     var gap = Gap()
     closeUpMarks(left, right, &gap)

@@ -11,10 +11,13 @@ struct LineMeasure {
     var stretchMixed: Double
     /// The sum of the shares of its gaps in what is left to fill.
     var shares: Double
+    /// The hyphen at its end, as an index into the paragraph's hyphens.
+    var hyphen: Int?
   }
 
   private let boxes: [Box]
   private let gaps: [Gap]
+  private let hyphens: [Hyphen]
   // Sums over everything before a box: entry i holds boxes 0..<i and the gaps before each of them.
   private var width: [Double] = [0]
   private var shrink: [SIMD8<Double>] = [SIMD8(repeating: 0)]
@@ -29,6 +32,7 @@ struct LineMeasure {
   init(_ paragraph: PreparedParagraph) {
     boxes = paragraph.boxes
     gaps = paragraph.gaps
+    hyphens = paragraph.hyphens
     nextKept = Array(0...boxes.count)
     width.reserveCapacity(boxes.count + 1)
     shrink.reserveCapacity(boxes.count + 1)
@@ -57,14 +61,15 @@ struct LineMeasure {
         boxes: first..<first, width: 0, shrink: SIMD8(repeating: 0), stretchSpace: 0,
         stretchMixed: 0, shares: 0)
     }
+    let hyphen = gaps[end].hyphen
     return Line(
       boxes: first..<last,
       width: width[last] - width[first] - gaps[first].width - boxes[first].trimBefore
-        - boxes[last - 1].trimAfter,
+        - boxes[last - 1].trimAfter + (hyphen.map { hyphens[$0].width } ?? 0),
       shrink: shrink[last] - shrink[first] - gaps[first].shrink,
       stretchSpace: stretchSpace[last] - stretchSpace[first] - gaps[first].stretchSpace,
       stretchMixed: stretchMixed[last] - stretchMixed[first] - gaps[first].stretchMixed,
-      shares: shares[last] - shares[first] - gaps[first].share)
+      shares: shares[last] - shares[first] - gaps[first].share, hyphen: hyphen)
   }
 
   private static func isDropped(_ kind: CharacterClass) -> Bool {

@@ -19,13 +19,20 @@ struct LineSetting {
   ///
   /// - Parameters:
   ///   - x: Where the line begins, in points from the left edge of the measure.
-  ///   - endsWord: Whether a space of the text follows the line; it is set past its end, so that
-  ///     text taken from the page keeps its words apart.
+  ///   - trailing: The boxes between this line and the next; a space among them is set past the
+  ///     line's end, so that text taken from the page keeps its words apart.
+  /// - Returns: The line, its baseline at height 0.
   func set(at x: Double, trailing: Range<Int>) -> SetLine {
     let places = self.places(from: x)
     var builder = RunBuilder(paragraph: paragraph)
     for (index, box) in line.boxes.enumerated() {
       builder.add(paragraph.boxes[box], at: places.starts[index], width: places.widths[index])
+    }
+    if let hyphen = line.hyphen, let last = line.boxes.last {
+      builder.addHyphen(paragraph.hyphens[hyphen], after: paragraph.boxes[last], at: places.end)
+      return SetLine(
+        items: builder.finish(), links: builder.links,
+        width: places.end + paragraph.hyphens[hyphen].width)
     }
     // Han text knows no spaces at line ends; Latin text loses its word ends without them.
     if let space = trailing.first, paragraph.boxes[space].kind == .space {

@@ -5,11 +5,14 @@
 /// characters equally, word spaces twice as much.
 struct LineSpacing {
   /// The part of each shrink tier that is used, 0 to 1.
-  private var shrinkUse = SIMD8<Double>(repeating: 0)
-  private var spaceUse = 0.0
-  private var mixedUse = 0.0
+  private(set) var shrinkUse = SIMD8<Double>(repeating: 0)
+  /// The part of the stretch of word spaces and of CJK-Latin spaces that is used, 0 to 1.
+  private(set) var spaceUse = 0.0
+  private(set) var mixedUse = 0.0
   /// What is added per share, in points.
   private(set) var perShare = 0.0
+  /// How much the line is still too long, in points.
+  private(set) var overflow = 0.0
 
   /// The spacing that brings a line to a width.
   ///
@@ -20,13 +23,14 @@ struct LineSpacing {
   init(_ line: LineMeasure.Line, to width: Double, stretches: Bool) {
     var rest = width - line.width
     if rest < 0 {
-      for tier in ShrinkTier.allCases where rest < 0 {
-        let available = line.shrink[tier.rawValue]
+      for tier in 0..<ShrinkTier.count where rest < 0 {
+        let available = line.shrink[tier]
         guard available > 0 else { continue }
         let use = min(1, -rest / available)
-        shrinkUse[tier.rawValue] = use
+        shrinkUse[tier] = use
         rest += use * available
       }
+      overflow = max(0, -rest)
     } else if stretches {
       spaceUse = LineSpacing.use(&rest, of: line.stretchSpace)
       mixedUse = LineSpacing.use(&rest, of: line.stretchMixed)

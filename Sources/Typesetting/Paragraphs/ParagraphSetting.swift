@@ -6,16 +6,30 @@ struct ParagraphSetting<PageShaper: Shaper> {
   /// Characters that no font has, with the span they stand in.
   private(set) var missing: [MissingCharacter] = []
 
-  init(shaper: PageShaper) { self.shaper = shaper }
+  private let hyphenator: (any Hyphenator)?
+  /// The hyphens shaped so far, by their font.
+  private var hyphenFonts: [FontRequest: ShapedText] = [:]
+  /// The badness above which a line makes its paragraph be hyphenated: half the stretch of its spaces.
+  private static var tolerance: Double { 8 }
+
+  init(shaper: PageShaper, hyphenator: (any Hyphenator)? = nil) {
+    self.shaper = shaper
+    self.hyphenator = hyphenator
+  }
 
   /// The lines of a paragraph, from top to bottom.
   mutating func lines(of paragraph: Paragraph, measure: Double) -> [SetLine] {
-    let prepared = PreparedParagraph(paragraph, shaper: &shaper)
+    var prepared = PreparedParagraph(paragraph, shaper: &shaper)
     recordMissing(in: prepared)
     let style = paragraph.style
-    let lines = LineFitting(
-      paragraph: prepared, measure: measure, firstLineIndent: style.firstLineIndent
-    ).lines()
+    var lines = TotalFit(prepared, measure: measure).lines()
+    if let hyphenator, style.hyphenates,
+      style.alignment == .justify && isOpen(lines, measure, style)
+        || cutsWord(lines, in: prepared)
+    {
+      prepared.hyphenate(with: hyphenator, &hyphenFonts, &shaper)
+      lines = TotalFit(prepared, measure: measure).lines()
+    }
     return lines.indices.map { index in
       let line = lines[index]
       let indent = index == 0 ? style.firstLineIndent : 0
@@ -33,6 +47,29 @@ struct ParagraphSetting<PageShaper: Shaper> {
       let next = index + 1 < lines.count ? lines[index + 1].boxes.lowerBound : prepared.boxes.count
       return LineSetting(paragraph: prepared, line: line, spacing: spacing)
         .set(at: x, trailing: line.boxes.upperBound..<max(next, line.boxes.upperBound))
+    }
+  }
+
+  /// Whether some line has wider word spaces than a careful compositor would leave; then words are
+  /// divided (Knuth and Plass's second pass).
+  private func isOpen(
+    _ lines: [LineMeasure.Line], _ measure: Double, _ style: ParagraphStyle
+  ) -> Bool {
+    let cost = LineCost(alignment: style.alignment, em: style.em)
+    return lines.indices.dropLast().contains { index in
+      let available = measure - (index == 0 ? style.firstLineIndent : 0)
+      let badness = cost.badness(of: lines[index], in: available, isLast: false)?.badness
+      return badness ?? .infinity > ParagraphSetting.tolerance
+    }
+  }
+
+  /// Whether some line ends inside a word because nothing else fitted.
+  private func cutsWord(_ lines: [LineMeasure.Line], in paragraph: PreparedParagraph) -> Bool {
+    lines.contains { line in
+      guard case .allowed(let penalty) = paragraph.gaps[line.boxes.upperBound].lineBreak else {
+        return false
+      }
+      return penalty >= BreakRules.lastResortPenalty
     }
   }
 

@@ -8,14 +8,28 @@ struct PreparedParagraph {
   let boxes: [Box]
   /// The gap at an index stands before the box of that index; the first and the one past the end are
   /// the edges of the paragraph.
-  let gaps: [Gap]
+  private(set) var gaps: [Gap]
+  /// The hyphens that lines can end with, one for each font.
+  private(set) var hyphens: [Hyphen] = []
 
   init(_ paragraph: Paragraph, shaper: inout some Shaper) {
     self.paragraph = paragraph
     text = ParagraphText(paragraph)
     shaped = shaper.shape(text.bytes, runs: text.runs)
     boxes = PreparedParagraph.boxes(of: shaped, text, paragraph)
-    gaps = PreparedParagraph.gaps(between: boxes, shaped, text, paragraph.style)
+    gaps = PreparedParagraph.gaps(between: boxes, shaped, text, paragraph)
+  }
+
+  /// Makes a line able to end with a hyphen before a box.
+  mutating func addBreak(before box: Int, _ lineBreak: BreakRules.Break, hyphen: Int) {
+    gaps[box].lineBreak = lineBreak
+    gaps[box].hyphen = hyphen
+  }
+
+  /// Adds a hyphen, and returns its index.
+  mutating func add(_ hyphen: Hyphen) -> Int {
+    hyphens.append(hyphen)
+    return hyphens.count - 1
   }
 
   private static func boxes(
@@ -57,20 +71,20 @@ struct PreparedParagraph {
   }
 
   private static func gaps(
-    between boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText, _ style: ParagraphStyle
+    between boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph
   ) -> [Gap] {
     var gaps = [Gap](repeating: Gap(), count: boxes.count + 1)
     guard !boxes.isEmpty else { return gaps }
     for index in 1..<max(1, boxes.count) {
       gaps[index] = GapRules.gap(
-        between: boxes[index - 1], and: boxes[index], mixedSpace: style.mixedSpace)
+        between: boxes[index - 1], and: boxes[index], mixedSpace: paragraph.style.mixedSpace)
       gaps[index].lineBreak = BreakRules.between(boxes[index - 1].lastKind, boxes[index].kind)
     }
     breakWords(of: boxes, shaped, text, &gaps)
-    if style.isUnbroken {
-      for index in gaps.indices where gaps[index].lineBreak != .mandatory {
-        gaps[index].lineBreak = .forbidden
-      }
+    for index in boxes.indices.dropFirst() where gaps[index].lineBreak != .mandatory {
+      let span = boxes[index].span
+      let isInside = span == boxes[index - 1].span && paragraph.spans[span].isUnbroken
+      if paragraph.style.isUnbroken || isInside { gaps[index].lineBreak = .forbidden }
     }
     gaps[boxes.count].lineBreak = .mandatory
     return gaps

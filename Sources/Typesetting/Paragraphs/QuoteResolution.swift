@@ -13,6 +13,7 @@ enum QuoteResolution {
   /// - Parameters:
   ///   - scalars: The characters of the paragraph.
   ///   - isHanText: What an ambiguous mark without any neighbour is: whether the paragraph is Chinese.
+  /// - Returns: A truth value per character.
   static func hanContext(of scalars: [Unicode.Scalar], isHanText: Bool) -> [Bool] {
     let chinese = scalars.map { scalar in
       !CharacterClass.isAmbiguous(scalar)
@@ -67,7 +68,9 @@ enum QuoteResolution {
   }
 
   /// Whether the nearest unambiguous character on one side of each is Chinese; nil where there is
-  /// none. The order of the indices says which side.
+  /// none.
+  ///
+  /// The order of the indices says which side.
   private static func neighbours(
     _ scalars: [Unicode.Scalar], _ chinese: [Bool], _ order: some Sequence<Int>
   ) -> [Bool?] {

@@ -21,6 +21,20 @@ struct RunBuilder {
 
   mutating func addTrailingSpace(_ box: Box, at x: Double) { append(box, at: x) }
 
+  /// A hyphen that is not in the text: taken from the page, it is a soft one.
+  mutating func addHyphen(_ hyphen: Hyphen, after box: Box, at x: Double) {
+    guard let cluster = hyphen.shaped.clusters.first, !cluster.glyphs.isEmpty else { return }
+    flush()
+    let style = paragraph.paragraph.spans[box.span].style
+    let glyphs = cluster.glyphs.map { index in
+      let glyph = hyphen.shaped.glyphs[index]
+      return PlacedGlyph(id: glyph.id, x: x + glyph.xOffset, y: glyph.yOffset - style.rise)
+    }
+    run = GlyphRun(
+      face: cluster.face, size: style.size, color: style.color, text: "\u{AD}", glyphs: glyphs,
+      clusters: [GlyphCluster(byteCount: 2, glyphCount: glyphs.count)])
+  }
+
   mutating func finish() -> [PageItem] {
     flush()
     return items

@@ -1,0 +1,69 @@
+internal import Frames
+
+/// How bad a line looks, as a number to be added up and made least.
+///
+/// The shape is Knuth and Plass's ("Breaking Paragraphs into Lines", 1981): the used part of each
+/// kind of space, cubed and weighed. The weights follow CLREQ's order: what is to give first costs
+/// least.
+struct LineCost {
+  /// Lines that differ by more than one class should not follow each other.
+  enum Fitness: Int, CaseIterable {
+    case tight, even, loose, open
+  }
+
+  let alignment: ParagraphStyle.Alignment
+  /// The em of the paragraph, in points.
+  let em: Double
+
+  /// What the tiers cost when they are used up; the order is that of ``ShrinkTier``.
+  private static let shrinkWeights = SIMD8<Double>(30, 40, 100, 120, 100, 400, 0, 0)
+  private static let spaceWeight = 30.0
+  private static let mixedWeight = 50.0
+
+  /// The badness of a line and its class, or nil when it does not fit even if shrunk.
+  ///
+  /// - Parameters:
+  ///   - line: The line as measured.
+  ///   - available: The width it has, in points.
+  ///   - isLast: Whether the paragraph, or a part of it before a forced end, ends with it.
+  /// - Returns: The badness, 0 for a perfect line, and the class.
+  func badness(
+    of line: LineMeasure.Line, in available: Double, isLast: Bool
+  ) -> (badness: Double, fitness: Fitness)? {
+    let justifies = alignment == .justify && !isLast
+    let spacing = LineSpacing(line, to: available, stretches: justifies)
+    guard spacing.overflow <= 1e-6 else { return nil }
+    let used = spacing.shrinkUse
+    var badness = (LineCost.shrinkWeights * used * used * used).sum()
+    if justifies {
+      badness += LineCost.spaceWeight * cube(spacing.spaceUse)
+      badness += LineCost.mixedWeight * cube(spacing.mixedUse)
+      badness += stretchBadness(spacing.perShare / em)
+      // Nothing in the line can open: the white space stays at its end.
+      if line.shares == 0, line.width < available { badness += stretchBadness(1) }
+    } else if !isLast {
+      badness += 40 * cube(max(0, available - line.width) / (0.3 * available))
+    }
+    return (badness, fitness(spacing))
+  }
+
+  /// The badness of space between characters, in ems.
+  ///
+  /// Beyond a tenth of an em, Chinese falls apart, and programs that read the page see word
+  /// spaces.
+  private func stretchBadness(_ stretch: Double) -> Double {
+    let excess = max(0, stretch - 0.1) / 0.05
+    return 100 * cube(stretch / 0.08) + 400 * excess * excess
+  }
+
+  private func fitness(_ spacing: LineSpacing) -> Fitness {
+    switch spacing.perShare / em {
+    case ...0 where spacing.shrinkUse.sum() > 0: .tight
+    case ..<0.02: .even
+    case ..<0.06: .loose
+    default: .open
+    }
+  }
+
+  private func cube(_ value: Double) -> Double { value * value * value }
+}

@@ -1,0 +1,191 @@
+internal import Frames
+
+/// Chooses the line ends of a paragraph all at once, so that the whole looks best.
+///
+/// Dynamic programming over the places where a line may end (Knuth and Plass 1981): for each place,
+/// and each class of the line that ends there, the cheapest way to have come so far. Only starts from
+/// which a line can still reach the place are looked at, so the cost is linear in the paragraph.
+/// Of equally cheap ways, the one with fewer lines wins, then the one with fuller earlier lines.
+struct TotalFit {
+  /// Added when neighbouring lines differ much in their spacing.
+  private static let contrastDemerits = 3_000.0
+  /// Added when two lines in a row, or the last but one, end with an added hyphen.
+  private static let hyphenDemerits = 10_000.0
+  /// Added when the last line holds a single Han character (CLREQ: 孤字).
+  private static let loneCharacterDemerits = 1e7
+  /// Added when the last line is shorter than two ems.
+  private static let shortLastLineDemerits = 400.0
+  /// A line that leaves the measure because nothing in it can be divided.
+  private static let overflowDemerits = 1e12
+
+  private let boxes: [Box]
+  private let measurer: LineMeasure
+  private let cost: LineCost
+  private let measure: Double
+  private let firstLineIndent: Double
+  private let em: Double
+  private let places: [Place]
+
+  /// A place where a line may end: before the box of that index.
+  private struct Place {
+    var index: Int
+    var penalty: Double
+    var isForced: Bool
+    var hasHyphen = false
+  }
+
+  /// The cheapest way to a place whose last line is of one class.
+  private struct Way {
+    var cost = Double.infinity
+    var lineCount = 0
+    /// The place and the class where the last line began.
+    var start = 0
+    var startFitness = 0
+  }
+
+  /// Makes a fit.
+  ///
+  /// - Parameters:
+  ///   - paragraph: The paragraph, shaped.
+  ///   - measure: The width of the lines, in points.
+  init(_ paragraph: PreparedParagraph, measure: Double) {
+    let style = paragraph.paragraph.style
+    boxes = paragraph.boxes
+    measurer = LineMeasure(paragraph)
+    cost = LineCost(alignment: style.alignment, em: style.em)
+    self.measure = measure
+    firstLineIndent = style.firstLineIndent
+    em = style.em
+    var places = [Place(index: 0, penalty: 0, isForced: true)]
+    for index in 1..<max(1, paragraph.gaps.count) {
+      switch paragraph.gaps[index].lineBreak {
+      case .forbidden:
+        // Where nothing fits, a prohibition is broken rather than the measure.
+        if !style.isUnbroken, paragraph.boxes[index].kind != .combining {
+          places.append(
+            Place(index: index, penalty: BreakRules.forbiddenPenalty, isForced: false))
+        }
+      case .mandatory: places.append(Place(index: index, penalty: 0, isForced: true))
+      case .allowed(let penalty):
+        places.append(
+          Place(
+            index: index, penalty: penalty, isForced: false,
+            hasHyphen: paragraph.gaps[index].hyphen != nil))
+      }
+    }
+    self.places = places
+  }
+
+  /// The lines in order; together they cover the boxes.
+  func lines() -> [LineMeasure.Line] {
+    guard !boxes.isEmpty else { return [] }
+    for bound in [BreakRules.lastResortPenalty, BreakRules.forbiddenPenalty, .infinity] {
+      let lines = self.lines(through: places.filter { $0.penalty < bound })
+      if let lines { return lines }
+    }
+    return self.lines(through: places, overflowing: true) ?? []
+  }
+
+  /// The best lines through some places; nil when they cannot be set without leaving the measure.
+  private func lines(
+    through places: [Place], overflowing: Bool = false
+  ) -> [LineMeasure.Line]? {
+    let classes = LineCost.Fitness.allCases.count
+    var ways = [Way](repeating: Way(), count: places.count * classes)
+    ways[LineCost.Fitness.even.rawValue].cost = 0
+    // Starts before this one cannot reach the current place any more.
+    var firstStart = 0
+    for end in 1..<places.count {
+      var found = false
+      var start = firstStart
+      while start < end {
+        let line = measurer.line(from: places[start].index, to: places[end].index)
+        let available = measure - (start == 0 ? firstLineIndent : 0)
+        let isTooLong = line.width - line.shrink.sum() > available + 1e-6
+        let isLastStart = start == end - 1
+        if isTooLong, !(overflowing && isLastStart && !found) {
+          if start == firstStart, !overflowing || !isLastStart { firstStart += 1 }
+        } else if extend(&ways, places, start, end, line, available, isTooLong) {
+          found = true
+        }
+        start += 1
+      }
+      if !found, !overflowing, firstStart >= end { return nil }
+      if places[end].isForced {
+        if !found { return nil }
+        firstStart = end
+      }
+    }
+    return lines(along: ways, places)
+  }
+
+  /// Tries the line between two places; whether there is a way to its start.
+  private func extend(
+    _ ways: inout [Way], _ places: [Place], _ start: Int, _ end: Int,
+    _ line: LineMeasure.Line, _ available: Double, _ isTooLong: Bool
+  ) -> Bool {
+    let classes = LineCost.Fitness.allCases.count
+    let isLast = places[end].isForced
+    var demerits: Double
+    var fitness = LineCost.Fitness.even
+    if isTooLong {
+      demerits = TotalFit.overflowDemerits
+    } else {
+      guard let (badness, lineFitness) = cost.badness(of: line, in: available, isLast: isLast)
+      else { return false }
+      let sum = 10 + badness + places[end].penalty
+      demerits = sum * sum
+      fitness = lineFitness
+    }
+    if isLast, start > 0, !places[start].isForced { demerits += lastLineDemerits(line) }
+    if places[start].hasHyphen, places[end].hasHyphen || isLast {
+      demerits += TotalFit.hyphenDemerits
+    }
+
+    var reached = false
+    let target = end * classes + fitness.rawValue
+    for startFitness in 0..<classes {
+      let way = ways[start * classes + startFitness]
+      guard way.cost < .infinity else { continue }
+      reached = true
+      let contrast =
+        abs(startFitness - fitness.rawValue) > 1 && !places[start].isForced
+        ? TotalFit.contrastDemerits : 0
+      let total = way.cost + demerits + contrast
+      let best = ways[target]
+      let isBetter =
+        total < best.cost || (total == best.cost && way.lineCount + 1 <= best.lineCount)
+      if isBetter {
+        ways[target] = Way(
+          cost: total, lineCount: way.lineCount + 1, start: start, startFitness: startFitness)
+      }
+    }
+    return reached
+  }
+
+  private func lastLineDemerits(_ line: LineMeasure.Line) -> Double {
+    let text = boxes[line.boxes].lazy.filter(\.kind.isText).prefix(2)
+    if text.count == 1, text.first?.kind.isHanLike == true {
+      return TotalFit.loneCharacterDemerits
+    }
+    return line.width < 2 * em ? TotalFit.shortLastLineDemerits : 0
+  }
+
+  private func lines(along ways: [Way], _ places: [Place]) -> [LineMeasure.Line]? {
+    let classes = LineCost.Fitness.allCases.count
+    var end = places.count - 1
+    var fitness = 0
+    for other in 1..<classes
+    where ways[end * classes + other].cost < ways[end * classes + fitness].cost {
+      fitness = other
+    }
+    guard ways[end * classes + fitness].cost < .infinity else { return nil }
+    var lines: [LineMeasure.Line] = []
+    while end > 0 {
+      let way = ways[end * classes + fitness]
+      lines.append(measurer.line(from: places[way.start].index, to: places[end].index))
+      (end, fitness) = (way.start, way.startFitness)
+    }
+    return lines.reversed()
+  }
+}
