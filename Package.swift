@@ -111,6 +111,12 @@ let package = Package(
       dependencies: ["Activities", "Diagnostics", "Frames", "Layouts", "YAMLValues"],
       swiftSettings: everywhere),
     .testTarget(
+      name: "ComposingTests",
+      dependencies: [
+        "Activities", "Composing", "Diagnostics", "Editions", "Frames", "Layouts", "YAMLValues",
+      ],
+      swiftSettings: everywhere),
+    .testTarget(
       name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
       swiftSettings: everywhere),
 

@@ -35,6 +35,8 @@ struct Composer {
   let words: Words
   /// The addresses that links referred to by number, in the order of their first mention.
   var notes: [EvidenceNote] = []
+  /// The numbers of these addresses, from 1.
+  var noteNumbers: [String: Int] = [:]
   /// The numeral of the section being composed, and the number of the entry in it, where the layout
   /// shows both.
   var sectionNumeral = ""

@@ -24,31 +24,24 @@ extension Composer {
 
   /// The date as text; a span wider than a width, in points, has a line for each end.
   func dateSpan(_ span: DateSpan, _ style: TextStyle, width: Double) -> TextSpan {
-    var text = text(of: span)
-    if case .date(let end) = span.end, !isWithinMonth(span),
-      estimatedWidth(text) * style.size > width
-    {
-      let join = String(layout.dates.join.reversed().drop { $0 == " " }.reversed())
-      text =
-        self.text(of: span.start, layout.dates.span) + join + "\n"
-        + self.text(of: end, layout.dates.span)
-    }
-    return TextSpan(text, style: style.tabular, origin: span.origin)
+    let isTooWide = estimatedWidth(text(of: span)) * style.size > width
+    return TextSpan(
+      text(of: span, onTwoLines: isTooWide), style: style.tabular, origin: span.origin)
   }
 
-  /// A date or span in the layout's form, as exact as it is known.
-  func text(of span: DateSpan) -> String {
+  /// A date or span in the layout's form, as exact as it is known; the end of a span may have a line
+  /// of its own.
+  func text(of span: DateSpan, onTwoLines: Bool = false) -> String {
+    let (join, end): (String, String)
     switch span.end {
     case .none: return text(of: span.start, layout.dates.single)
-    case .open:
-      return text(of: span.start, layout.dates.span) + layout.dates.openJoin
-        + words[.present]
-    case .date(let end) where isWithinMonth(span):
-      return text(of: span.start, layout.dates.withinMonth, endDay: end.day)
-    case .date(let end):
-      return text(of: span.start, layout.dates.span) + layout.dates.join
-        + text(of: end, layout.dates.span)
+    case .open: (join, end) = (layout.dates.openJoin, words[.present])
+    case .date(let last) where isWithinMonth(span):
+      return text(of: span.start, layout.dates.withinMonth, endDay: last.day)
+    case .date(let last): (join, end) = (layout.dates.join, text(of: last, layout.dates.span))
     }
+    let lineEnd = String(join.reversed().drop { $0 == " " }.reversed()) + "\n"
+    return text(of: span.start, layout.dates.span) + (onTwoLines ? lineEnd : join) + end
   }
 
   private func text(of date: PartialDate, _ patterns: DateSettings.Patterns) -> String {

@@ -17,12 +17,10 @@ extension Composer {
   mutating func noteReference(
     to link: String, label: InlineText, _ base: TextStyle
   ) -> TextSpan {
-    let number: Int
-    if let index = notes.firstIndex(where: { $0.target == link }) {
-      number = index + 1
-    } else {
+    let number = noteNumbers[link] ?? notes.count + 1
+    if number > notes.count {
       notes.append(EvidenceNote(label: label, target: link, place: place))
-      number = notes.count
+      noteNumbers[link] = number
     }
     // WORD JOINER: the number stays with the word it belongs to.
     return TextSpan(
@@ -33,7 +31,8 @@ extension Composer {
   /// The numbered addresses, under a heading of their own.
   func evidence() -> [FlowBlock] {
     guard !notes.isEmpty else { return [] }
-    let numberWidth = (notes.count > 99 ? 3.2 : 2.7) * layout.small.size
+    let digits = max(2, "\(notes.count)".count)
+    let numberWidth = (1.7 + 0.5 * Double(digits)) * layout.small.size
     let heading = sectionHeading(
       InlineText(words[.evidence]), number: edition.sections.count + 1)
     return heading

@@ -100,7 +100,8 @@ extension Composer {
 
   /// The title, then who applies for what, the period and the counts.
   private mutating func applicationHead() -> [FlowBlock] {
-    let title = documentTitle.isEmpty ? InlineText(words[.appendixTitle]) : documentTitle
+    // The applicant's name stands below, so it is no title.
+    let title = edition.title.isEmpty ? InlineText(words[.appendixTitle]) : edition.title
     var blocks = [titleLine(title, style(layout.head.text), layout.head.alignment)]
     blocks[0].spaceBelow = line / 2
 

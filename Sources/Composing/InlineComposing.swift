@@ -8,14 +8,17 @@ extension Composer {
   mutating func spans(of text: InlineText, _ base: TextStyle) -> [TextSpan] {
     var spans: [TextSpan] = []
     let runs = text.runs
+    var words = InlineText()
     for (index, run) in runs.enumerated() {
       let target = run.link.flatMap(LinkAddress.target)
       let style = target == nil ? base : linkStyle(base)
       spans.append(
         TextSpan(run.text, style: run.style.applied(to: style), link: target, origin: run.origin))
       // A link may have several runs; the sign stands behind the last.
-      let continues = index + 1 < runs.count && runs[index + 1].link == run.link
-      if let link = run.link, target != nil, !continues { spans += linkSign(link, base, run) }
+      words.append(run)
+      if index + 1 < runs.count, runs[index + 1].link == run.link { continue }
+      if let link = run.link, target != nil { spans += linkSign(link, base, words) }
+      words = InlineText()
     }
     return spans
   }
@@ -39,7 +42,7 @@ extension Composer {
 
   /// What stands behind the words of a link.
   private mutating func linkSign(
-    _ link: String, _ base: TextStyle, _ run: InlineRun
+    _ link: String, _ base: TextStyle, _ words: InlineText
   ) -> [TextSpan] {
     switch layout.link.form {
     case .plain: return []
@@ -51,10 +54,10 @@ extension Composer {
       return [
         TextSpan(
           "\u{2060}" + layout.link.mark, style: style, link: LinkAddress.target(link),
-          origin: run.origin)
+          origin: words.origin)
       ]
     case .notes:
-      return [noteReference(to: link, label: InlineText([run]), base)]
+      return [noteReference(to: link, label: words, base)]
     }
   }
 }

@@ -8,6 +8,8 @@ extension Composer {
   mutating func section(_ section: EditionSection, number: Int) -> [FlowBlock] {
     sectionNumeral =
       switch layout.section.numbering {
+      // Without a title there is no numeral to be found.
+      case _ where section.title.isEmpty: ""
       case .none: ""
       case .chinese: chineseNumeral(number) + "、"
       case .arabic: "\(number)."

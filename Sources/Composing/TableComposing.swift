@@ -74,7 +74,7 @@ extension Composer {
       }
     default:
       spans = []
-      for fact in entry.facts where fact.role?.rawValue == column.field {
+      for fact in entry.facts where isShown(fact, in: [column.field]) {
         for case .paragraph(let text) in fact.value {
           spans = spans.followed(by: words[.comma], own) + self.spans(of: text, own)
         }
@@ -91,9 +91,19 @@ extension Composer {
     }
   }
 
+  /// The field of the column for facts of a role: `number` is the row's own, not the grant's.
+  private func column(of role: FactRole) -> String? {
+    switch role.rawValue {
+    case "number": "grant-number"
+    // The entry itself fills these columns; a fact of that name is none of them.
+    case "title", "period", "dates": nil
+    default: role.rawValue
+    }
+  }
+
   /// Whether a fact stands whole in one of the columns: only paragraphs fit into a cell.
   private func isShown(_ fact: EditionFact, in fields: [String]) -> Bool {
-    guard let role = fact.role, fields.contains(role.rawValue) else { return false }
+    guard let column = fact.role.flatMap(column), fields.contains(column) else { return false }
     return fact.value.allSatisfy { if case .paragraph = $0 { true } else { false } }
   }
 

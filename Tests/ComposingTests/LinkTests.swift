@@ -1,0 +1,98 @@
+import Activities
+import Testing
+
+@testable import Composing
+@testable import Editions
+
+@Suite("Links")
+struct LinkTests {
+  @Test(
+    "A target becomes an ASCII address that every reader of PDF opens, or none",
+    arguments: [
+      ("https://e.org/a_b-c?d=e&f=g#h", "https://e.org/a_b-c?d=e&f=g#h"),
+      ("https://e.org/a(b)", "https://e.org/a%28b%29"),
+      ("https://e.org/a\\b", "https://e.org/a%5Cb"),
+      ("https://e.org/'\"<>", "https://e.org/%27%22%3C%3E"),
+      ("https://e.org/a b", "https://e.org/a%20b"),
+      ("https://e.org/学术", "https://e.org/%E5%AD%A6%E6%9C%AF"),
+      ("https://e.org/%E5%AD%A6", "https://e.org/%E5%AD%A6"),
+      ("https://e.org/100%", "https://e.org/100%25"),
+      ("https://e.org/%zz", "https://e.org/%25zz"), ("https://e.org/\n", "https://e.org/%0A"),
+      ("mailto:a@e.org", "mailto:a@e.org"), ("HTTPS://E.org", "HTTPS://E.org"),
+      ("www.e.org/x", "http://www.e.org/x"), ("javascript:alert(1)", nil),
+      ("data:text/html,x", nil),
+      ("../files/a.pdf", nil), ("/files/a.pdf", nil), ("#top", nil), ("", nil), ("//e.org/a", nil),
+      ("file:///etc/passwd", nil), (" javascript:x", nil), ("学术:x", nil),
+    ] as [(String, String?)])
+  func targets(_ link: String, _ expected: String?) {
+    #expect(LinkAddress.target(link) == expected)
+    if let expected { #expect(LinkAddress.target(expected) == expected) }
+  }
+
+  @Test(
+    "On paper escapes of other scripts are read, and nothing that would lead elsewhere",
+    arguments: [
+      ("https://e.org/%E5%AD%A6%E6%9C%AF/a", "https://e.org/学术/a"),
+      ("https://e.org/a%20b", "https://e.org/a%20b"),
+      ("https://e.org/%2F", "https://e.org/%2F"), ("https://e.org/%FF%E5", "https://e.org/%FF%E5"),
+      ("https://e.org/%E5%AD", "https://e.org/%E5%AD"),
+      ("https://e.org/100%", "https://e.org/100%"),
+      ("https://e.org/%E3%80%80", "https://e.org/%E3%80%80"),
+      ("https://e.org/%E2%80%8B", "https://e.org/%E2%80%8B"),
+      ("https://e.org/学", "https://e.org/学"), ("%e5%ad%a6", "学"),
+    ])
+  func readable(_ link: String, _ expected: String) {
+    #expect(LinkAddress.readable(link) == expected)
+  }
+
+  @Test("Decoding what is shown leads to the same place as what was written")
+  func sameAddress() {
+    for link in ["https://e.org/%E5%AD%A6?a=%26%E6%9C%AF%20x", "https://e.org/学%E6%9C%AF"] {
+      #expect(LinkAddress.target(LinkAddress.readable(link)) == LinkAddress.target(link))
+    }
+  }
+
+  @Test("The same address keeps its number, and the list names each once, in order")
+  func notes() {
+    let dump = composed(
+      [
+        entry("甲", links: [("链接", "https://e.org/1"), ("视频", "https://e.org/2")]),
+        entry("乙", links: [("回放", "https://e.org/1")]),
+        entry("丙", links: [("https://e.org/3", "https://e.org/3")]),
+      ], "appendix")
+    #expect(dump.contains("甲[^[1]^](https://e.org/1)[^[2]^](https://e.org/2)\n"))
+    #expect(dump.contains("乙[^[1]^](https://e.org/1)\n"))
+    #expect(dump.contains("丙[^[3]^](https://e.org/3)\n"))
+    let list = dump.split(separator: "\n").filter { $0.contains("note: ") }
+    #expect(
+      list == [
+        "  note: [https://e.org/1](https://e.org/1)",
+        "  note: 视频：[https://e.org/2](https://e.org/2)",
+        "  note: [https://e.org/3](https://e.org/3)",
+      ])
+  }
+
+  @Test("Targets that lead nowhere from paper leave their words, without a mark or number")
+  func nowhere() {
+    let relative = entry("甲", links: [("论文", "../a.pdf")])
+    #expect(composed([relative]).contains("**甲**␣论文\n"))
+    let appendix = composed([relative], "appendix")
+    #expect(appendix.contains("甲␣论文\n") && !appendix.contains("佐证链接"))
+  }
+
+  @Test("Links can stand without mark, or as notes in the CV")
+  func forms() {
+    let talk = entry("甲", links: [("链接", "https://e.org/1")])
+    #expect(composed([talk], set: ["link.form=plain"]).contains("**甲**␣[链接](https://e.org/1)\n"))
+    #expect(composed([talk], set: ["link.mark="]).contains("**甲**␣[链接](https://e.org/1)\n"))
+    #expect(composed([talk], set: ["link.form=notes"]).contains("佐证链接"))
+  }
+
+  @Test("Thousands of links are numbered at once")
+  func many() {
+    let links = (1...20_000).map { ("链接", "https://example.org/a/rather/long/path/\($0)") }
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = composed([entry("甲", links: links)], "appendix") }
+    #expect(time < .seconds(20))
+  }
+}

@@ -1,0 +1,123 @@
+import Activities
+import Frames
+import Testing
+
+@testable import Composing
+@testable import Editions
+
+@Suite("Tables of entries")
+struct TableTests {
+  private func project(_ title: String, facts: [EditionFact], body: [Block] = []) -> EditionEntry {
+    entry(
+      title, kind: .project, dates: span(date(2021, 1), date(2023, 12)), facts: facts, body: body)
+  }
+
+  @Test("Columns that no entry fills are dropped; a missing value is a dash")
+  func columns() {
+    let projects = [
+      project("甲", facts: [fact("立项部门", "科技部", role: "funder"), fact("职责", "开发", role: "duties")]),
+      project("乙", facts: [fact("角色", "主持", role: "role")]),
+    ]
+    #expect(
+      composed(projects, "appendix") == """
+        table ↓9
+          **序号** | **项目名称** | **立项部门** | **起止时间** | **承担角色** | **职责**
+          1 | 甲 | 科技部 | 2021.1–2023.12 | — | 开发
+          2 | 乙 | — | 2021.1–2023.12 | 主持 | —
+
+        """)
+  }
+
+  @Test("What has no column follows below the table by number, and nothing twice")
+  func supplement() {
+    let duties = EditionFact(
+      role: .duties, label: InlineText("职责"),
+      value: [.paragraph(InlineText("开发")), bullets("前端")])
+    let projects = [
+      project("甲", facts: [fact("角色", "主持", role: "role")]),
+      project(
+        "乙", facts: [fact("系统功能", "检索", role: "features"), duties, fact("备注", "无")],
+        body: [bullets("成果")]),
+    ]
+    #expect(
+      composed(projects, "appendix") == """
+        table ↓9
+          **序号** | **项目名称** | **起止时间** | **承担角色**
+          1 | 甲 | 2021.1–2023.12 | 主持
+          2 | 乙 | 2021.1–2023.12 | —
+        paragraph &: **补充说明**
+        entry
+         @0
+          paragraph: 2.
+         @21
+          paragraph
+           @0
+            paragraph: 系统功能
+           @49
+            paragraph: 检索
+          paragraph
+           @0
+            paragraph: 职责
+           @49
+            paragraph: 开发
+            listItem
+             @0
+              label: •
+             @11
+              paragraph: 前端
+          paragraph
+           @0
+            paragraph: 备注
+           @49
+            paragraph: 无
+          listItem
+           @0
+            label: •
+           @11
+            paragraph: 成果
+
+        """)
+  }
+
+  @Test("The number of a grant is not the number of the row, and is not lost")
+  func grantNumber() {
+    let grant = project("甲", facts: [fact("批准号", "62100000", role: "number")])
+    #expect(composed([grant], "appendix").contains("paragraph: 62100000\n"))
+    let columns =
+      "table.columns=[{field: title, share: 1, align: left}, {field: grant-number, share: 1, align: left}]"
+    #expect(
+      composed([grant], "appendix", set: [columns]) == """
+        table ↓9
+          **项目名称** | **批准号**
+          甲 | 62100000
+
+        """)
+    let period = project("甲", facts: [fact("执行时间", "三年内", role: "period")])
+    #expect(composed([period], "appendix").contains("paragraph: 三年内\n"))
+  }
+
+  @Test("The widths of the columns with their gaps fill the measure")
+  func widths() {
+    let section = EditionSection(
+      kind: .project, title: InlineText(), introduction: [],
+      entries: [project("甲", facts: [])], origin: nil)
+    let flow = flow(edition([section]), "appendix")
+    guard case .table(let table)? = flow?.blocks.first(where: { $0.role == .table })?.content else {
+      Issue.record("There is no table")
+      return
+    }
+    let width = table.columns.reduce(0, +) + table.gap * Double(table.columns.count - 1)
+    #expect(abs(width - (flow?.page.measure ?? 0)) < 0.01)
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+  }
+
+  @Test("Date notes, details and links stand in their cells")
+  func cells() {
+    let project = entry(
+      "甲", kind: .project, dates: date(2021), note: "在研", detail: InlineText("示例大学"),
+      links: [("链接", "https://e.org/1")])
+    #expect(
+      composed([project], "appendix").contains(
+        "  1 | 甲，示例大学[^[1]^](https://e.org/1) | 2021年⏎（在研）\n"))
+  }
+}
