@@ -88,7 +88,7 @@ package struct LayoutTree {
     diagnostics += problems
     guard let parsed else { return nil }
     var own = parsed.removing("extends").removing("languages").removing("summary")
-    if let adapted = parsed["languages"]?[language.tag] { own = own.overlaid(by: adapted) }
+    if let adapted = adaptations(of: parsed, to: language) { own = own.overlaid(by: adapted) }
     guard let parent = parsed["extends"] else { return own }
     guard let parentName = parent.scalar else {
       diagnostics.append(.wrongValue(parent, at: "extends", expected: "the name of a layout"))
@@ -96,6 +96,22 @@ package struct LayoutTree {
     }
     return root(of: parentName, language, visited: visited + [name], from: parent.origin)?
       .overlaid(by: own)
+  }
+
+  /// The keys that a layout changes for a language; what is no group of keys is reported.
+  private mutating func adaptations(of layout: YAMLNode, to language: Language) -> YAMLNode? {
+    var node = layout
+    var path = ""
+    for key in ["languages", language.tag] {
+      guard let inner = node[key], inner.value != .null else { return nil }
+      path += path.isEmpty ? key : ".\(key)"
+      guard case .mapping = inner.value else {
+        diagnostics.append(.wrongValue(inner, at: path, expected: "a group of keys"))
+        return nil
+      }
+      node = inner
+    }
+    return node
   }
 }
 
