@@ -5,14 +5,22 @@ internal import Layouts
 
 extension Composer {
   /// Paragraphs, lists and tables of the source.
-  mutating func blocks(of blocks: [Block], _ style: TextStyle) -> [FlowBlock] {
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks.
+  ///   - style: The style of their text.
+  ///   - indent: How far the lists around them are indented, in points.
+  /// - Returns: The blocks as they flow.
+  mutating func blocks(
+    of blocks: [Block], _ style: TextStyle, indent: Double = 0
+  ) -> [FlowBlock] {
     var result: [FlowBlock] = []
     for block in blocks {
       switch block {
       case .paragraph(let text):
         let spans = spans(of: text, style)
         if !spans.isEmpty { result.append(textBlock(spans)) }
-      case .list(let list): result += items(of: list, style)
+      case .list(let list): result += items(of: list, style, indent: indent)
       case .table(let table): result.append(self.table(table, style))
       case .verbatim(let text, let origin):
         result.append(textBlock([TextSpan(text, style: style, origin: origin)], .left))
@@ -22,13 +30,20 @@ extension Composer {
   }
 
   /// List items hang by an em, or by what the widest number needs.
-  private mutating func items(of list: ActivityList, _ style: TextStyle) -> [FlowBlock] {
+  ///
+  /// Past a quarter of the page lists inside lists are indented no further: their items stand below
+  /// the item that holds them, so that there is always room for text.
+  private mutating func items(
+    of list: ActivityList, _ style: TextStyle, indent: Double
+  ) -> [FlowBlock] {
     let last = (list.start ?? 0) + list.items.count - 1
     let ems = list.start == nil ? 1 : 1 + 0.5 * Double("\(last)".count)
     let hang = ems * style.size
-    return list.items.enumerated().map { index, item in
+    let isDeepest = indent + 2 * hang > measure / 4
+    return list.items.enumerated().flatMap { index, item in
       let label = list.start.map { "\($0 + index)." } ?? "•"
-      return FlowBlock(
+      let below = isDeepest ? item.firstIndex(where: \.isList) ?? item.endIndex : item.endIndex
+      let block = FlowBlock(
         role: .listItem,
         .row([
           FlowCell(
@@ -36,8 +51,10 @@ extension Composer {
             blocks: [
               textBlock([TextSpan(label, style: style.tabular)], role: .label, .left)
             ]),
-          FlowCell(x: hang, blocks: blocks(of: item, style)),
+          FlowCell(
+            x: hang, blocks: blocks(of: Array(item[..<below]), style, indent: indent + hang)),
         ]))
+      return [block] + blocks(of: Array(item[below...]), style, indent: indent)
     }
   }
 
@@ -45,7 +62,7 @@ extension Composer {
     let settings = layout.table
     let count = max(1, table.head.count, table.rows.map(\.count).max() ?? 0)
     let small = self.style(settings.text)
-    let gap = settings.gap
+    let gap = min(settings.gap, measure / Double(2 * count))
     // Wider columns for those that hold more, but none below half of an equal share.
     let texts = [table.head] + table.rows
     let weights = (0..<count).map { column in
@@ -78,4 +95,8 @@ extension Composer {
           headRule: settings.headRule, rowRule: settings.rowRule, color: settings.text.color)),
       spaceAbove: line / 2, spaceBelow: line / 2)
   }
+}
+
+extension Block {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }

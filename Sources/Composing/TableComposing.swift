@@ -13,7 +13,8 @@ extension Composer {
         || section.entries.contains { hasField(column.field, $0) }
     }
     let shares = columns.reduce(0) { $0 + $1.share }
-    let available = measure - settings.gap * Double(max(0, columns.count - 1))
+    let gap = min(settings.gap, measure / Double(2 * max(1, columns.count)))
+    let available = measure - gap * Double(max(0, columns.count - 1))
     let widths = columns.map { available * $0.share / shares }
     let style = style(settings.text)
     var rows: [[Paragraph]] = []
@@ -26,7 +27,7 @@ extension Composer {
       rows.append(row)
     }
     let table = FlowTable(
-      columns: widths, gap: settings.gap, padding: settings.padding,
+      columns: widths, gap: gap, padding: settings.padding,
       head: columns.map { column in
         cell(
           [TextSpan(words.column(column.field), style: style.bold())],

@@ -24,12 +24,9 @@ extension Layout {
       fontFolder: folder,
       body: reader.group("body") { body in
         let text = body.textSettings()
-        _ = body.value(
-          "line-height", expected: "a factor such as 1.6, or a length",
-          else: Length(pitch, .points),
-          lineHeight)
         return BodySettings(
-          text: text, pitch: pitch, alignment: body.choice("align") ?? .left,
+          text: text, pitch: body.pitch("line-height", size: size),
+          alignment: body.choice("align") ?? .left,
           hyphenates: body.bool("hyphenation"), emphasis: body.optionalTypeface("emphasis"))
       },
       small: reader.group("small") { $0.textSettings() },
@@ -76,6 +73,10 @@ extension Layout {
           showsSignature: appendix.bool("signature"))
       },
       forms: reader.group("kinds", readForms))
+    let text = layout.page.measure - layout.entry.dateColumn - layout.entry.gap
+    if text < 36, layout.page.measure >= 36 { reader.yaml.report(.noTextColumn) }
+    let row = layout.table.pitch + 2 * layout.table.padding
+    if row > layout.page.height, layout.page.height >= 36 { reader.yaml.report(.noRow) }
     return (layout, reader.yaml.finish())
   }
 
@@ -93,18 +94,13 @@ extension Layout {
     return (typefaces, folder)
   }
 
-  /// A line height: a factor of the size, or a length.
-  private static func lineHeight(_ text: String) -> Length? {
-    if let factor = Double(text) { return (0.8...10).contains(factor) ? Length(factor, .ems) : nil }
-    return Length(text).flatMap { $0.value > 0 ? $0 : nil }
-  }
-
   /// The size and the line pitch of the body, on which lengths in ems and lines depend; what is wrong
   /// with them is said when the body itself is read.
   private static func bodySize(_ body: YAMLNode?) -> (size: Double, pitch: Double) {
-    let size = body?["size"]?.scalar.flatMap { Length($0) }?.points(em: 10, line: 15) ?? 10
-    let height = body?["line-height"]?.scalar.flatMap(lineHeight)
-    return (size, max(height?.points(em: size, line: size) ?? 1.5 * size, 1))
+    let given = body?["size"]?.scalar.flatMap { Length($0) }?.points(em: 10, line: 15)
+    let size = given.flatMap { $0 > 0 ? $0 : nil } ?? 10
+    let pitch = body?["line-height"]?.scalar.flatMap { Length.pitch($0, size: size) }
+    return (size, pitch ?? 1.5 * size)
   }
 
   private static func readPage(_ page: inout LayoutReader) -> PageShape {
@@ -131,13 +127,17 @@ extension Layout {
 
   private static func readPatterns(_ patterns: inout LayoutReader) -> DateSettings.Patterns {
     DateSettings.Patterns(
-      year: patterns.text("year"), month: patterns.text("month"), day: patterns.text("day"))
+      year: patterns.template("year", ["year"]),
+      month: patterns.template("month", ["year", "month", "month2", "monthname"]),
+      day: patterns.template("day", ["year", "month", "month2", "monthname", "day", "day2"]))
   }
 
   private static func readFurniture(_ furniture: inout LayoutReader) -> FurnitureSettings {
+    let names = ["name", "title", "pages"]
     func line(_ line: inout LayoutReader) -> FurnitureSettings.Line {
       FurnitureSettings.Line(
-        left: line.text("left"), center: line.text("center"), right: line.text("right"),
+        left: line.template("left", names), center: line.template("center", names),
+        right: line.template("right", names),
         distance: line.length("distance"))
     }
     return FurnitureSettings(
@@ -168,9 +168,10 @@ extension Layout {
           expected: "a list of columns, each with field, share and align"))
     }
     return TableSettings(
-      text: text, pitch: table.positive("line-height"), columns: result, gap: table.length("gap"),
-      padding: table.length("padding"), frameRule: table.length("frame-rule"),
-      headRule: table.length("head-rule"), rowRule: table.length("row-rule"))
+      text: text, pitch: table.pitch("line-height", size: text.size), columns: result,
+      gap: table.length("gap"), padding: table.length("padding"),
+      frameRule: table.length("frame-rule"), headRule: table.length("head-rule"),
+      rowRule: table.length("row-rule"))
   }
 
   private static func readForms(_ kinds: inout LayoutReader) -> [KindForm] {
@@ -187,5 +188,18 @@ extension Diagnostic {
     Diagnostic(
       "no-type-area", .error, "The margins leave less than half an inch of the page for text",
       help: "Make page.margin smaller or page.size larger")
+  }
+
+  fileprivate static var noTextColumn: Diagnostic {
+    Diagnostic(
+      "no-text-column", .error,
+      "The column of dates leaves less than half an inch of the page for text",
+      help: "Make entry.date-column or entry.gap smaller, or page.size larger")
+  }
+
+  fileprivate static var noRow: Diagnostic {
+    Diagnostic(
+      "no-row", .error, "A row of a table is higher than the page",
+      help: "Make table.padding or table.line-height smaller, or page.size larger")
   }
 }

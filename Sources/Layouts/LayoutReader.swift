@@ -39,8 +39,8 @@ struct LayoutReader {
   }
 
   mutating func length(_ key: String) -> Double {
-    let length = yaml.scalar(key, expected: "a length such as 10.5pt, 25mm, 2em, 1line") {
-      Length($0)
+    let length = yaml.scalar(key, expected: "a length such as 10.5pt, 25mm, 2em, 1line") { text in
+      Length(text).flatMap { $0.value >= 0 ? $0 : nil }
     }
     return required(length?.points(em: em, line: line), key, else: 1)
   }
@@ -54,6 +54,15 @@ struct LayoutReader {
 
   mutating func text(_ key: String) -> String {
     yaml.text(key) ?? ""
+  }
+
+  /// A text in which names in braces stand for something; others would be printed as they are.
+  mutating func template(_ key: String, _ names: [String]) -> String {
+    let known = names.map { "{\($0)}" }
+    let text = yaml.scalar(key, expected: "a text with \(known.joined(separator: ", "))") { text in
+      text.matches(of: /\{\w*\}/).allSatisfy { known.contains(String($0.output)) } ? text : nil
+    }
+    return text ?? ""
   }
 
   mutating func bool(_ key: String) -> Bool { required(yaml.bool(key), key, else: false) }
@@ -101,16 +110,26 @@ struct LayoutReader {
   /// The text role whose keys stand in this mapping.
   mutating func textSettings() -> TextSettings {
     TextSettings(
-      typeface: typeface("typeface"), size: positive("size"), weight: weight("weight"),
+      typeface: typeface("typeface"), size: size("size"), weight: weight("weight"),
       color: color("color"))
   }
 
-  /// A length above zero.
-  mutating func positive(_ key: String) -> Double {
-    let length = yaml.scalar(key, expected: "a length above 0 such as 10.5pt") { text in
-      Length(text).flatMap { $0.value > 0 ? $0 : nil }
+  /// A size of text: what can be read on a page, and fits on one.
+  mutating func size(_ key: String) -> Double {
+    let (em, line) = (em, line)
+    let size = yaml.scalar(key, expected: "a length from 1pt to 144pt such as 10.5pt") { text in
+      let size = Length(text)?.points(em: em, line: line) ?? 0
+      return (1...144).contains(size) ? size : nil
     }
-    return required(length?.points(em: em, line: line), key, else: 1)
+    return required(size, key, else: em)
+  }
+
+  /// The line pitch of text of a size, in points.
+  mutating func pitch(_ key: String, size: Double) -> Double {
+    let pitch = yaml.scalar(key, expected: "a factor such as 1.6, or a length of 0.5 to 10 sizes") {
+      Length.pitch($0, size: size)
+    }
+    return required(pitch, key, else: 1.5 * size)
   }
 
   /// Reads the mapping of a key.
@@ -138,7 +157,7 @@ extension Color {
 }
 
 extension Diagnostic {
-  fileprivate static func missingKey(_ path: String) -> Diagnostic {
+  static func missingKey(_ path: String) -> Diagnostic {
     Diagnostic("missing-key", .error, "The layout gives no value for '\(path)'")
   }
 }

@@ -89,7 +89,7 @@ package struct LayoutTree {
     diagnostics += problems
     guard let parsed else { return nil }
     var own = parsed.removing("extends").removing("languages").removing("summary")
-    if let adapted = parsed["languages"]?.value(for: language) { own = own.adapted(by: adapted) }
+    if let adapted = adaptations(of: parsed, to: language) { own = own.adapted(by: adapted) }
     guard let parent = parsed["extends"] else { return own }
     guard let parentName = parent.scalar else {
       diagnostics.append(.wrongValue(parent, at: "extends", expected: "the name of a layout"))
@@ -97,6 +97,22 @@ package struct LayoutTree {
     }
     return root(of: parentName, language, visited: visited + [name], from: parent.origin)?
       .adapted(by: own)
+  }
+
+  /// The keys that a layout changes for a language; what is no group of keys is reported.
+  private mutating func adaptations(of layout: YAMLNode, to language: Language) -> YAMLNode? {
+    guard let all = layout["languages"], all.value != .null else { return nil }
+    guard case .mapping = all.value else {
+      diagnostics.append(.wrongValue(all, at: "languages", expected: "a group of keys"))
+      return nil
+    }
+    guard let own = all.value(for: language), own.value != .null else { return nil }
+    guard case .mapping = own.value else {
+      diagnostics.append(
+        .wrongValue(own, at: "languages.\(language.tag)", expected: "a group of keys"))
+      return nil
+    }
+    return own
   }
 }
 

@@ -34,6 +34,15 @@ package struct Length: Hashable, Sendable {
     self.init(value, unit)
   }
 
+  /// Reads a line pitch: a factor of the size of the text, or a length.
+  ///
+  /// - Returns: The pitch in points, or nil where the lines would lie upon or far from each other.
+  static func pitch(_ text: String, size: Double) -> Double? {
+    if let factor = Double(text) { return (0.8...10).contains(factor) ? factor * size : nil }
+    guard let pitch = Length(text)?.points(em: size, line: size) else { return nil }
+    return pitch >= 0.5 * size && pitch <= 10 * size ? pitch : nil
+  }
+
   /// The length in points.
   ///
   /// - Parameters:

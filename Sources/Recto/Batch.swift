@@ -57,11 +57,30 @@ public struct Batch: Sendable {
       let found = try SourceFinding.dossiers(below: folder)
       if found.isEmpty { throw Failure(.file, [.noDossiers(folder)]) }
       members += found.map { path in
-        let relative = path == folder ? "" : String(path.dropFirst(folder.count))
-        return Member(folder: path, relative: String(relative.drop { $0 == "/" }))
+        Member(folder: path, relative: Files.relative(path, to: folder))
       }
     }
     return members
+  }
+
+  /// Sees to it that no two results of the dossiers have one path.
+  ///
+  /// - Throws: ``Failure`` of kind `request` with such paths.
+  public func checkPaths(_ members: [Member]) throws(Failure) {
+    var jobs: [RenderJob] = []
+    for member in members {
+      // What cannot be read has no results; it fails when its turn comes.
+      guard let files = try? SourceFinding.files(of: [member.folder]) else { continue }
+      // The language of a dossier is not known yet, but which one it is makes no two paths equal.
+      jobs += RenderJob.all(
+        stem: OutputName.stem(of: files.first ?? ""), layouts: layouts,
+        languages: languages ?? [.chinese], in: folder(for: member))
+    }
+    try RenderJob.checkPaths(jobs)
+  }
+
+  private func folder(for member: Member) -> String {
+    member.relative.isEmpty ? output : Files.path(member.relative, in: output)
   }
 
   /// Renders all members.
@@ -109,10 +128,9 @@ public struct Batch: Sendable {
         return outcome
       }
       let languages = languages ?? Array(loaded.dossier.languages.prefix(1))
-      let folder = member.relative.isEmpty ? output : Files.path(member.relative, in: output)
       let jobs = RenderJob.all(
         stem: loaded.stem, layouts: layouts, languages: languages,
-        in: folder)
+        in: folder(for: member))
       for job in jobs {
         var options = options
         options.layout = job.layout

@@ -52,11 +52,13 @@ public struct Compiler {
     if !unreadable.isEmpty { throw Failure(.file, unreadable) }
     var configuration: SourceFile?
     if let path = SourceFinding.configuration(for: paths) {
-      configuration = decodeSource(name: path, bytes: try Files.read(path)).0
+      let (file, problems) = decodeSource(name: path, bytes: try Files.read(path))
+      diagnostics += problems
+      configuration = file
     }
     let result = read(files, configuration: configuration, vocabulary: try library.vocabulary())
     return LoadedDossier(
-      dossier: result.dossier, diagnostics: diagnostics + result.diagnostics,
+      dossier: result.dossier, diagnostics: diagnostics + result.diagnostics, files: paths,
       stem: OutputName.stem(of: sources.first ?? ""))
   }
 
@@ -191,6 +193,9 @@ public struct Compiler {
   private mutating func openFonts(of layout: Layout) throws(Failure) -> FontMap {
     let request = FontMapRequest(folder: layout.fontFolder, families: layout.families)
     if let map = fonts[request] { return map }
+    if let folder = request.folder, !folder.isEmpty, !Files.isFolder(folder) {
+      throw Failure(.request, [.noFontFolder(folder)])
+    }
     do {
       let map = try FontMap(
         configuration: resources.fontConfiguration,
@@ -277,6 +282,12 @@ extension Diagnostic {
       "font-not-installed", .error, "The font family '\(name)' is not installed",
       help: nearestName(to: family, in: known).map { "Did you mean '\($0)'?" }
         ?? "Install it, or name another; 'recto fonts' lists what the layout asks for")
+  }
+
+  fileprivate static func noFontFolder(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      "no-font-folder", .error, at: .file(folder), "There is no such folder of fonts",
+      help: "Check fonts.folder; it is taken from the current folder")
   }
 
   fileprivate static var nothingChosen: Diagnostic {

@@ -34,17 +34,21 @@ enum Files {
   /// Writes a file whole or not at all: into a temporary file in the same folder, which then
   /// takes the name.
   ///
-  /// An old file stays until the new one is complete. Missing folders are made.
+  /// An old file stays until the new one is complete, and a link leads to it as before. Missing
+  /// folders are made. A device or a pipe, and standard output for `-`, is written into as it is.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let folder = folder(of: path)
+    if path == "-" || isStream(path) { return try writeThrough(bytes, to: path) }
+    let target = isLink(path) ? realPath(path) ?? path : path
+    let folder = folder(of: target)
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw .unwritable(path, isFolder(folder) ? EACCES : ENOTDIR)
     }
-    // The kernel fills in the Xs; the name begins with a dot so that no listing shows it meanwhile.
-    var template = Array("\(folder)/.\(name(of: path)).XXXXXX".utf8CString)
+    // The kernel fills in the Xs; the name begins with a dot so that no listing shows it meanwhile,
+    // and is short because the file's own may be as long as names can be.
+    var template = Array("\(folder)/.recto-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .unwritable(path, errno) }
     let temporary = String(
@@ -52,11 +56,19 @@ enum Files {
     var failure = writeAll(bytes, to: descriptor)
     if failure == 0, fchmod(descriptor, 0o644) != 0 || fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, path) != 0 { failure = errno }
+    if failure == 0, rename(temporary, target) != 0 { failure = errno }
     if failure != 0 {
       unlink(temporary)
       throw .unwritable(path, failure)
     }
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let descriptor = path == "-" ? STDOUT_FILENO : open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unwritable(path, errno) }
+    var failure = writeAll(bytes, to: descriptor)
+    if path != "-", close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 { throw .unwritable(path, failure) }
   }
 
   /// The error number of writing, or 0.
@@ -78,6 +90,30 @@ enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether something is there that is neither a file nor a folder: a device, a pipe.
+  private static func isStream(_ path: String) -> Bool {
+    exists(path) && !isFile(path) && !isFolder(path)
+  }
+
+  /// Whether two paths lead to one file.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var status = stat()
+    var otherStatus = stat()
+    guard stat(path, &status) == 0, stat(other, &otherStatus) == 0 else { return false }
+    return status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Whether a path is a symbolic link, which a walk does not follow.
   static func isLink(_ path: String) -> Bool {
     var status = stat()
@@ -85,6 +121,8 @@ enum Files {
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func canList(_ folder: String) -> Bool { access(folder, R_OK | X_OK) == 0 }
 
   /// The names in a folder, sorted by their UTF-8 bytes; hidden ones are left out.
   static func names(in folder: String) throws(Failure) -> [String] {
@@ -112,6 +150,12 @@ enum Files {
   /// The last part of a path.
   static func name(of path: String) -> String {
     String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
+
+  /// What ``path(_:in:)`` put behind a folder; empty for the folder itself.
+  static func relative(_ path: String, to folder: String) -> String {
+    if path == folder { return "" }
+    return folder == "." ? path : String(path.dropFirst(folder.count).drop { $0 == "/" })
   }
 
   /// A path below a folder.
@@ -147,8 +191,9 @@ extension Failure {
       case ENOSPC: ("The file cannot be written: the disk is full", nil)
       default: ("The file cannot be written: \(message(code))", nil)
       }
+    let name = path == "-" ? "<standard output>" : path
     return Failure(
-      .file, [Diagnostic("unwritable-file", .error, at: .file(path), summary, help: help)])
+      .file, [Diagnostic("unwritable-file", .error, at: .file(name), summary, help: help)])
   }
 
   fileprivate static func tooLarge(_ path: String) -> Failure {

@@ -7,6 +7,8 @@ public struct LoadedDossier: Sendable {
   public var dossier: Dossier
   /// What reading had to say.
   public var diagnostics: [Diagnostic]
+  /// The paths of the files, in order; `-` for standard input.
+  public var files: [String]
   /// The first part of the names of its results.
   public var stem: String
 }

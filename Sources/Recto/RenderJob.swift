@@ -38,14 +38,26 @@ public struct RenderJob: Sendable {
     }
   }
 
-  /// Sees to it that no two results have one path.
-  public static func checkPaths(_ jobs: [RenderJob]) throws(Failure) {
+  /// Sees to it that no two results have one path, and that none takes the place of a source.
+  ///
+  /// - Parameters:
+  ///   - jobs: The documents to be made.
+  ///   - sources: The paths of the files that they are made from.
+  /// - Throws: ``Failure`` of kind `request`, with every such path.
+  public static func checkPaths(_ jobs: [RenderJob], sources: [String] = []) throws(Failure) {
     var seen: Set<String> = []
     let twice = jobs.map(\.path).filter { !seen.insert($0).inserted }
-    guard twice.isEmpty else { throw Failure(.request, twice.map(Diagnostic.samePath)) }
+    let onSources = jobs.map(\.path).filter { path in
+      // A device can be read and written.
+      sources.contains { Files.isSame($0, path) && Files.isFile(path) }
+    }
+    let faults = twice.map(Diagnostic.samePath) + onSources.map(Diagnostic.pathOfSource)
+    guard faults.isEmpty else { throw Failure(.request, faults) }
   }
 
   /// Writes a result whole or not at all; an old file stays until the new one is complete.
+  ///
+  /// `-` is standard output.
   ///
   /// - Throws: ``Failure`` of kind `file`.
   public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
@@ -61,5 +73,11 @@ extension Diagnostic {
     Diagnostic(
       "same-path", .error, at: .file(path), "Two results would have this path",
       help: "Rename one of the sources or layouts, or render them into different folders")
+  }
+
+  fileprivate static func pathOfSource(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "path-of-source", .error, at: .file(path), "The result would take the place of its source",
+      help: "Choose another name with -o")
   }
 }

@@ -22,6 +22,11 @@ enum SourceFinding {
     var found: [String] = []
     var waiting = [folder]
     while let next = waiting.popLast() {
+      // A folder that may not be read fails alone, as a dossier; the others are gone on with.
+      guard next == folder || Files.canList(next) else {
+        found.append(next)
+        continue
+      }
       let names = try Files.names(in: next)
       if names.contains(where: isPage) { found.append(next) }
       // Site folders (`_talks`) belong to the site above them.

@@ -54,6 +54,12 @@ struct BatchCommand: AsyncParsableCommand {
   }
 
   private func prepared() throws -> (Batch, [Batch.Member]) {
+    if output.isEmpty || output == "-" {
+      throw ValidationError("A batch needs a folder for its results, not '\(output)'")
+    }
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs takes a number from 1 on, not '\(jobs)'")
+    }
     let resources = try Resources.ofRunningProgram()
     var compiler = Compiler(resources: resources)
     let layouts = layout.split(separator: ",").map(String.init)
@@ -63,12 +69,11 @@ struct BatchCommand: AsyncParsableCommand {
       options.layout = name
       for language in wanted ?? [.chinese] { try compiler.prepare(options, language: language) }
     }
-    let members = try share(of: Batch.members(below: folders))
-    return (
-      Batch(
-        resources: resources, options: options, layouts: layouts, languages: wanted,
-        output: output), members
-    )
+    let batch = Batch(
+      resources: resources, options: options, layouts: layouts, languages: wanted, output: output)
+    let members = try Batch.members(below: folders)
+    try batch.checkPaths(members)
+    return (batch, try share(of: members))
   }
 
   /// The part of the members that this machine is to do.

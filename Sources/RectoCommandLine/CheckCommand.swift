@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
       }
       switch format {
       case .text: Console.show(diagnostics)
-      case .json: Console.output(try Report(diagnostics).json())
+      case .json: try RenderJob.write(try Report(diagnostics).json(), to: "-")
       }
       try reporting.finish(diagnostics)
     }

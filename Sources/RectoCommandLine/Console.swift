@@ -32,9 +32,6 @@ enum Console {
   /// Writes to standard error as it is.
   static func error(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
-  /// Writes bytes to standard output.
-  static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
-
   /// Past a reader that went away there is nobody to tell.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]

@@ -43,6 +43,9 @@ struct DocumentOptions: ParsableArguments {
   private func kinds() throws -> [EntryKind]? {
     guard let kind else { return nil }
     let names = EntryKind.allCases.map(\.rawValue)
+    if items(kind).isEmpty {
+      throw ValidationError("--kind takes at least one of \(names.joined(separator: ", "))")
+    }
     return try items(kind).map { name in
       guard let kind = EntryKind(rawValue: name) else {
         let nearest = nearestName(to: name, in: names).map { "did you mean '\($0)'?" }

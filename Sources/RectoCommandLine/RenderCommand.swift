@@ -53,8 +53,11 @@ struct RenderCommand: ParsableCommand {
     let loaded = try compiler.load(sources)
     var diagnostics = loaded.diagnostics
     let documentLanguages = wanted ?? Array(loaded.dossier.languages.prefix(1))
-    let jobs = self.jobs(stem: loaded.stem, languages: documentLanguages)
-    try RenderJob.checkPaths(jobs)
+    if loaded.dossier.languages.isEmpty, !diagnostics.hasErrors {
+      throw Failure(.source, diagnostics + [.noPage])
+    }
+    let jobs = try self.jobs(stem: loaded.stem, languages: documentLanguages)
+    try RenderJob.checkPaths(jobs, sources: loaded.files)
     if wanted == nil {
       for language in documentLanguages { try compiler.prepare(options, language: language) }
     }
@@ -74,13 +77,10 @@ struct RenderCommand: ParsableCommand {
     Console.show(diagnostics)
     if !(reporting.strict && diagnostics.hasWarnings) {
       for (job, pdf) in documents {
-        if job.path == "-" {
-          Console.output(pdf)
-        } else {
-          try RenderJob.write(pdf, to: job.path)
-          print(job.path)
-          results.append(job.path)
-        }
+        try RenderJob.write(pdf, to: job.path)
+        guard job.path != "-" else { continue }
+        print(job.path)
+        results.append(job.path)
       }
     }
     try reporting.finish(diagnostics, results: results)
@@ -91,13 +91,30 @@ struct RenderCommand: ParsableCommand {
     diagnostics.hasErrors || (reporting.strict && diagnostics.hasWarnings)
   }
 
-  private func jobs(stem: String, languages: [Language]) -> [RenderJob] {
+  private func jobs(stem: String, languages: [Language]) throws -> [RenderJob] {
+    if output?.isEmpty == true {
+      throw ValidationError("-o takes a path, or - for standard output")
+    }
+    if let output, languages.count > 1, !RenderJob.isFolder(output),
+      output == "-" || output.hasSuffix(".pdf")
+    {
+      throw ValidationError(
+        "There are \(languages.count) results, one per language; -o '\(output)' holds only one")
+    }
     guard let output, languages.count == 1, !output.hasSuffix("/"), !RenderJob.isFolder(output)
     else {
       return RenderJob.all(
         stem: stem, layouts: [layout], languages: languages, in: output ?? "output")
     }
     return [RenderJob(layout: layout, language: languages[0], path: output)]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static var noPage: Diagnostic {
+    Diagnostic(
+      "no-page", .error, "None of the sources is a page of activities",
+      help: "Give a Markdown page; a person file only says whose activities they are")
   }
 }
 

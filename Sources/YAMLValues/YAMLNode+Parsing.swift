@@ -43,6 +43,8 @@ private struct MarkConverter {
   let firstLine: Int
   /// How many values there are so far; aliases repeat theirs.
   private(set) var count = 0
+  /// The mark before and its offset; marks further on in the same line are counted from there.
+  private var last = (line: 0, column: 1, offset: 0)
 
   init(file: SourceFile, firstLine: Int) {
     self.file = file
@@ -52,14 +54,18 @@ private struct MarkConverter {
   /// More values than any text holds without aliases that repeat aliases.
   var limit: Int { 100_000 + 4 * file.bytes.count }
 
-  func range(_ mark: Mark?, count: Int = 0) -> SourceRange? {
+  mutating func range(_ mark: Mark?, count: Int = 0) -> SourceRange? {
     guard let mark else { return nil }
     let line = file.range(ofLine: firstLine + mark.line - 1)
-    var offset = line.lowerBound
-    for _ in 1..<max(1, mark.column) where offset < line.upperBound {
+    if last.line != mark.line || last.column > mark.column {
+      last = (mark.line, 1, line.lowerBound)
+    }
+    var offset = last.offset
+    for _ in last.column..<max(last.column, mark.column) where offset < line.upperBound {
       offset += 1
       while offset < line.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     }
+    last = (mark.line, max(last.column, mark.column), offset)
     return SourceRange(file, offset..<min(offset + count, max(offset, line.upperBound)))
   }
 
@@ -73,14 +79,16 @@ private struct MarkConverter {
       let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
       return YAMLNode(isNull ? .null : .scalar(text), origin: range)
     case .sequence(let sequence):
-      return YAMLNode(.sequence(sequence.map { convert($0) }), origin: range(sequence.mark))
+      let range = range(sequence.mark)
+      return YAMLNode(.sequence(sequence.map { convert($0) }), origin: range)
     case .mapping(let mapping):
+      let range = range(mapping.mark)
       let pairs = mapping.map { key, value in
         let name = key.scalar?.string ?? ""
         return YAMLNode.Pair(
-          key: name, origin: range(key.mark, count: name.utf8.count), value: convert(value))
+          key: name, origin: self.range(key.mark, count: name.utf8.count), value: convert(value))
       }
-      return YAMLNode(.mapping(pairs), origin: range(mapping.mark))
+      return YAMLNode(.mapping(pairs), origin: range)
     case .alias:
       // The parser resolves aliases, so none is left.
       return YAMLNode(.null)
@@ -94,7 +102,8 @@ extension Diagnostic {
   }
 
   fileprivate static func notYAML(_ error: YamlError, _ marks: MarkConverter) -> Diagnostic {
-    switch error {
+    var marks = marks
+    return switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       notYAML(problem, at: marks.range(mark).map(Place.range) ?? .file(marks.file.name))

@@ -110,9 +110,9 @@ struct DocumentTests {
     let edition = edition(title: "{学术}", person: person())
     let furniture = flow(
       edition, "cv",
-      set: ["furniture.header.left={name}：{title} {x}", "furniture.header.right=页 {pages}"]
+      set: ["furniture.header.left={name}：{title}", "furniture.header.right=页 {pages}"]
     )?.furniture
-    #expect(furniture?.header?.left == [.text("张三：{学术} {x}")])
+    #expect(furniture?.header?.left == [.text("张三：{学术}")])
     #expect(
       furniture?.header?.right == [
         .text("页 第 "), .pageNumber, .text(" 页，共 "), .pageCount, .text(" 页"),

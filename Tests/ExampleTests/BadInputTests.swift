@@ -62,6 +62,84 @@ struct BadInputTests {
     #expect(outcome.errors.contains("U+E123"), "\(outcome.errors)")
   }
 
+  @Test(
+    "A value that no page can be made with is refused",
+    arguments: [
+      "page.margin=-5mm", "page.size=", "body.size=-1pt", "body.size=1000pt",
+      "body.line-height=1pt", "entry.date-column=200mm", "entry.gap=-1pt", "table.padding=500mm",
+      "table.columns=x",
+      "kinds.foo=table", "furniture.footer.left={nam}", "dates.single.day={jahr}",
+      "fonts.folder=nowhere",
+    ])
+  func impossibleValue(setting: String) async throws {
+    let outcome = try await render(options: ["--set", setting])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("error:"), "\(outcome.errors)")
+  }
+
+  @Test("Deep lists, wide tables and long marks stay on the page and keep their text")
+  func deepAndWide() async throws {
+    let list = (0..<90).map { "\(String(repeating: "  ", count: $0))- 甲\($0)乙" }
+    let row = "|" + String(repeating: "丙|", count: 100)
+    let rule = "|" + String(repeating: "--|", count: 100)
+    let inner = ["* 丁", "  - 戊", "", "    |列一|列二|", "    |--|--|", "    |己|庚|"]
+    let text = ["## 报告", ""] + list + ["", row, rule, row, ""] + inner
+    let folder = try ScratchFolder()
+    let marks = ["", "辛" + String(repeating: "]", count: 2_000), ""]
+    let page = try folder.write(
+      Array((text + marks).joined(separator: "\n").utf8), to: "page.md")
+    let result = folder.path("page.pdf")
+    let outcome = try await Program.recto(["render", page.path, "-o", result])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let words = try await Program.tool("pdftotext", ["-bbox", result, "-"]).text
+    let edges = words.matches(of: /xMax="([0-9.]+)"/).compactMap { Double($0.output.1) }
+    #expect(edges.max().map { $0 < 595 - 50 } == true, "\(edges.max() ?? 0)")
+    let kept = comparable(try await PDFFile(path: result).text(top: 0, bottom: 0))
+    #expect((0..<90).allSatisfy { kept.contains("甲\($0)乙") })
+    #expect(kept.count { $0 == "丙" } == 200)
+    #expect(["列一", "己", "庚", "辛"].allSatisfy(kept.contains))
+  }
+
+  @Test("A result never takes the place of its source")
+  func resultOnSource() async throws {
+    let folder = try ScratchFolder()
+    let page = try folder.write(Array("## 报告\n\n* 《题》\n".utf8), to: "page.md")
+    let link = folder.path("link.md")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: page.path)
+    for output in [page.path, link] {
+      let outcome = try await Program.recto(["render", page.path, "-o", output])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("source"), "\(outcome.errors)")
+    }
+    #expect(try folder.bytes(of: "page.md").starts(with: "## 报告".utf8))
+  }
+
+  @Test("A link to a result stays a link, and a name may be as long as names can be")
+  func resultThroughLink() async throws {
+    let folder = try ScratchFolder()
+    let page = try folder.write(Array("## 报告\n\n* 《题》\n".utf8), to: "page.md")
+    let long = String(repeating: "x", count: 251) + ".pdf"
+    try folder.write([], to: long)
+    let link = folder.path("link.pdf")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: long)
+    let outcome = try await Program.recto(["render", page.path, "-o", link])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == long)
+    #expect(try folder.bytes(of: long).starts(with: "%PDF-".utf8))
+  }
+
+  @Test("Several results do not go where only one can, and a person alone makes none")
+  func wrongRequest() async throws {
+    let outcome = try await render(options: ["--lang", "zh,en"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("2 results"), "\(outcome.errors)")
+    let folder = try ScratchFolder()
+    let person = try folder.write(Array("name: 张示例\n".utf8), to: "person.yaml")
+    let alone = try await Program.recto(["render", person.path, "-o", folder.path("a.pdf")])
+    #expect(alone.status == 1)
+    #expect(alone.errors.contains("page of activities"), "\(alone.errors)")
+  }
+
   @Test("A language that a page cannot have")
   func unknownLanguage() async throws {
     let outcome = try await render(options: ["--lang", "zz"])

@@ -21,6 +21,28 @@ struct BatchTests {
     }
   }
 
+  @Test("Two documents with one path are refused before anything is made")
+  func samePath() async throws {
+    let folder = try ScratchFolder()
+    let out = folder.path("out")
+    for arguments in [
+      ["examples/institute", "--layout", "cv,cv"], ["examples/institute", "examples/institute"],
+    ] {
+      let outcome = try await Program.recto(["batch", "-o", out, "--lang", "zh"] + arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("this path"), "\(outcome.errors)")
+    }
+    #expect(try folder.files().isEmpty)
+  }
+
+  @Test("The folders below the current one keep their names")
+  func currentFolder() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(Array("## 报告\n\n* 《题》\n".utf8), to: "person/page.md")
+    let outcome = try await Program.recto(["batch", ".", "-o", "out"], in: folder.url)
+    #expect(outcome.text == "out/person/page-cv-zh.pdf\n", "\(outcome.errors)")
+  }
+
   @Test("A broken dossier fails alone")
   func brokenDossierFailsAlone() async throws {
     let folder = try ScratchFolder()

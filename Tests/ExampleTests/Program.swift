@@ -20,14 +20,14 @@ enum Program {
   private static let executable = URL(filePath: CommandLine.arguments.first ?? "")
     .deletingLastPathComponent().appending(path: "recto")
 
-  /// Runs `recto` in the root of the package.
+  /// Runs `recto` in a folder; the root of the package if none is given.
   static func recto(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], in folder: URL = root
   ) async throws -> Outcome {
     let built = [executable, root.appending(path: ".build/debug/recto")]
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     guard let built else { throw CocoaError(.fileNoSuchFile) }
-    return try await run(built, arguments, environment: environment)
+    return try await run(built, arguments, environment: environment, in: folder)
   }
 
   /// Runs a tool that is found on the PATH.
@@ -36,7 +36,7 @@ enum Program {
   }
 
   private static func run(
-    _ executable: URL, _ arguments: [String], environment: [String: String]
+    _ executable: URL, _ arguments: [String], environment: [String: String], in current: URL = root
   ) async throws -> Outcome {
     // Files, because a pipe that nobody empties stops the program.
     let folder = try ScratchFolder()
@@ -45,7 +45,7 @@ enum Program {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = current
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: outputFile)

@@ -65,6 +65,22 @@ struct ParsingTests {
     #expect(diagnostics.first?.dump.hasPrefix(place + " ") == true, "\(diagnostics.map(\.dump))")
   }
 
+  @Test("A long line has the positions of its values, and takes no longer for them")
+  func longLine() {
+    let text = "长: [" + String(repeating: "甲, {乙: 丙}, ", count: 50_000) + "末]"
+    let clock = ContinuousClock()
+    var node: YAMLNode?
+    let time = clock.measure { node = parse(text).node }
+    guard case .sequence(let nodes)? = node?["长"]?.value else {
+      Issue.record("no list")
+      return
+    }
+    #expect(nodes[1].origin?.start.column == 8)
+    #expect(nodes[1]["乙"]?.origin?.text == "丙")
+    #expect(nodes.last?.origin?.text == "末")
+    #expect(time < .seconds(5))
+  }
+
   @Test("A key that stands twice is an error at its mapping that names it")
   func duplicateKeys() {
     let diagnostics = parse("外:\n  甲: 1\n  甲: 2\n").diagnostics

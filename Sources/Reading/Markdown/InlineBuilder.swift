@@ -24,9 +24,10 @@ struct InlineBuilder {
   mutating func take(_ event: MarkdownEvent) {
     switch event.node {
     case .text(let text):
-      let text = restoringHyphens(text)
+      let text = restoringMarks(text)
       append(text, origin: place(of: text, event))
     case .codeSpan(let text):
+      let text = restoringMarks(text)
       styles.append(.code)
       append(text, origin: place(of: text, event))
       styles.removeLast()
@@ -37,7 +38,7 @@ struct InlineBuilder {
     case .struck: set(.struck, event.isEntering)
     case .link(let target): if event.isEntering { links.append(target) } else { endLink() }
     case .htmlInline(let source):
-      for token in htmlTokens(source) {
+      for token in htmlTokens(restoringMarks(source)) {
         take(token, origin: place(of: source, event))
       }
     default: break
@@ -115,14 +116,6 @@ struct InlineBuilder {
   private func joins(_ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
     last.isWide && first.isWide || last.isWideMark || first.isWideMark
   }
-}
-
-/// Turns the marks that ``limitTables(in:from:)`` put into too wide tables back into hyphens.
-func restoringHyphens(_ text: String) -> String {
-  guard text.unicodeScalars.contains(withheldHyphen) else { return text }
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { result.append(scalar == withheldHyphen ? "-" : scalar) }
-  return String(result)
 }
 
 private func htmlStyle(_ name: String) -> InlineStyle? {

@@ -16,7 +16,8 @@ private let cmarkLock = Mutex(())
 func parseMarkdown(
   _ file: SourceFile, from bodyStart: Int
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
-  let limited = limitTables(in: file, from: bodyStart)
+  var limited = limitTables(in: file, from: bodyStart)
+  withholdFootnotes(in: &limited.bytes)
   let events = cmarkLock.withLock { _ in markdownEvents(of: limited.bytes) }
   var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
   for event in events { builder.take(event) }

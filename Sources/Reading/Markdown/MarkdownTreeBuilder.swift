@@ -38,8 +38,8 @@ struct MarkdownTreeBuilder {
     case .paragraph:
       takeText(event, range) { .paragraph($0) }
     case .heading(let level): takeHeading(event, range, level: level)
-    case .code(let text): append(.verbatim(restoringHyphens(text), origin: range), range)
-    case .htmlBlock(let source): takeHTML(source, range)
+    case .code(let text): append(.verbatim(restoringMarks(text), origin: range), range)
+    case .htmlBlock(let source): takeHTML(restoringMarks(source), range)
     case .table, .tableHead, .tableRow, .tableCell: takeTable(event, range)
     default: inline?.take(event)
     }

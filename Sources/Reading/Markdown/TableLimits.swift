@@ -3,10 +3,6 @@ internal import Diagnostics
 /// The widest table that is read as one.
 private let greatestColumnCount = 200
 
-/// A byte that stands for the first hyphen of a table that shall not become one; text has no such
-/// control character, so it can be turned back without doubt.
-let withheldHyphen = Unicode.Scalar(0x1A as UInt8)
-
 /// Copies the Markdown of a file with the tables made harmless that are too wide.
 ///
 /// cmark makes a cell for each column in each row, however short, so a wide head over many rows costs
@@ -24,7 +20,7 @@ func limitTables(
     if let columns = tableColumns(bytes[start..<end]), columns > greatestColumnCount,
       let hyphen = bytes[start..<end].firstIndex(of: UInt8(ascii: "-"))
     {
-      bytes[hyphen] = UInt8(withheldHyphen.value)
+      bytes[hyphen] = WithheldMark.hyphen
       let range = SourceRange(file, bodyStart + start..<bodyStart + end)
       diagnostics.append(.tableTooWide(columns, at: range))
     }

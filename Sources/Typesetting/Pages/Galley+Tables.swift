@@ -3,6 +3,7 @@ internal import Frames
 extension Galley {
   /// The strips of a table: a rule, the head, a rule, the rows, a rule.
   mutating func strips(of table: FlowTable, measure: Double) -> [Strip] {
+    let table = table.narrowed(to: measure)
     var head = rules(table.frameRule, of: table, measure: measure)
     if !table.head.isEmpty {
       head += row(table.head, of: table)
@@ -49,6 +50,19 @@ extension Galley {
     strips[0] = strips[0].padded(above: table.padding, below: 0)
     strips[strips.count - 1] = strips[strips.count - 1].padded(above: 0, below: table.padding)
     return strips
+  }
+}
+
+extension FlowTable {
+  /// The table with its columns and gaps made narrower alike, if it is wider than its place: inside a
+  /// list or an entry there is less room than on the page.
+  fileprivate func narrowed(to measure: Double) -> FlowTable {
+    let width = columns.reduce(0, +) + gap * Double(max(0, columns.count - 1))
+    guard width > measure, width > 0 else { return self }
+    var table = self
+    table.columns = columns.map { $0 * measure / width }
+    table.gap = gap * measure / width
+    return table
   }
 }
 
