@@ -6,7 +6,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-BUILD := swift build --configuration release --static-swift-stdlib --product recto
+BUILD := swift build --configuration release --static-swift-stdlib --product recto -Xlinker -s
 RECTO := .build/release/recto
 APPLICATION := 面向中文学术文本的信息抽取方法研究
 

@@ -13,10 +13,15 @@ struct GlyphSet: Hashable, Sendable {
 
   /// The numbers in the set, ascending.
   var sorted: [UInt32] {
-    words.indices.flatMap { word in
-      (0..<64).lazy.filter { words[word] >> UInt64($0) & 1 == 1 }
-        .map { UInt32(word * 64 + $0) }
+    var numbers: [UInt32] = []
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        numbers.append(UInt32(index * 64 + rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
     }
+    return numbers
   }
 
   var isEmpty: Bool { words.isEmpty }

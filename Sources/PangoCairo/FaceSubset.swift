@@ -4,7 +4,7 @@ import CPangoCairo
 struct FaceSubset: ~Copyable {
   /// The new file.
   let file: FontFile
-  /// The new number of each old glyph.
+  /// The new numbers of the glyphs, in their order.
   let numbers: [UInt32]
 
   /// Cuts a face down, or gives nil when it has no outlines that HarfBuzz can cut.
@@ -15,7 +15,7 @@ struct FaceSubset: ~Copyable {
   ///   - keepingHints: Whether CFF outlines keep what fits them to coarse screens; TrueType ones never
   ///     do.
   init?(of face: OpaquePointer, glyphs: [UInt32], keepingHints: Bool) {
-    guard let last = glyphs.last, let source = Self.paintingTables(of: face) else { return nil }
+    guard !glyphs.isEmpty, let source = Self.paintingTables(of: face) else { return nil }
     defer { hb_face_destroy(source) }
     guard let input = hb_subset_input_create_or_fail() else { return nil }
     defer { hb_subset_input_destroy(input) }
@@ -31,9 +31,7 @@ struct FaceSubset: ~Copyable {
     defer { hb_face_destroy(subset) }
 
     let mapping = hb_subset_plan_old_to_new_glyph_mapping(plan)
-    var numbers = [UInt32](repeating: 0, count: Int(last) + 1)
-    for glyph in glyphs { numbers[Int(glyph)] = hb_map_get(mapping, glyph) }
-    self.numbers = numbers
+    numbers = glyphs.map { hb_map_get(mapping, $0) }
     file = FontFile(adopting: required(hb_face_reference_blob(subset)))
   }
 

@@ -31,9 +31,9 @@ package final class FontMap {
   ///     Which glyphs a text gets does not depend on them.
   /// - Throws: When the file cannot be read, or no font is found.
   package init(
-    configuration path: String, extraFolders: [String] = [], families: [String] = []
+    configuration: String, extraFolders: [String] = [], families: [String] = []
   ) throws(FontConfigurationError) {
-    self.path = path
+    path = configuration
     self.extraFolders = extraFolders
     if !families.isEmpty {
       let some = try FontConfiguration(path: path, extraFolders: extraFolders, families: families)

@@ -7,19 +7,29 @@ package import Frames
 /// is. A face that cannot be subset, because it is varied, coloured or made of bitmaps, is used whole.
 package final class PaintFace {
   let cairoFace: CairoFontFace
-  /// The new number of each old glyph; empty when the numbers stay.
+  /// The glyphs, ascending, and their new numbers; empty when the numbers stay.
+  private let glyphs: [UInt32]
   private let numbers: [UInt32]
 
-  fileprivate init(cairoFace: consuming CairoFontFace, numbers: [UInt32]) {
+  fileprivate init(
+    cairoFace: consuming CairoFontFace, glyphs: [UInt32] = [], numbers: [UInt32] = []
+  ) {
     self.cairoFace = cairoFace
+    self.glyphs = glyphs
     self.numbers = numbers
   }
 
   /// The number of a glyph in this face.
   func number(of glyph: UInt32) -> UInt32 {
     guard !numbers.isEmpty else { return glyph }
-    precondition(Int(glyph) < numbers.count, "a glyph outside of its subset")
-    return numbers[Int(glyph)]
+    var low = 0
+    var high = glyphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if glyphs[middle] < glyph { low = middle + 1 } else { high = middle }
+    }
+    precondition(low < glyphs.count && glyphs[low] == glyph, "a glyph outside of its subset")
+    return numbers[low]
   }
 }
 
@@ -43,11 +53,11 @@ extension FontMap {
       let subset = FaceSubset(of: open.tables, glyphs: glyphs, keepingHints: keepingHints),
       let cairoFace = makeCairoFace(of: subset.file)
     {
-      return PaintFace(cairoFace: cairoFace, numbers: subset.numbers)
+      return PaintFace(cairoFace: cairoFace, glyphs: glyphs, numbers: subset.numbers)
     }
     guard let whole = open.makeWholeCairoFace() else {
       throw CairoError(rawValue: CAIRO_STATUS_FONT_TYPE_MISMATCH.rawValue)
     }
-    return PaintFace(cairoFace: whole, numbers: [])
+    return PaintFace(cairoFace: whole)
   }
 }

@@ -10,7 +10,7 @@ struct RenderCommand: ParsableCommand {
     abstract: "Render sources, read as one dossier, into PDF documents.",
     discussion: """
       recto render page.md
-      recto render page.zh.md page.en.md person.yaml --layout appendix --lang zh,en -o output
+      recto render page.zh.md page.en.md person.yaml --lang zh,en -o output
       recto render page.md --set page.size=letter --set body.size=11pt -o cv.pdf
       """)
 

@@ -18,8 +18,12 @@ extension YAMLNode {
     let part = part ?? 0..<file.bytes.count
     var marks = MarkConverter(file: file, firstLine: file.position(of: part.lowerBound).line)
     do {
-      // Quoted keys and plain ones are compared as text; YAML's own tags are not looked at.
-      guard let root = try Yams.compose(yaml: file.text(in: part), .basic) else {
+      // Quoted keys and plain ones are compared as text; YAML's own tags are not looked at. Yams would
+      // look for the encoding that it is to use in the environment.
+      guard
+        let root = try Yams.compose(
+          yaml: file.text(in: part), .basic, Constructor([:], [:], [:]), .utf8)
+      else {
         return (YAMLNode(.null, origin: SourceRange(file, part)), [])
       }
       let node = marks.convert(root)
