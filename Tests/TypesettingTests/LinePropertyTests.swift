@@ -46,7 +46,7 @@ struct LinePropertyTests {
 
   @Test("No line leaves the measure, and every character is set once, in order", arguments: texts)
   func fits(_ text: String) {
-    for measure in 6...60 {
+    for measure in stride(from: 6, through: 60, by: 3) {
       for alignment in ParagraphStyle.Alignment.allCases {
         check(text, Double(measure), alignment, "zh")
       }
@@ -56,7 +56,7 @@ struct LinePropertyTests {
 
   @Test("No line begins or ends with a mark that may not stand there", arguments: texts)
   func prohibitions(_ text: String) {
-    for measure in 10...60 {
+    for measure in stride(from: 10, through: 60, by: 2) {
       for alignment in [ParagraphStyle.Alignment.justify, .left] {
         let lines = broken(text, measure: Double(measure), alignment)
         for line in lines.dropFirst() {
@@ -69,7 +69,7 @@ struct LinePropertyTests {
     }
   }
 
-  @Test("Texts put together at random keep these rules", arguments: 0..<300)
+  @Test("Texts put together at random keep these rules", arguments: 0..<100)
   func random(_ seed: Int) {
     var generator = SeededGenerator(state: UInt64(seed))
     let pieces = [
