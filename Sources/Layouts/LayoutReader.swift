@@ -60,7 +60,12 @@ struct LayoutReader {
   mutating func template(_ key: String, _ names: [String]) -> String {
     let known = names.map { "{\($0)}" }
     let text = yaml.scalar(key, expected: "a text with \(known.joined(separator: ", "))") { text in
-      text.matches(of: /\{\w*\}/).allSatisfy { known.contains(String($0.output)) } ? text : nil
+      // Every piece behind an opening brace begins with a name that is known.
+      let pieces = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+      return pieces.allSatisfy { piece in
+        known.contains { $0.dropFirst() == piece.prefix($0.count - 1) }
+      }
+        ? text : nil
     }
     return text ?? ""
   }
