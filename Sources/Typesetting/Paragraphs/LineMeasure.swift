@@ -65,7 +65,8 @@ struct LineMeasure {
     return Line(
       boxes: first..<last,
       width: width[last] - width[first] - gaps[first].width - boxes[first].trimBefore
-        - boxes[last - 1].trimAfter + (hyphen.map { hyphens[$0].width } ?? 0),
+        - boxes[last - 1].trimAfter - boxes[last - 1].hang
+        + (hyphen.map { hyphens[$0].width } ?? 0),
       shrink: shrink[last] - shrink[first] - gaps[first].shrink,
       stretchSpace: stretchSpace[last] - stretchSpace[first] - gaps[first].stretchSpace,
       stretchMixed: stretchMixed[last] - stretchMixed[first] - gaps[first].stretchMixed,
