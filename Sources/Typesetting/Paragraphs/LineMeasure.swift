@@ -27,6 +27,12 @@ struct LineMeasure {
     /// that stays at a line's start.
     var lastKept = 0
     var nextKept = 0
+    /// What goes from the line that begins here, and from the one that ends here, in points: the gap
+    /// and the white space of marks; a hyphen comes to it.
+    var lostAtStart = 0.0
+    var shrinkLostAtStart = 0.0
+    var lostAtEnd = 0.0
+    var hyphen = 0.0
     var shrink = SIMD8<Double>(repeating: 0)
   }
 
@@ -52,7 +58,11 @@ struct LineMeasure {
       sum.stretchMixed += gap.stretchMixed
       sum.shares += gap.share
       if !LineMeasure.isDropped(boxes[index].kind) { sum.lastKept = index + 1 }
+      sum.lostAtEnd = boxes[index].trimAfter + boxes[index].hang
+      sums[index].lostAtStart = gap.width + boxes[index].trimBefore
+      sums[index].shrinkLostAtStart = gap.shrink.sum()
       sums.append(sum)
+      sums[index + 1].hyphen = gaps[index + 1].hyphen.map { hyphens[$0].width } ?? 0
     }
     var next = boxes.count
     for index in sums.indices.reversed() {
@@ -86,7 +96,8 @@ struct LineMeasure {
     let (first, last) = kept(from: start, to: end)
     guard first < last else { return (0, 0) }
     let natural = width(first, last, end)
-    let shrink = sums[last].shrinkInAll - sums[first].shrinkInAll - gaps[first].shrink.sum()
+    let shrink =
+      sums[last].shrinkInAll - sums[first].shrinkInAll - sums[first].shrinkLostAtStart
     return (natural, natural - shrink)
   }
 
@@ -97,9 +108,8 @@ struct LineMeasure {
   }
 
   private func width(_ first: Int, _ last: Int, _ end: Int) -> Double {
-    let hyphen = gaps[end].hyphen.map { hyphens[$0].width } ?? 0
-    return sums[last].width - sums[first].width - gaps[first].width - boxes[first].trimBefore
-      - boxes[last - 1].trimAfter - boxes[last - 1].hang + hyphen
+    sums[last].width - sums[last].lostAtEnd - sums[first].width - sums[first].lostAtStart
+      + sums[end].hyphen
   }
 
   private static func isDropped(_ kind: CharacterClass) -> Bool {

@@ -82,6 +82,7 @@ struct TotalFit {
     through places: [Place], overflowing: Bool = false
   ) -> [LineMeasure.Line]? {
     var ways = Ways(count: places.count)
+    let measurer = self.measurer
     // Starts before this one cannot reach the current place any more.
     var firstStart = 0
     for end in 1..<places.count {
