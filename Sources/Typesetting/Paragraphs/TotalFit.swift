@@ -16,7 +16,7 @@ struct TotalFit {
   /// Added when the last line is shorter than two ems.
   private static let shortLastLineDemerits = 400.0
   /// A line that leaves the measure because nothing in it can be divided.
-  private static let overflowDemerits = 1e12
+  private static let overflowDemerits = 1e18
 
   private let boxes: [Box]
   private let measurer: LineMeasure
