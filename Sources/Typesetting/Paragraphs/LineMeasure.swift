@@ -11,6 +11,8 @@ struct LineMeasure {
     var stretchMixed: Double
     /// The sum of the shares of its gaps in what is left to fill.
     var shares: Double
+    /// The em of its first character, in points.
+    var em = 0.0
     /// The hyphen at its end, as an index into the paragraph's hyphens.
     var hyphen: Int?
   }
@@ -88,7 +90,7 @@ struct LineMeasure {
       shrink: tail.shrink - head.shrink - gap.shrink,
       stretchSpace: tail.stretchSpace - head.stretchSpace - gap.stretchSpace,
       stretchMixed: tail.stretchMixed - head.stretchMixed - gap.stretchMixed,
-      shares: tail.shares - head.shares - gap.share, hyphen: gaps[end].hyphen)
+      shares: tail.shares - head.shares - gap.share, em: boxes[first].em, hyphen: gaps[end].hyphen)
   }
 
   /// The width of that line before anything gives, and when everything that can has given, in points.

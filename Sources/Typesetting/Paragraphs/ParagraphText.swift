@@ -12,7 +12,6 @@ struct ParagraphText {
   let runs: [ShapingRun]
 
   init(_ paragraph: Paragraph) {
-    let isHanText = paragraph.style.language.hasPrefix("zh")
     var bytes: [UInt8] = []
     var scalars: [Unicode.Scalar] = []
     var spanOfScalar: [Int32] = []
@@ -23,7 +22,7 @@ struct ParagraphText {
         spanOfScalar.append(Int32(index))
       }
     }
-    let context = QuoteResolution.hanContext(of: scalars, isHanText: isHanText)
+    let context = QuoteResolution.hanContext(of: scalars, isHanText: paragraph.isHanText)
 
     var classes = [CharacterClass](repeating: .invisible, count: bytes.count)
     var spanIndices = [Int32](repeating: 0, count: bytes.count)
@@ -71,6 +70,11 @@ struct ParagraphText {
 
   /// The index of the span that holds the byte at an offset.
   func spanIndex(at offset: Int) -> Int { Int(spanIndices[offset]) }
+}
+
+extension Paragraph {
+  /// Whether it is set by the customs of Chinese, not of the Latin text that it may hold.
+  var isHanText: Bool { style.language.hasPrefix("zh") }
 }
 
 /// Collects characters into runs of one span and one side, Chinese or Western.

@@ -43,7 +43,8 @@ struct PreparedParagraph {
       gaps[index] = gapRules.gap(between: boxes[index - 1], and: boxes[index])
       gaps[index].lineBreak = breakRules.between(boxes[index - 1].lastKind, boxes[index].kind)
     }
-    breakWords(of: boxes, shaped, text, &gaps)
+    WordBreaking(boxes: boxes, shaped: shaped, text: text, isHanText: paragraph.isHanText)
+      .apply(to: &gaps)
     PhraseRules(boxes: boxes, shaped: shaped, text: text).apply(to: &gaps)
     for index in boxes.indices.dropFirst() where gaps[index].lineBreak != .mandatory {
       let span = boxes[index].span
@@ -52,33 +53,5 @@ struct PreparedParagraph {
     }
     gaps[boxes.count].lineBreak = .mandatory
     return gaps
-  }
-
-  /// Gives every stretch of Latin characters its own opportunities.
-  private static func breakWords(
-    of boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText, _ gaps: inout [Gap]
-  ) {
-    func isWord(_ box: Box) -> Bool { box.kind != .space && !box.kind.isFullWidth }
-    var start = 0
-    while start < boxes.count {
-      guard isWord(boxes[start]) else {
-        start += 1
-        continue
-      }
-      var end = start
-      while end < boxes.count, isWord(boxes[end]) { end += 1 }
-      let word = boxes[start..<end].map { box in
-        WordCharacter(
-          kind: box.kind, byte: text.bytes[shaped.clusters[box.cluster].text.lowerBound])
-      }[...]
-      if word.count > 1 {
-        let isAddress = BreakRules.isAddress(word)
-        for index in 1..<word.count {
-          gaps[start + index].lineBreak = BreakRules.inside(
-            word, before: index, isAddress: isAddress)
-        }
-      }
-      start = end
-    }
   }
 }

@@ -58,7 +58,9 @@ enum QuoteResolution {
         close(index, &openSingle)
       case 0x2014, 0x2026, 0xB7, 0x2013, 0x22EF:
         let isAlone = before[index] == nil && after[index] == nil
-        result[index] = before[index] == true || after[index] == true || (isAlone && isHanText)
+        result[index] =
+          before[index] == true || after[index] == true
+          || (isHanText && (isAlone || joinsNumbers(index, in: scalars)))
       default: break
       }
     }
@@ -82,6 +84,13 @@ enum QuoteResolution {
       if !CharacterClass.isAmbiguous(scalars[index]) { last = chinese[index] }
     }
     return result
+  }
+
+  /// Whether the — at an index stands between two digits: in Chinese it joins them (GB/T 15834-2011,
+  /// 4.13).
+  private static func joinsNumbers(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[index].value == 0x2014, index > 0, index + 1 < scalars.count else { return false }
+    return [index - 1, index + 1].allSatisfy { CharacterTable.shared[scalars[$0]] == .digit }
   }
 
   /// Whether the ’ at an index stands between two letters or digits of an alphabetic script.
