@@ -1,8 +1,10 @@
+internal import Frames
+
 /// Where a line may end, and how gladly.
 ///
-/// The prohibitions are CLREQ's basic level with GB/T 15834-2011 section 5.1 (a solidus ends no
-/// line); Latin text follows the spirit of UAX #14 with its known faults in mixed text mended.
-enum BreakRules {
+/// The prohibitions are CLREQ's levels; Latin text follows the spirit of UAX #14 with its known faults
+/// in mixed text mended.
+struct BreakRules {
   /// The cost of ending a line somewhere.
   enum Break: Equatable {
     /// No line ends here.
@@ -15,6 +17,10 @@ enum BreakRules {
 
   /// Where no line should ever end: only rather than leaving the measure.
   static let forbiddenPenalty = 100_000.0
+  /// Before a dash, which stands better at the end of a line.
+  static let dashPenalty = 50.0
+  /// Inside a Korean word.
+  static let syllablePenalty = 60.0
   /// At a hyphen that the composer adds.
   static let hyphenPenalty = 50.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
@@ -22,36 +28,32 @@ enum BreakRules {
   /// Inside a word without a hyphen: only where nothing else fits the measure.
   static let lastResortPenalty = 10_000.0
 
+  let level: HouseStyle.LineBreakLevel
+
   /// Whether a line may end between two neighbouring characters that are not both in one Latin word.
-  static func between(_ left: CharacterClass, _ right: CharacterClass) -> Break {
+  func between(_ left: CharacterClass, _ right: CharacterClass) -> Break {
     if left == .lineFeed { return .mandatory }
-    switch right {
-    case .space, .lineFeed, .combining, .invisible, .glue, .breakPoint: return .forbidden
-    default: break
-    }
+    if LineEdgeTable.neverAlone.contains(right) { return .forbidden }
     switch left {
     case .glue: return .forbidden
     case .breakPoint: return .allowed(penalty: 0)
     default: break
     }
-    // Not at the start of a line.
-    switch right {
-    case .close, .pause, .stop, .exclamation, .middleDot, .connector, .solidus, .iteration,
-      .ellipsis:
+    if LineEdgeTable.neverAtLineStart.contains(right) { return .forbidden }
+    if level == .strict, LineEdgeTable.neverAtLineStartInStrict.contains(right) {
       return .forbidden
-    case .latinClose: return .forbidden
-    case .postfix: return .forbidden
+    }
+    switch right {
     // Behind a space they begin a word, such as the name of an option.
     case .hyphen where left != .space, .slash where left != .space: return .forbidden
-    case .dash: return left == .dash ? .forbidden : .allowed(penalty: 50)
+    case .dash: return left == .dash ? .forbidden : .allowed(penalty: BreakRules.dashPenalty)
     default: break
     }
-    // Not at the end of a line.
-    switch left {
-    case .open, .latinOpen, .prefix, .solidus: return .forbidden
-    case .space: return .allowed(penalty: 0)
-    case .ellipsis where right == .ellipsis: return .forbidden
-    default: break
+    if LineEdgeTable.neverAtLineEnd.contains(left) { return .forbidden }
+    if level != .basic, LineEdgeTable.neverAtLineEndInGB.contains(left) { return .forbidden }
+    if left == .space { return .allowed(penalty: 0) }
+    if left == .hangul, right == .hangul {
+      return .allowed(penalty: BreakRules.syllablePenalty)
     }
     if left.isFullWidth || right.isFullWidth { return .allowed(penalty: 0) }
     return .forbidden

@@ -38,6 +38,7 @@ struct ParagraphText {
           || (index + 1 < scalars.count && scalars[index + 1].value == 0x2014)
         if !isDouble { kind = .connector }
       }
+      if kind == .hyphen, Self.isMinus(at: index, of: scalars) { kind = .prefix }
       let length = UTF8.width(scalar)
       for byte in offset..<offset + length {
         classes[byte] = kind
@@ -50,6 +51,19 @@ struct ParagraphText {
     self.classes = classes
     self.spanIndices = spanIndices
     runs = cutter.finish()
+  }
+
+  /// Whether the hyphen at an index is the sign of a number: it stands before a digit, and behind
+  /// nothing that it could join.
+  private static func isMinus(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    guard index + 1 < scalars.count, CharacterTable.shared[scalars[index + 1]] == .digit else {
+      return false
+    }
+    guard index > 0 else { return true }
+    switch CharacterTable.shared[scalars[index - 1]] {
+    case .space, .open, .latinOpen, .pause, .lineFeed, .prefix: return true
+    default: return false
+    }
   }
 
   /// The class of the character whose first byte stands at an offset.
@@ -102,8 +116,10 @@ private struct RunCutter {
     guard let side, end > start else { return }
     let style = spans[side.span].style
     var features = style.hasTabularFigures && !side.isHan ? "tnum=1" : ""
-    // A Chinese middle dot fills half an em; fonts give it by these two features only.
-    if side.isMiddleDot { features = "fwid=1,halt=1" }
+    // Fonts give the Chinese middle dot, half an em or a whole one, by these features only.
+    if side.isMiddleDot {
+      features = Region(language: style.language).hasHalfMiddleDot ? "fwid=1,halt=1" : "fwid=1"
+    }
     let typeface = style.typeface
     runs.append(
       ShapingRun(
@@ -124,11 +140,11 @@ private struct RunCutter {
 
   /// The language tag by which fonts choose regional forms of Han glyphs.
   private func hanLanguage(of tag: String) -> String {
-    switch tag {
-    case _ where tag.hasPrefix("zh-hk"), _ where tag.hasPrefix("zh-hant-hk"): "zh-hk"
-    case _ where tag.hasPrefix("zh-hant"), _ where tag.hasPrefix("zh-tw"): "zh-tw"
-    case _ where tag.hasPrefix("ja"), _ where tag.hasPrefix("ko"): tag
-    default: "zh-cn"
+    switch Region(language: tag) {
+    case .mainland: "zh-cn"
+    case .taiwan: "zh-tw"
+    case .hongKong: "zh-hk"
+    case .japan, .korea: tag
     }
   }
 
