@@ -30,10 +30,10 @@ def is_latin(text: str) -> bool:
 
 
 def blank_at_end(text: str, is_traditional: bool) -> tuple[float, float]:
-    """The least and the most white space, in ems, that a mark of one em leaves out at a line's end.
+    """The least and most white space, in ems, that a mark of one em leaves out at a line's end.
 
-    Simplified marks always leave out half an em; in traditional texts, where most marks stand in the
-    middle of their em, this is up to the house (CLREQ).
+    Simplified marks always leave out half an em; in traditional texts, where most marks stand in
+    the middle of their em, this is up to the house (CLREQ).
     """
     if text in CLOSING:
         return (0, 0.5) if is_traditional else (0.5, 0.5)

@@ -51,7 +51,7 @@ def set_lines(
 
 
 def edge(line: Line, measure: float, is_traditional: bool) -> float:
-    """How far the end of a line lies from the measure, but for white space its last mark leaves out."""
+    """How far a line's end lies from the measure, but for white space its last mark leaves out."""
     last = line[-1]
     least, most = blank_at_end(last.text, is_traditional) if last.width > 0.99 else (0, 0)
     beyond = last.end - measure
