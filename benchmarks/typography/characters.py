@@ -29,13 +29,14 @@ def is_latin(text: str) -> bool:
                for character in text) and max(map(ord, text)) < 0x2E80
 
 
-def blanks_at_end(text: str, is_traditional: bool) -> list[float]:
-    """How much white space in ems a mark of one em may leave out at the end of a line.
+def blank_at_end(text: str, is_traditional: bool) -> tuple[float, float]:
+    """The least and most white space, in ems, that a mark of one em leaves out at a line's end.
 
-    Simplified marks always do; in traditional texts this is up to the house (CLREQ).
+    Simplified marks always leave out half an em; in traditional texts, where most marks stand in
+    the middle of their em, this is up to the house (CLREQ).
     """
     if text in CLOSING:
-        return [0, 0.5] if is_traditional else [0.5]
+        return (0, 0.5) if is_traditional else (0.5, 0.5)
     if text in PAUSING or text in STOPPING:
-        return [0, 0.25] if is_traditional else [0.5]
-    return [0]
+        return (0, 0.25) if is_traditional else (0.5, 0.5)
+    return (0, 0)

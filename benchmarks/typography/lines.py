@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from breaks import Break, Source, breaks
-from characters import MARKS, blanks_at_end, is_han, is_latin
-from glyphs import Line
+from characters import MARKS, blank_at_end, is_han, is_latin
+from glyphs import Glyph, Line
 
 
 @dataclass(frozen=True)
@@ -42,14 +42,25 @@ def set_lines(
     texts = ["".join(glyph.text for glyph in line) for line in lines]
     found, start = [], 0
     for line, end in zip(lines, breaks(source, texts)):
-        last = line[-1]
-        blanks = blanks_at_end(last.text, is_traditional) if last.width > 0.99 else [0]
-        edge = min((last.end - blank - measure for blank in blanks), key=abs)
         found.append(SetLine(
-            paragraph, measure, source.shown(start, end.place), is_first=start == 0, is_last=end.place == len(source.text),
-            edge=edge, end=end, **gaps(line, start, source)))
+            paragraph, measure, source.shown(start, end.place), is_first=start == 0,
+            is_last=end.place == len(source.text), edge=edge(line, measure, is_traditional),
+            end=end, **gaps(line, start, source)))
         start = end.place
     return found
+
+
+def edge(line: Line, measure: float, is_traditional: bool) -> float:
+    """How far a line's end lies from the measure, but for white space its last mark leaves out."""
+    last = line[-1]
+    least, most = blank_at_end(last.text, is_traditional) if last.width > 0.99 else (0, 0)
+    beyond = last.end - measure
+    return beyond - min(max(beyond, least), most)
+
+
+def is_western(glyph: Glyph) -> bool:
+    """Whether a glyph has no white space of its own, as Chinese quotes have."""
+    return glyph.text.isascii() or is_latin(glyph.text)
 
 
 def gaps(line: Line, start: int, source: Source) -> dict[str, list[float]]:
@@ -59,12 +70,12 @@ def gaps(line: Line, start: int, source: Source) -> dict[str, list[float]]:
     for left, right in zip(line, line[1:]):
         place += len(left.text)
         gap = right.x - left.end
-        scripts = [is_han(left.text[-1]), is_han(right.text[0])]
-        if all(scripts):
+        are_han = [is_han(left.text[-1]), is_han(right.text[0])]
+        if all(are_han):
             found["han"].append(gap)
-        elif any(scripts):
+        elif any(are_han):
             if is_latin(left.text) or is_latin(right.text):
                 found["cjk_latin"].append(gap)
-        elif place in source.after_space:
+        elif place in source.after_space and is_western(left) and is_western(right):
             found["words"].append(gap)
     return found

@@ -40,4 +40,6 @@ SETS = [
             "Noto Serif", "Noto Serif CJK SC", "song"),
     TextSet("sans", "Simplified, Noto Sans with Noto Sans CJK SC", "zh-Hans", "zh-CN", "cn",
             "Noto Sans", "Noto Sans CJK SC", "hei"),
+    TextSet("hant", "Traditional, Noto Serif with Noto Serif CJK TC", "zh-Hant", "zh-TW", "tw",
+            "Noto Serif", "Noto Serif CJK TC", "song-tw"),
 ]
