@@ -10,6 +10,9 @@ struct Box {
   /// The white space that a full-width mark lets go before and after its ink, in points.
   var trimBefore: Double
   var trimAfter: Double
+  /// The white space that it gives before and after its ink in a line that is too long, in points.
+  var giveBefore: Double
+  var giveAfter: Double
   /// The em of the box's own size, in points.
   var em: Double
   /// How far its baseline is raised; raised and plain text take no space between them.

@@ -17,6 +17,7 @@ struct Boxes {
       let kind = text.characterClass(at: cluster.text.lowerBound)
       let isAdjusted =
         house.punctuation != .plain && regions[span].adjustableMarks.contains(kind)
+      let give = house.punctuation == .plain ? 0 : regions[span].give(of: kind)
       boxes.append(
         Box(
           cluster: index, kind: kind,
@@ -24,6 +25,7 @@ struct Boxes {
           width: kind == .lineFeed ? 0 : cluster.advance,
           trimBefore: isAdjusted ? cluster.trimBefore : 0,
           trimAfter: isAdjusted ? cluster.trimAfter : 0,
+          giveBefore: give * cluster.trimBefore, giveAfter: give * cluster.trimAfter,
           em: style.size, rise: style.rise,
           isWordSpace: text.bytes[cluster.text.lowerBound] == UInt8(ascii: " "), span: span))
     }
@@ -46,6 +48,7 @@ struct Boxes {
       if (end - start).isMultiple(of: 2) {
         boxes[end - 1].width -= boxes[end - 1].trimAfter
         boxes[end - 1].trimAfter = 0
+        boxes[end - 1].giveAfter = 0
       }
       start = end
     }

@@ -123,13 +123,21 @@ enum Region {
     }
   }
 
-  /// Marks whose white space is adjusted; Taiwan leaves its centred ，。！ alone.
+  /// Marks that let their white space go at line ends and beside each other; Taiwan's centred ，。！
+  /// do not.
   var adjustableMarks: ClassSet {
     switch self {
     case .mainland: [.open, .close, .pause, .stop, .exclamation]
     case .taiwan: [.open, .close, .middleDot]
     case .hongKong, .japan, .korea: [.open, .close, .pause, .stop, .middleDot]
     }
+  }
+
+  /// The part of its white space that a mark gives in a line that is too long.
+  func give(of kind: CharacterClass) -> Double {
+    if adjustableMarks.contains(kind) { return 1 }
+    // Lines of centred marks would stand open if these gave nothing, and look bare if they gave all.
+    return self == .taiwan && (kind == .pause || kind == .stop) ? 0.5 : 0
   }
 
   /// Whether a middle dot fills half an em (GB/T 15834, 5.1.6), not a whole one.

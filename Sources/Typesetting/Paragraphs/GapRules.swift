@@ -25,47 +25,35 @@ struct GapRules {
   /// The white space of marks that the style never has, that goes because they stand side by side,
   /// or that they can give.
   private func setMarks(_ left: Box, _ right: Box, _ gap: inout Gap) {
-    guard left.trimAfter > 0 || right.trimBefore > 0 else { return }
-    var before = left.trimAfter
-    var behind = right.trimBefore
+    guard left.giveAfter > 0 || right.giveBefore > 0 else { return }
     switch house.punctuation {
     case .plain, .hangmobanjiao: return
-    case .banjiao:
-      gap.width -= before + behind
-      return
-    case .kaiming:
-      gap.width -= behind
-      behind = 0
-      if !MarkTable.fullInKaiming.contains(left.kind) {
-        gap.width -= before
-        return
-      }
-    case .quanjiao: break
+    case .quanjiao: closeUp(left, right, &gap)
+    case .kaiming where MarkTable.fullInKaiming.contains(left.kind):
+      closeUp(left, right, &gap)
+      if gap.width == 0 { gap.width -= right.trimBefore }
+    case .kaiming, .banjiao: gap.width -= left.trimAfter + right.trimBefore
     }
-    closeUp(left, right, &before, &behind, &gap)
+    // What went already gives no more.
+    let gone = -gap.width
+    let rest = max(0, left.giveAfter + right.giveBefore - gone)
+    guard rest > 0 else { return }
+    let before = min(left.giveAfter, rest)
     if let tier = ShrinkTier(of: left.kind) { gap.shrink[tier.rawValue] += before }
-    if let tier = ShrinkTier(of: right.kind) { gap.shrink[tier.rawValue] += behind }
+    if let tier = ShrinkTier(of: right.kind) { gap.shrink[tier.rawValue] += rest - before }
   }
 
   /// Adjacent marks move together by half an em in all: what lies between the two inks goes.
-  private func closeUp(
-    _ left: Box, _ right: Box, _ before: inout Double, _ behind: inout Double, _ gap: inout Gap
-  ) {
+  private func closeUp(_ left: Box, _ right: Box, _ gap: inout Gap) {
+    let isOpening = MarkTable.opening.contains(right.kind)
     if MarkTable.closing.contains(left.kind), MarkTable.closing.contains(right.kind) {
-      gap.width -= before
-      before = 0
-    } else if MarkTable.opening.contains(left.kind), MarkTable.opening.contains(right.kind) {
-      gap.width -= behind
-      behind = 0
-    } else if MarkTable.closing.contains(left.kind), MarkTable.opening.contains(right.kind) {
+      gap.width -= left.trimAfter
+    } else if MarkTable.opening.contains(left.kind), isOpening {
+      gap.width -= right.trimBefore
+    } else if MarkTable.closing.contains(left.kind), isOpening {
       // The mark of the smaller size gives its own; a centred one has less to give than a bracket.
-      if behind > 0, right.em < left.em || behind >= before {
-        gap.width -= behind
-        behind = 0
-      } else {
-        gap.width -= before
-        before = 0
-      }
+      let isBracket = right.trimBefore > 0 && right.em <= left.em
+      gap.width -= isBracket || left.trimAfter == 0 ? right.trimBefore : left.trimAfter
     }
   }
 
