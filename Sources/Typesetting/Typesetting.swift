@@ -18,36 +18,44 @@ package func typeset(
 ) -> Typeset {
   var galley = Galley(for: flow, shaper: shaper, hyphenator: hyphenator)
   let strips = galley.strips(of: flow.blocks, measure: flow.page.measure)
-  let breaking = PageBreaking(height: flow.page.height, grid: flow.grid)
-  var ranges = breaking.pages(of: strips)
-  if ranges.isEmpty { ranges = [0..<0] }
+  let notes = NoteStrips(of: flow, in: &galley)
+  let breaking = PageBreaking(height: flow.page.height, grid: flow.grid, notes: notes)
+  var plans = breaking.plans(for: strips)
+  if plans.isEmpty { plans = [PageBreaking.Plan(strips: 0..<0)] }
 
   let furniture = FurnitureSetting(furniture: flow.furniture, page: flow.page)
-  let pages = ranges.enumerated().map { index, range in
-    let head = strips[range].first.map(breaking.repeatedHead) ?? []
-    var page = Page(strips: head + strips[range], on: flow.page, grid: flow.grid)
+  let pages = plans.enumerated().map { index, plan in
+    var page = Page(size: flow.page.size)
+    let body = strips[plan.strips]
+    let head = body.first.map(breaking.repeatedHead) ?? []
+    page.add(
+      head + body, from: flow.page.margin.top, left: flow.page.margin.left, grid: flow.grid)
+    let foot = notes.strips(of: plan.notes, isContinued: plan.continuesNotes)
+    let height = foot.reduce(0) { $0 + $1.height + $1.spaceBelow }
+    page.add(
+      foot, from: flow.page.margin.top + flow.page.height - height, left: flow.page.margin.left)
     page.items += furniture.items(
-      forPage: index + 1, of: ranges.count, &galley.paragraphs)
+      forPage: index + 1, of: plans.count, &galley.paragraphs)
     return page
   }
   return Typeset(pages: pages, missing: galley.paragraphs.missing)
 }
 
 extension Page {
-  /// Stacks strips below the top margin.
-  fileprivate init(strips: [Strip], on shape: PageShape, grid: Double) {
-    self.init(size: shape.size)
+  /// Stacks strips from a height downwards.
+  fileprivate mutating func add(
+    _ strips: [Strip], from top: Double, left: Double, grid: Double = 0
+  ) {
     var filling = PageFilling(grid: grid)
     var items: [StripItem] = []
     for strip in strips {
-      let x = shape.margin.left
-      let y = shape.margin.top + filling.add(strip)
-      items += strip.items.map { $0.moved(x: x, y: y) }
-      links += strip.links.map { $0.moved(x: x, y: y) }
+      let y = top + filling.add(strip)
+      items += strip.items.map { $0.moved(x: left, y: y) }
+      links += strip.links.map { $0.moved(x: left, y: y) }
       bookmarks += strip.bookmarks.map { $0.moved(y: y) }
     }
     // Sorting by two keys keeps the runs of one line in their order.
-    self.items = items.enumerated()
+    self.items += items.enumerated()
       .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
       .map(\.element.item)
   }

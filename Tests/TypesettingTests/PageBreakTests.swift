@@ -162,8 +162,8 @@ struct PageBreakTests {
   @Test("A short entry moves whole, a long one is divided rather than leave much of a page empty")
   func entries() {
     func entry(_ count: Int) -> FlowBlock { FlowBlock(role: .entry, lines("E", count).content) }
-    for before in 17...19 {
-      let pages = dumps(of: flow(texts(before) + [entry(4)] + texts(9), lines: 20))
+    for before in 13...15 {
+      let pages = dumps(of: flow(texts(before) + [entry(4)] + texts(9), lines: 16))
       #expect(pages.contains { page in page.count { $0.first == "E" } == 4 }, "\(pages)")
     }
     let pages = dumps(of: flow(texts(8) + [entry(16)] + texts(9), lines: 20))

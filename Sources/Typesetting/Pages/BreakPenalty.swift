@@ -6,6 +6,8 @@
 enum BreakPenalty {
   /// Below a heading, or a block that must not be parted from the next.
   static let keptWithNext = 10_000_000.0
+  /// A page that has no room for all its notes, and as much again for each page they are short of.
+  static let carriedNotes = 1_000_000.0
   /// A last page of fewer than ``leastLinesOnLastPage`` lines.
   static let nearlyEmptyLastPage = 500_000.0
   /// Inside a block that asks to stay whole.

@@ -75,16 +75,3 @@ extension FlowTable {
     return table
   }
 }
-
-extension Strip {
-  /// The strip with white space that does not vanish at a page's end, in points.
-  fileprivate func padded(above: Double, below: Double) -> Strip {
-    var strip = self
-    strip.items = items.map { $0.moved(x: 0, y: above) }
-    strip.links = links.map { $0.moved(x: 0, y: above) }
-    strip.bookmarks = bookmarks.map { $0.moved(y: above) }
-    strip.baseline = baseline.map { $0 + above }
-    strip.height += above + below
-    return strip
-  }
-}

@@ -122,6 +122,7 @@ extension Strip {
     let baseline = (style.pitch - style.em) / 2 + 0.88 * style.em
     self.init(height: style.pitch, baseline: baseline)
     lineCount = 1
+    notes = line.notes
     items = line.items.map { StripItem(order: order, item: $0.moved(x: 0, y: baseline)) }
     links = line.links.map { link in
       PageLink(

@@ -18,6 +18,8 @@ struct Strip {
   var lineCount = 0
   /// Whether its height is no part of the grid of half lines, as that of small type.
   var isFree = false
+  /// The footnotes that it refers to, by their index.
+  var notes: [Int] = []
   /// What is set again above this strip when it begins a page: the head of its table.
   var repeatedHead: [Strip] = []
 
@@ -31,11 +33,23 @@ struct Strip {
     return strip
   }
 
+  /// The strip with white space that does not vanish at a page's end, in points.
+  func padded(above: Double, below: Double) -> Strip {
+    var strip = self
+    strip.items = items.map { $0.moved(x: 0, y: above) }
+    strip.links = links.map { $0.moved(x: 0, y: above) }
+    strip.bookmarks = bookmarks.map { $0.moved(y: above) }
+    strip.baseline = baseline.map { $0 + above }
+    strip.height += above + below
+    return strip
+  }
+
   /// Adds the content of another strip whose top lies a distance below this one's, in points.
   mutating func absorb(_ other: Strip, below y: Double) {
     items += other.items.map { $0.moved(x: 0, y: y) }
     links += other.links.map { $0.moved(x: 0, y: y) }
     bookmarks += other.bookmarks.map { $0.moved(y: y) }
+    notes += other.notes
     isFree = isFree || other.isFree
     baseline = baseline ?? other.baseline.map { $0 + y }
     height = max(height, y + other.height)
