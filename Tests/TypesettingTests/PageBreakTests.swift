@@ -159,6 +159,18 @@ struct PageBreakTests {
     #expect(pages[0].last == "a6")
   }
 
+  @Test("Below a heading at a page's foot stand two lines or more, in lists of notes, too")
+  func belowHeadings() {
+    for role in [BlockRole.entry, .note] {
+      for before in 1...20 {
+        let short = (1...5).map { block("s\($0)", role: role) }
+        for page in dumps(of: flow(texts(before) + [heading("H")] + short, lines: 16)) {
+          #expect(page.suffix(2).first != "H", "\(page)")
+        }
+      }
+    }
+  }
+
   @Test("A short entry moves whole, a long one is divided rather than leave much of a page empty")
   func entries() {
     func entry(_ count: Int) -> FlowBlock { FlowBlock(role: .entry, lines("E", count).content) }

@@ -41,6 +41,7 @@ struct Galley<PageShaper: Shaper> {
       result += strips
     }
     ListKeeping.apply(to: &result, blocks: parts)
+    HeadingKeeping.apply(to: &result, blocks: parts)
     return result
   }
 

@@ -13,7 +13,7 @@ extension [Strip] {
   }
 }
 
-/// Keeps the ends of lists together.
+/// Keeps the ends of lists together, of notes as of items.
 ///
 /// A list is to blocks what a paragraph is to lines: neither its beginning nor its end stands alone.
 /// What counts is how much would stand there, so an item of several lines may.
@@ -26,12 +26,13 @@ enum ListKeeping {
   static func apply(to strips: inout [Strip], blocks: [(role: BlockRole, range: Range<Int>)]) {
     var index = 0
     while index < blocks.count {
-      guard blocks[index].role == .listItem else {
+      let role = blocks[index].role
+      guard role == .listItem || role == .note else {
         index += 1
         continue
       }
       let start = index
-      while index < blocks.count, blocks[index].role == .listItem { index += 1 }
+      while index < blocks.count, blocks[index].role == role { index += 1 }
       let items = blocks[start..<index].map(\.range)
       if start > 0, blocks[start - 1].role == .paragraph {
         strips.raisePenalty(below: items[0].lowerBound - 1, to: BreakPenalty.loneItem)
@@ -45,5 +46,29 @@ enum ListKeeping {
   private static func penalty(beside item: Range<Int>, in strips: [Strip]) -> Double {
     let lineCount = strips[item].reduce(0) { $0 + $1.lineCount }
     return lineCount > 1 ? BreakPenalty.firstOrLastItem : BreakPenalty.loneItem
+  }
+}
+
+/// Keeps more than a single line below a heading.
+enum HeadingKeeping {
+  /// Raises the penalty below a block of one line that follows a heading.
+  ///
+  /// - Parameters:
+  ///   - strips: The strips of all blocks.
+  ///   - blocks: The role of each block and the range of its strips, none of them empty.
+  static func apply(to strips: inout [Strip], blocks: [(role: BlockRole, range: Range<Int>)]) {
+    var followsHeading = false
+    for (role, range) in blocks {
+      switch role {
+      case .heading: followsHeading = true
+      // The rule below the heading belongs to it.
+      case .artifact: continue
+      default:
+        if followsHeading, strips[range].reduce(0, { $0 + $1.lineCount }) == 1 {
+          strips.raisePenalty(below: range.upperBound - 1, to: BreakPenalty.cutOff)
+        }
+        followsHeading = false
+      }
+    }
   }
 }
