@@ -72,10 +72,12 @@ extension Composer {
   }
 
   private func noteStyle(_ alignment: ParagraphStyle.Alignment) -> ParagraphStyle {
-    ParagraphStyle(
+    var house = layout.body.house
+    // An address is read character by character; no space may look like one of them.
+    house.mixedSpace = 0
+    return ParagraphStyle(
       alignment: alignment, pitch: line * layout.small.size / em, em: layout.small.size,
-      // An address is read character by character; no space may look like one of them.
-      mixedSpace: 0, language: edition.language.tag)
+      house: house, language: edition.language.tag)
   }
 
   /// Which entry it belongs to and what it is called, unless that says no more than that it is a link.

@@ -50,7 +50,7 @@ extension Composer {
       spans: spans,
       style: ParagraphStyle(
         alignment: .left, pitch: max(line, settings.text.size * 1.2), em: settings.text.size,
-        language: edition.language.tag))
+        house: layout.body.house, language: edition.language.tag))
     let text = FlowBlock(
       role: .heading(1), .text(paragraph), spaceAbove: settings.spaceAbove,
       spaceBelow: rule > 0 ? 0 : settings.spaceBelow, keepsWithNext: true,

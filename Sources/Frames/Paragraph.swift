@@ -56,8 +56,8 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var em: Double
   /// How far the first line begins to the right of the others, in points; negative hangs it out.
   package var firstLineIndent: Double
-  /// The space between Han and Latin characters, in ems; 0 for none.
-  package var mixedSpace: Double
+  /// What houses decide differently.
+  package var house: HouseStyle
   /// Whether words may be divided with a hyphen.
   package var hyphenates: Bool
   /// Whether only a line feed ends a line: for dates, which are never divided.
@@ -67,14 +67,14 @@ package struct ParagraphStyle: Hashable, Sendable {
 
   package init(
     alignment: Alignment, pitch: Double, em: Double, firstLineIndent: Double = 0,
-    mixedSpace: Double = 0.25, hyphenates: Bool = false, isUnbroken: Bool = false,
+    house: HouseStyle = HouseStyle(), hyphenates: Bool = false, isUnbroken: Bool = false,
     language: String
   ) {
     self.alignment = alignment
     self.pitch = pitch
     self.em = em
     self.firstLineIndent = firstLineIndent
-    self.mixedSpace = mixedSpace
+    self.house = house
     self.hyphenates = hyphenates
     self.isUnbroken = isUnbroken
     self.language = language

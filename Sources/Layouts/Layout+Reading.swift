@@ -27,7 +27,8 @@ extension Layout {
         return BodySettings(
           text: text, pitch: body.pitch("line-height", size: size),
           alignment: body.choice("align") ?? .left,
-          hyphenates: body.bool("hyphenation"), emphasis: body.optionalTypeface("emphasis"))
+          firstLineIndent: body.length("first-line-indent"), hyphenates: body.bool("hyphenation"),
+          house: readHouse(&body), emphasis: body.optionalTypeface("emphasis"))
       },
       small: reader.group("small") { $0.textSettings() },
       head: reader.group("head") { head in
@@ -97,6 +98,17 @@ extension Layout {
       return (name: name, typeface: typeface)
     }
     return (typefaces, folder)
+  }
+
+  private static func readHouse(_ body: inout LayoutReader) -> HouseStyle {
+    let spaces = ["1/4": 0.25, "1/8": 0.125, "none": 0]
+    return HouseStyle(
+      lineBreaking: body.choice("line-break") ?? .gb,
+      punctuation: body.choice("punctuation") ?? .quanjiao,
+      mixedSpace: body.value("cjk-latin-space", expected: "1/4, 1/8 or none", else: 0.25) {
+        spaces[$0]
+      },
+      hangsPunctuation: body.bool("hanging-punctuation"))
   }
 
   /// The size and the line pitch of the body, on which lengths in ems and lines depend; what is wrong

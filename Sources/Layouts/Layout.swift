@@ -40,8 +40,11 @@ package struct BodySettings: Hashable, Sendable {
   /// The line pitch, in points.
   package var pitch: Double
   package var alignment: ParagraphStyle.Alignment
+  /// How far the first line of a paragraph is indented, in points.
+  package var firstLineIndent: Double
   /// Whether words may be divided with a hyphen.
   package var hyphenates: Bool
+  package var house: HouseStyle
   /// How emphasised Latin and Han text is set apart.
   package var emphasis: Typeface?
 }

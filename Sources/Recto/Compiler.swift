@@ -99,17 +99,20 @@ public struct Compiler {
     of dossier: Dossier, language: Language, options: RenderOptions
   ) throws(Failure) -> Document {
     let typeset = try typesetDocument(of: dossier, language: language, options: options)
+    var times = typeset.times
     let painted: [UInt8]
     do {
-      painted = try paintPDF(typeset.pages, fonts: typeset.fonts)
+      painted = try times.measure("painting") { try paintPDF(typeset.pages, fonts: typeset.fonts) }
     } catch {
       throw Failure(.file, [.painting("\(error)")])
     }
     do {
-      let pdf = try bind(
-        painted, pages: typeset.pages, metadata: typeset.metadata, producer: Compiler.producer)
+      let pdf = try times.measure("binding") {
+        try bind(
+          painted, pages: typeset.pages, metadata: typeset.metadata, producer: Compiler.producer)
+      }
       return Document(
-        pdf: pdf, pageCount: typeset.pages.count, diagnostics: typeset.diagnostics)
+        pdf: pdf, pageCount: typeset.pages.count, diagnostics: typeset.diagnostics, times: times)
     } catch {
       throw Failure(.file, [.painting("\(error)")])
     }
@@ -150,6 +153,7 @@ public struct Compiler {
     var metadata: DocumentMetadata
     var fonts: FontMap
     var diagnostics: [Diagnostic]
+    var times: StageTimes
   }
 
   private mutating func typesetDocument(
@@ -166,12 +170,17 @@ public struct Compiler {
     if edition.sections.isEmpty, request != EditionRequest(language: language) {
       diagnostics.append(.nothingChosen)
     }
-    let flow = compose(edition, layout: layout, words: words, date: options.date?.moment)
-    let set = typeset(
-      flow, with: PangoShaper(fonts: fonts), hyphenator: PatternHyphenator())
+    var times = StageTimes()
+    let flow = times.measure("composing") {
+      compose(edition, layout: layout, words: words, date: options.date?.moment)
+    }
+    let set = times.measure("typesetting") {
+      typeset(flow, with: PangoShaper(fonts: fonts), hyphenator: PatternHyphenator())
+    }
     diagnostics += set.missing.uniqued.map(Diagnostic.missingGlyph)
     return TypesetDocument(
-      pages: set.pages, metadata: flow.metadata, fonts: fonts, diagnostics: diagnostics)
+      pages: set.pages, metadata: flow.metadata, fonts: fonts, diagnostics: diagnostics,
+      times: times)
   }
 
   /// The fonts of a layout; every family list must have one that is installed.
@@ -221,6 +230,8 @@ public struct Document: Sendable {
   public var pageCount: Int
   /// What is to be said about it.
   public var diagnostics: [Diagnostic]
+  /// How long it took.
+  public var times: StageTimes
 }
 
 extension Layout {

@@ -16,6 +16,10 @@ struct Box {
   var rise: Double
   /// Whether it is an ordinary space between words, which gives; wider spaces are fixed.
   var isWordSpace: Bool
+  /// Whether it is a typed space that stands between Han and Latin characters.
+  var isMixedSpace = false
+  /// How far beyond the measure it hangs at a line's end, in points.
+  var hang = 0.0
   /// The index of the box's span.
   var span: Int
 }

@@ -14,6 +14,8 @@ struct Gap {
   var share = 0.0
   /// Whether a line may end in this gap.
   var lineBreak = BreakRules.Break.forbidden
+  /// Whether a hyphen may be added here; parts of addresses stay as they are.
+  var allowsHyphen = true
   /// The hyphen that a line ends with here, as an index into the paragraph's hyphens.
   var hyphen: Int?
 }

@@ -19,6 +19,8 @@ struct LineCost {
   private static let shrinkWeights = SIMD8<Double>(30, 40, 100, 120, 100, 400, 0, 0)
   private static let spaceWeight = 30.0
   private static let mixedWeight = 50.0
+  /// Lines that are more open than this, in ems, are all alike.
+  private static let widestStretch = 3.0
 
   /// The badness of a line and its class, or nil when it does not fit even if shrunk.
   ///
@@ -38,9 +40,9 @@ struct LineCost {
     if justifies {
       badness += LineCost.spaceWeight * cube(spacing.spaceUse)
       badness += LineCost.mixedWeight * cube(spacing.mixedUse)
-      badness += stretchBadness(spacing.perShare / em)
-      // Nothing in the line can open: the white space stays at its end.
-      if line.shares == 0, line.width < available { badness += stretchBadness(1) }
+      // Where nothing in the line can open, the white space stays at its end.
+      let open = line.shares > 0 ? spacing.perShare : available - line.width
+      badness += stretchBadness(min(open / em, LineCost.widestStretch))
     } else if !isLast {
       badness += 40 * cube(max(0, available - line.width) / (0.3 * available))
     }

@@ -62,7 +62,9 @@ struct LineSetting {
       advances.append(box.width - shift)
       cursor += box.width - shift
     }
-    if let last = boxes.last { cursor -= paragraph.boxes[last].trimAfter }
+    if let last = boxes.last {
+      cursor -= paragraph.boxes[last].trimAfter + paragraph.boxes[last].hang
+    }
     reorder(&starts, advances)
     return (starts, advances, cursor)
   }

@@ -11,8 +11,13 @@ struct LineSpacing {
   private(set) var mixedUse = 0.0
   /// What is added per share, in points.
   private(set) var perShare = 0.0
+  /// What is added to every gap of a line in which nothing else opens, such as one of an address
+  /// alone, in points.
+  private(set) var perGap = 0.0
   /// How much the line is still too long, in points.
   private(set) var overflow = 0.0
+
+  private static let widestLetterSpace = 0.15
 
   /// The spacing that brings a line to a width.
   ///
@@ -34,7 +39,13 @@ struct LineSpacing {
     } else if stretches {
       spaceUse = LineSpacing.use(&rest, of: line.stretchSpace)
       mixedUse = LineSpacing.use(&rest, of: line.stretchMixed)
-      if line.shares > 0 { perShare = rest / line.shares }
+      if line.shares > 0 {
+        perShare = rest / line.shares
+      } else if line.boxes.count > 1 {
+        let gap = rest / Double(line.boxes.count - 1)
+        // Letters farther apart than this are no word any more.
+        if gap <= LineSpacing.widestLetterSpace * line.em { perGap = gap }
+      }
     }
   }
 
@@ -48,6 +59,6 @@ struct LineSpacing {
   /// The distance of a gap in this line, in points.
   func width(of gap: Gap) -> Double {
     gap.width - (gap.shrink * shrinkUse).sum() + gap.stretchSpace * spaceUse
-      + gap.stretchMixed * mixedUse + gap.share * perShare
+      + gap.stretchMixed * mixedUse + gap.share * perShare + perGap
   }
 }
