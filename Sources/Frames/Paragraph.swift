@@ -22,15 +22,18 @@ package struct TextSpan: Hashable, Sendable {
   package var style: TextStyle
   /// The address to open, in ASCII, ready for a PDF.
   package var link: String?
+  /// The footnote that the characters refer to: its index in ``Footnotes/notes``.
+  package var note: Int?
   /// Whether no line ends between its characters.
   package var isUnbroken: Bool
   /// Where the characters were read.
   package var origin: SourceRange?
 
   package init(
-    _ text: String, style: TextStyle, link: String? = nil, isUnbroken: Bool = false,
-    origin: SourceRange? = nil
+    _ text: String, style: TextStyle, link: String? = nil, note: Int? = nil,
+    isUnbroken: Bool = false, origin: SourceRange? = nil
   ) {
+    self.note = note
     self.text = text
     self.style = style
     self.link = link

@@ -58,6 +58,11 @@ extension Layout {
         LinkSettings(
           form: link.choice("form") ?? .plain, mark: link.text("mark"), color: link.color("color"))
       },
+      footnote: reader.group("footnote") { note in
+        FootnoteSettings(
+          rule: note.length("rule"), ruleWidth: note.length("rule-width"),
+          spaceAbove: note.length("space-above"), spaceBelow: note.length("space-below"))
+      },
       table: reader.group("table", readTable),
       furniture: reader.group("furniture", readFurniture),
       dates: reader.group("dates") { dates in
