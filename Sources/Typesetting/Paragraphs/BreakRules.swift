@@ -16,7 +16,7 @@ struct BreakRules {
   }
 
   /// Where no line should ever end: only rather than leaving the measure.
-  static let forbiddenPenalty = 100_000.0
+  static let forbiddenPenalty = 300_000.0
   /// Before a dash, which stands better at the end of a line.
   static let dashPenalty = 50.0
   /// Inside a Korean word.
@@ -28,15 +28,15 @@ struct BreakRules {
   /// Behind a hyphen or a slash that the author wrote.
   static let writtenHyphenPenalty = 10.0
   /// Behind a slash in a Chinese paragraph, where GB/T 15834 has it end no line.
-  static let slashPenalty = 2000.0
+  static let slashPenalty = 4000.0
   /// Behind the dash between two numbers.
   static let rangePenalty = 100.0
   /// Behind a separator of an address.
   static let addressPenalty = 20.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
-  static let emergencyPenalty = 2500.0
+  static let emergencyPenalty = 8000.0
   /// Inside a word without a hyphen: only where nothing else fits the measure.
-  static let lastResortPenalty = 10_000.0
+  static let lastResortPenalty = 30_000.0
 
   let level: HouseStyle.LineBreakLevel
 

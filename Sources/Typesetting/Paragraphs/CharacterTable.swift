@@ -136,8 +136,8 @@ enum Region {
   /// The part of its white space that a mark gives in a line that is too long.
   func give(of kind: CharacterClass) -> Double {
     if adjustableMarks.contains(kind) { return 1 }
-    // Lines of centred marks would stand open if these gave nothing, and look bare if they gave all.
-    return self == .taiwan && (kind == .pause || kind == .stop) ? 0.5 : 0
+    // Lines of centred marks would stand open if these gave nothing.
+    return self == .taiwan && (kind == .pause || kind == .stop) ? 1 : 0
   }
 
   /// Whether a middle dot fills half an em (GB/T 15834, 5.1.6), not a whole one.

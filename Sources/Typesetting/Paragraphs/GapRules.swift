@@ -10,7 +10,10 @@ struct GapRules {
   /// To how many ems a CJK-Latin space shrinks, and to how many it stretches before Han characters
   /// move apart.
   private static let leastMixedSpace = 0.125
-  private static let mostMixedSpace = (narrow: 0.25, usual: 1.0 / 3)
+  private static let mostMixedSpace = (narrow: 0.25, usual: 0.38)
+
+  /// How many times as far as Han characters words move apart in the end.
+  private static let wordSpaceShare = 5.0
 
   /// The gap between two boxes; whether a line may end in it is not yet said.
   func gap(between left: Box, and right: Box) -> Gap {
@@ -81,7 +84,7 @@ struct GapRules {
   /// A typed space gives; one that stands between Han and Latin as the space it replaces.
   private func giveWordSpace(_ space: Box, _ gap: inout Gap) {
     guard space.width > 0 else { return }
-    gap.share = 2
+    gap.share = GapRules.wordSpaceShare
     if space.isMixedSpace {
       giveMixedSpace(space.em, &gap)
       gap.share = 1

@@ -1,8 +1,8 @@
 /// Spreads what a line lacks or has too much over its gaps.
 ///
 /// The same kind of gap gives the same share of itself. Shrinking takes the tiers in CLREQ's order;
-/// stretching fills word spaces to half an em, then CJK-Latin spaces to a third, then opens all
-/// characters equally, word spaces twice as much.
+/// stretching fills word spaces to half an em, then CJK-Latin spaces to 0.38, then opens all
+/// characters equally, word spaces five times as much.
 struct LineSpacing {
   /// The part of each shrink tier that is used, 0 to 1.
   private(set) var shrinkUse = SIMD8<Double>(repeating: 0)
