@@ -12,8 +12,10 @@ struct GapRules {
   private static let leastMixedSpace = 0.125
   private static let mostMixedSpace = (narrow: 0.25, usual: 0.38)
 
-  /// How many times as far as Han characters words move apart in the end.
-  private static let wordSpaceShare = 5.0
+  /// How many times as far as Han characters words, and Han and Latin, move apart in the end.
+  private static let wordSpaceShare = 7.0
+
+  private static let mixedSpaceShare = 2.5
 
   /// The gap between two boxes; whether a line may end in it is not yet said.
   func gap(between left: Box, and right: Box) -> Gap {
@@ -21,7 +23,9 @@ struct GapRules {
     setMarks(left, right, &gap)
     mixScripts(left, right, &gap)
     if left.isWordSpace { giveWordSpace(left, &gap) }
-    if takesCharacterSpace(left, right) { gap.share = 1 }
+    if takesCharacterSpace(left, right) {
+      gap.share = gap.stretchMixed > 0 ? GapRules.mixedSpaceShare : 1
+    }
     return gap
   }
 
@@ -87,7 +91,7 @@ struct GapRules {
     gap.share = GapRules.wordSpaceShare
     if space.isMixedSpace {
       giveMixedSpace(space.em, &gap)
-      gap.share = 1
+      gap.share = GapRules.mixedSpaceShare
     } else {
       gap.shrink[ShrinkTier.wordSpace.rawValue] += 0.2 * space.width
       gap.stretchSpace += max(0, 0.5 * space.em - space.width)

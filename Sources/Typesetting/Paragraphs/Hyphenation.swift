@@ -12,8 +12,8 @@ struct Hyphen {
 extension PreparedParagraph {
   /// Adds the places where words can be divided.
   ///
-  /// Words of fewer than six letters, those with more than one capital (acronyms, names such as
-  /// PaperWeekly) and parts of addresses stay whole.
+  /// Words of fewer than six letters, acronyms and parts of addresses stay whole; names such as
+  /// PaperWeekly are divided before a capital, in an emergency.
   ///
   /// - Parameters:
   ///   - hyphenator: What knows the places.
@@ -29,8 +29,11 @@ extension PreparedParagraph {
       while end < boxes.count, boxes[end].kind == .letter, boxes[end].span == boxes[start].span {
         end += 1
       }
-      if end - start >= 6, gaps[start + 1].allowsHyphen, isPlainWord(start..<end) {
-        divide(start..<end, with: hyphenator, &fonts, &shaper)
+      if end - start >= 6, gaps[start + 1].allowsHyphen {
+        let word = start..<end
+        let places =
+          isPlainWord(word) ? self.places(in: word, by: hyphenator) : joints(of: word)
+        if !places.isEmpty { addHyphens(at: places, in: word, &fonts, &shaper) }
       }
       start = max(end, start + 1)
     }
@@ -53,23 +56,43 @@ extension PreparedParagraph {
 
   private func byteRange(of box: Int) -> Range<Int> { shaped.clusters[boxes[box].cluster].text }
 
-  private mutating func divide(
-    _ range: Range<Int>, with hyphenator: any Hyphenator,
-    _ fonts: inout [FontRequest: ShapedText], _ shaper: inout some Shaper
-  ) {
+  /// Where the patterns divide a word, with the penalty of each place.
+  private func places(
+    in word: Range<Int>, by hyphenator: any Hyphenator
+  ) -> [(box: Int, penalty: Double)] {
     let bytes =
-      byteRange(of: range.lowerBound).lowerBound..<byteRange(of: range.upperBound - 1).upperBound
-    guard let run = text.runs.first(where: { $0.range.contains(bytes.lowerBound) }) else { return }
+      byteRange(of: word.lowerBound).lowerBound..<byteRange(of: word.upperBound - 1).upperBound
+    guard let run = run(of: word) else { return [] }
     let points = hyphenator.points(in: Array(text.bytes[bytes]), language: run.font.language)
-    guard !points.isEmpty else { return }
-    let hyphen = self.hyphen(in: run.font, &fonts, &shaper)
-    let isName = isCapital(range.lowerBound)
+    guard !points.isEmpty else { return [] }
+    let isName = isCapital(word.lowerBound)
     let penalty = BreakRules.hyphenPenalty + (isName ? BreakRules.namePenalty : 0)
     // A ligature stays whole: only a place between two clusters is one between two boxes.
-    for index in range.dropFirst() {
-      let offset = byteRange(of: index).lowerBound - bytes.lowerBound
-      guard points.contains(offset) else { continue }
-      addBreak(before: index, .allowed(penalty: penalty), hyphen: hyphen)
+    return word.dropFirst().compactMap { box in
+      points.contains(byteRange(of: box).lowerBound - bytes.lowerBound) ? (box, penalty) : nil
+    }
+  }
+
+  /// Where a name is written together of parts, each of three letters or more: Postgre-SQL.
+  private func joints(of word: Range<Int>) -> [(box: Int, penalty: Double)] {
+    word.dropFirst(3).dropLast(2).compactMap { box in
+      isCapital(box) && !isCapital(box - 1) ? (box, BreakRules.jointPenalty) : nil
+    }
+  }
+
+  private func run(of word: Range<Int>) -> ShapingRun? {
+    let offset = byteRange(of: word.lowerBound).lowerBound
+    return text.runs.first { $0.range.contains(offset) }
+  }
+
+  private mutating func addHyphens(
+    at places: [(box: Int, penalty: Double)], in word: Range<Int>,
+    _ fonts: inout [FontRequest: ShapedText], _ shaper: inout some Shaper
+  ) {
+    guard let run = run(of: word) else { return }
+    let hyphen = self.hyphen(in: run.font, &fonts, &shaper)
+    for place in places {
+      addBreak(before: place.box, .allowed(penalty: place.penalty), hyphen: hyphen)
     }
   }
 

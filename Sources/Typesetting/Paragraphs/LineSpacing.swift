@@ -2,7 +2,7 @@
 ///
 /// The same kind of gap gives the same share of itself. Shrinking takes the tiers in CLREQ's order;
 /// stretching fills word spaces to half an em, then CJK-Latin spaces to 0.38, then opens all
-/// characters equally, word spaces five times as much.
+/// characters equally, word and CJK-Latin spaces some times as much.
 struct LineSpacing {
   /// The part of each shrink tier that is used, 0 to 1.
   private(set) var shrinkUse = SIMD8<Double>(repeating: 0)
