@@ -12,9 +12,10 @@ extension Composer {
 
   /// A text role of the layout in a language, the edition's unless another is given.
   func style(_ settings: TextSettings, language: Language? = nil) -> TextStyle {
-    TextStyle(
-      typeface: settings.typeface, size: settings.size, weight: settings.weight,
-      color: settings.color, language: (language ?? edition.language).tag)
+    let language = language ?? edition.language
+    return TextStyle(
+      typeface: settings.typeface.typeface(for: language), size: settings.size,
+      weight: settings.weight, color: settings.color, language: language.tag)
   }
 
   /// How paragraphs of the running text are set.

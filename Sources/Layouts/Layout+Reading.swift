@@ -14,14 +14,14 @@ extension Layout {
     named name: String, from root: YAMLNode
   ) -> (layout: Layout, diagnostics: [Diagnostic]) {
     var root = YAMLReader(root)
-    let (typefaces, folder) = root.mapping("fonts", readFonts)
+    let fonts = root.mapping("fonts", FontSettings.init(reading:))
     let (size, pitch) = bodySize(root.node("body"))
-    var reader = LayoutReader(root, typefaces: typefaces, em: size, line: pitch)
+    var reader = LayoutReader(root, typefaces: fonts.typefaces, em: size, line: pitch)
 
     let layout = Layout(
       name: name,
       page: reader.group("page", readPage),
-      fontFolder: folder,
+      fonts: fonts,
       body: reader.group("body") { body in
         let text = body.textSettings()
         return BodySettings(
@@ -78,20 +78,6 @@ extension Layout {
     let row = layout.table.pitch + 2 * layout.table.padding
     if row > layout.page.height, layout.page.height >= 36 { reader.yaml.report(.noRow) }
     return (layout, reader.yaml.finish())
-  }
-
-  private static func readFonts(
-    _ fonts: inout YAMLReader
-  ) -> (typefaces: [(name: String, typeface: Typeface)], folder: String?) {
-    let folder = fonts.text("folder")
-    let names = fonts.keys.filter { $0 != "folder" }
-    let typefaces = names.map { name in
-      let typeface = fonts.mapping(name) { font in
-        Typeface(latin: font.texts("latin") ?? [], han: font.texts("han") ?? [])
-      }
-      return (name: name, typeface: typeface)
-    }
-    return (typefaces, folder)
   }
 
   /// The size and the line pitch of the body, on which lengths in ems and lines depend; what is wrong

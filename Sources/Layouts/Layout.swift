@@ -7,7 +7,7 @@ package import Frames
 package struct Layout: Hashable, Sendable {
   package var name: String
   package var page: PageShape
-  package var fontFolder: String?
+  package var fonts: FontSettings
   package var body: BodySettings
   package var small: TextSettings
   package var head: HeadSettings
@@ -25,7 +25,7 @@ package struct Layout: Hashable, Sendable {
 
 /// A text role of a layout.
 package struct TextSettings: Hashable, Sendable {
-  package var typeface: Typeface
+  package var typeface: TypefaceSettings
   /// In points.
   package var size: Double
   /// On the OpenType scale.
@@ -42,7 +42,7 @@ package struct BodySettings: Hashable, Sendable {
   /// Whether words may be divided with a hyphen.
   package var hyphenates: Bool
   /// How emphasised Latin and Han text is set apart.
-  package var emphasis: Typeface?
+  package var emphasis: TypefaceSettings?
 }
 
 /// The head of the document.
