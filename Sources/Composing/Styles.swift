@@ -10,6 +10,15 @@ extension Composer {
   /// The style of small text.
   var smallStyle: TextStyle { style(layout.small) }
 
+  /// The style of computer text inside text of another style.
+  func codeStyle(_ base: TextStyle) -> TextStyle {
+    var style = base
+    style.typeface = layout.body.code.typeface.typeface(for: Language(base.language))
+    style.size *= layout.body.code.scale
+    style.isVerbatim = true
+    return style
+  }
+
   /// A text role of the layout in a language, the edition's unless another is given.
   func style(_ settings: TextSettings, language: Language? = nil) -> TextStyle {
     let language = language ?? edition.language

@@ -20,6 +20,7 @@ package struct FontSettings: Hashable, Sendable {
           }
           return TypefaceSettings(
             name: name, latin: font.texts("latin") ?? [], han: font.texts("han") ?? [],
+            marks: font.texts("marks") ?? [],
             regional: languages.compactMap { key in
               font.texts(key).map { .init(language: Language(key), families: $0) }
             })

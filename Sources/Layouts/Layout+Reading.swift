@@ -27,7 +27,11 @@ extension Layout {
         return BodySettings(
           text: text, pitch: body.pitch("line-height", size: size),
           alignment: body.choice("align") ?? .left,
-          hyphenates: body.bool("hyphenation"), emphasis: body.optionalTypeface("emphasis"))
+          hyphenates: body.bool("hyphenation"), emphasis: body.emphasis("emphasis"),
+          code: body.group("code") { code in
+            CodeSettings(
+              typeface: code.typeface("typeface"), scale: code.number("scale", in: 0.5...1.5))
+          })
       },
       small: reader.group("small") { $0.textSettings() },
       head: reader.group("head") { head in
@@ -75,6 +79,7 @@ extension Layout {
       forms: reader.group("kinds", readForms))
     let text = layout.page.measure - layout.entry.dateColumn - layout.entry.gap
     if text < 36, layout.page.measure >= 36 { reader.yaml.report(.noTextColumn) }
+    if layout.body.emphasis == .dots, !layout.hasRoomForDots { reader.yaml.report(.noRoomForDots) }
     let row = layout.table.pitch + 2 * layout.table.padding
     if row > layout.page.height, layout.page.height >= 36 { reader.yaml.report(.noRow) }
     return (layout, reader.yaml.finish())
@@ -169,7 +174,21 @@ extension Layout {
   }
 }
 
+extension Layout {
+  /// Whether the dots of one line stay clear of the characters of the next.
+  fileprivate var hasRoomForDots: Bool {
+    body.pitch >= 1.4 * body.text.size && table.pitch >= 1.4 * table.text.size
+  }
+}
+
 extension Diagnostic {
+  fileprivate static var noRoomForDots: Diagnostic {
+    Diagnostic(
+      "no-room-for-dots", .error, "The lines stand too close for dots under emphasised characters",
+      help:
+        "Make body.line-height and table.line-height at least 1.4, or choose another body.emphasis")
+  }
+
   fileprivate static var noTypeArea: Diagnostic {
     Diagnostic(
       "no-type-area", .error, "The margins leave less than half an inch of the page for text",

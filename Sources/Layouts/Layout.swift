@@ -41,8 +41,24 @@ package struct BodySettings: Hashable, Sendable {
   package var alignment: ParagraphStyle.Alignment
   /// Whether words may be divided with a hyphen.
   package var hyphenates: Bool
-  /// How emphasised Latin and Han text is set apart.
-  package var emphasis: TypefaceSettings?
+  /// How emphasised Han text is set apart; Latin text is italic.
+  package var emphasis: EmphasisSettings
+  package var code: CodeSettings
+}
+
+/// How emphasised Han text is set apart.
+package enum EmphasisSettings: Hashable, Sendable {
+  case plain, bold
+  /// A dot under each character (着重号).
+  case dots
+  case typeface(TypefaceSettings)
+}
+
+/// Computer text inside the running text.
+package struct CodeSettings: Hashable, Sendable {
+  package var typeface: TypefaceSettings
+  /// Its size as a share of the size of the text around it.
+  package var scale: Double
 }
 
 /// The head of the document.

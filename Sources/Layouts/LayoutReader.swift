@@ -101,17 +101,27 @@ struct LayoutReader {
   }
 
   mutating func typeface(_ key: String) -> TypefaceSettings {
-    required(
-      optionalTypeface(key), key,
-      else: TypefaceSettings(name: "", latin: [], han: [], regional: []))
-  }
-
-  /// The typeface of a key that may stay empty.
-  mutating func optionalTypeface(_ key: String) -> TypefaceSettings? {
     let names = typefaces.map(\.name)
-    return yaml.scalar(key, expected: "one of fonts: \(names.joined(separator: ", "))") {
+    let typeface = yaml.scalar(key, expected: "one of fonts: \(names.joined(separator: ", "))") {
       name in typefaces.first { $0.name == name }
     }
+    return required(
+      typeface, key, else: TypefaceSettings(name: "", latin: [], han: [], marks: [], regional: []))
+  }
+
+  mutating func emphasis(_ key: String) -> EmphasisSettings {
+    let names = typefaces.map(\.name)
+    let emphasis = yaml.scalar(
+      key, expected: "bold, dots, plain, or one of fonts: \(names.joined(separator: ", "))"
+    ) { name -> EmphasisSettings? in
+      switch name {
+      case "bold": .bold
+      case "dots": .dots
+      case "plain": .plain
+      default: typefaces.first { $0.name == name }.map { .typeface($0) }
+      }
+    }
+    return required(emphasis, key, else: .plain)
   }
 
   /// The text role whose keys stand in this mapping.

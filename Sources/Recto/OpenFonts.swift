@@ -66,7 +66,9 @@ extension Flow {
 extension [Typeface] {
   /// The chains of families of all these, each once.
   var familyChains: [[String]] {
-    flatMap { [$0.latin, $0.han] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    flatMap { [$0.latin, $0.han] + ($0.marks.isEmpty ? [] : [$0.marks]) }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
 }
 

@@ -46,6 +46,21 @@ struct BuiltInTests {
     }
   }
 
+  @Test("Dots need room between the lines, and an emphasis is one of those there are")
+  func emphasis() {
+    #expect(layout("cv", set: ["body.emphasis=dots"]).layout?.body.emphasis == .dots)
+    for key in ["body.line-height=1.3", "table.line-height=12pt"] {
+      let diagnostics = layout("cv", set: ["body.emphasis=dots", key]).diagnostics
+      #expect(diagnostics.map(\.id) == ["no-room-for-dots"])
+      #expect(layout("cv", set: [key]).diagnostics.isEmpty)
+    }
+    #expect(
+      layout("cv", set: ["body.emphasis=cursive"]).diagnostics.map(\.summary) == [
+        "body.emphasis cannot be 'cursive'; expected bold, dots, plain, "
+          + "or one of fonts: song, hei, kai, fangsong, mono"
+      ])
+  }
+
   @Test("A layout's own family leaves those of other regions as they are")
   func ownFamily() {
     let typeface = layout("cv", set: ["fonts.song.han=Source Song"]).layout?.body.text.typeface

@@ -29,7 +29,9 @@ extension PreparedParagraph {
       while end < boxes.count, boxes[end].kind == .letter, boxes[end].span == boxes[start].span {
         end += 1
       }
-      if end - start >= 6, isPlainWord(start..<end) {
+      if end - start >= 6, isPlainWord(start..<end),
+        !paragraph.spans[boxes[start].span].style.isVerbatim
+      {
         divide(start..<end, with: hyphenator, &fonts, &shaper)
       }
       start = max(end, start + 1)
