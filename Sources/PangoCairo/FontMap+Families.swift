@@ -4,7 +4,7 @@ extension FontMap {
   /// Whether a family of exactly this name is installed, in any of its languages, case aside; the
   /// generic families `serif`, `sans-serif` and `monospace` always are.
   package func isInstalled(family: String) -> Bool {
-    if ["serif", "sans-serif", "monospace"].contains(family.lowercased()) { return true }
+    if Self.isGeneric(family: family) { return true }
     let pattern = required(FcPatternCreate())
     defer { FcPatternDestroy(pattern) }
     _ = family.withCString { name in
@@ -14,6 +14,11 @@ extension FontMap {
     }
     return asked.withFonts(matching: pattern) { !$0.isEmpty }
       || all.withFonts(matching: pattern) { !$0.isEmpty }
+  }
+
+  /// Whether a name stands for a kind of family.
+  static func isGeneric(family: String) -> Bool {
+    ["serif", "sans-serif", "monospace"].contains(family.lowercased())
   }
 
   /// The names of the installed families, each in its first language, sorted by code points.

@@ -165,7 +165,7 @@ public struct Compiler {
     let fonts = try fonts.map(for: flow.familyChains, folder: layout.fonts.folder)
     let set = typeset(
       flow, with: PangoShaper(fonts: fonts), hyphenator: PatternHyphenator())
-    diagnostics += set.missing.uniqued.map(Diagnostic.missingGlyph)
+    diagnostics += set.missing.diagnostics
     return TypesetDocument(
       pages: set.pages, metadata: flow.metadata, fonts: fonts, diagnostics: diagnostics)
   }
@@ -192,35 +192,7 @@ extension Layout {
   }
 }
 
-extension [MissingCharacter] {
-  /// Each character once, at its first place.
-  fileprivate var uniqued: [MissingCharacter] {
-    reduce(into: []) { found, missing in
-      if !found.contains(where: { $0.text == missing.text }) { found.append(missing) }
-    }
-  }
-}
-
 extension Diagnostic {
-  fileprivate static func missingGlyph(_ missing: MissingCharacter) -> Diagnostic {
-    let codes = missing.text.unicodeScalars.map { scalar in
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-    var place = missing.origin
-    if let origin = place, let range = origin.text.utf8Offsets(of: missing.text) {
-      place = SourceRange(
-        origin.file,
-        origin.offsets.lowerBound + range.lowerBound..<origin.offsets.lowerBound + range.upperBound)
-    }
-    return Diagnostic(
-      "missing-glyph", .error, at: place,
-      "No installed font has the character '\(missing.text)' (\(codes.joined(separator: " ")))",
-      help:
-        "Install a font that has it, or put one into a folder and give it by --set fonts.folder=DIR"
-    )
-  }
-
   fileprivate static var nothingChosen: Diagnostic {
     Diagnostic(
       "nothing-chosen", .warning, "No activity matches --kind, --since, --until and --tag")
@@ -228,16 +200,5 @@ extension Diagnostic {
 
   fileprivate static func painting(_ problem: String) -> Diagnostic {
     Diagnostic("painting", .error, "The pages could not be painted: \(problem)")
-  }
-}
-
-extension String {
-  /// The UTF-8 offsets at which another text first stands in this one.
-  fileprivate func utf8Offsets(of part: String) -> Range<Int>? {
-    let whole = Array(utf8)
-    let wanted = Array(part.utf8)
-    guard !wanted.isEmpty, whole.count >= wanted.count else { return nil }
-    return (0...whole.count - wanted.count).first { whole[$0...].starts(with: wanted) }
-      .map { $0..<$0 + wanted.count }
   }
 }
