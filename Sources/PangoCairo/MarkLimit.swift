@@ -1,7 +1,9 @@
 import Frames
 
-/// HarfBuzz looks for the base of a mark by going back over the marks before it: its time grows with
-/// the square of their number. A longer row of marks is shaped in parts; no writing needs one.
+/// The longest row of marks that is shaped in one piece; no writing needs as many.
+///
+/// HarfBuzz looks for the base of a mark by going back over the marks before it, so that its time
+/// grows with the square of their number.
 private let mostMarks = 32
 
 /// The offsets at which a row of combining marks is longer than can be shaped at once.

@@ -171,11 +171,8 @@ package final class PangoShaper: Shaper {
     }
   }
 
-  /// Joins neighbours that ask for the same font, and looks their fonts up.
-  ///
-  /// - Parameters:
-  ///   - runs: The runs.
-  ///   - breaks: Offsets at which a run ends all the same.
+  /// Joins neighbours that ask for the same font, and looks their fonts up; a run ends at a break all
+  /// the same.
   private func styledRuns(_ runs: [ShapingRun], breaks: [Int]) -> [StyledRun] {
     var styled: [StyledRun] = []
     styled.reserveCapacity(runs.count)

@@ -14,7 +14,7 @@ extension ShapedText {
   ///   - item: The item.
   ///   - face: The face of the item's font.
   ///   - unit: The length of one of Pango's units, in points.
-  ///   - text: The whole text as UTF-8.
+  ///   - bytes: The whole text as UTF-8.
   mutating func append(
     _ string: UnsafeMutablePointer<PangoGlyphString>, of item: PangoItem, face: FaceID,
     unit: Double, in bytes: UnsafeRawBufferPointer
