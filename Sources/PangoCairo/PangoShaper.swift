@@ -17,8 +17,19 @@ package final class PangoShaper: Shaper {
   /// The characters that a face sets although its family is not the first that was asked for.
   package private(set) var fallbacks: [FaceID: Set<Unicode.Scalar>] = [:]
 
-  package init(fonts: FontMap) {
+  /// Families that have no bold, and the installed family from which their bold text is set.
+  package private(set) var boldStandIns: [(family: String, standIn: String)] = []
+  private let bold: Typeface?
+  private var standIns: [String: [String]] = [:]
+
+  /// Makes a shaper.
+  ///
+  /// - Parameters:
+  ///   - fonts: The fonts.
+  ///   - bold: The typeface that stands in where a family has no bold; nothing is emboldened.
+  package init(fonts: FontMap, bold: Typeface? = nil) {
     self.fonts = fonts
+    self.bold = bold
     glyphs = required(pango_glyph_string_new())
   }
 
@@ -40,8 +51,8 @@ package final class PangoShaper: Shaper {
   private func shape(_ text: ParagraphText, _ runs: [ShapingRun]) -> ShapedText {
     let styled = styledRuns(runs, breaks: markBreaks(in: text.bytes))
     var shaped = shape(text, styled)
-    if !shaped.missing.isEmpty { showMissing(in: &shaped, styled) }
     recordFallbacks(in: shaped, of: text, styled)
+    if !shaped.missing.isEmpty { showMissing(in: &shaped, styled) }
     return shaped
   }
 
@@ -194,9 +205,37 @@ package final class PangoShaper: Shaper {
 
   private func preparedFont(_ request: FontRequest) -> PreparedFont {
     if let font = prepared[request] { return font }
-    let font = PreparedFont(request)
+    var real = request
+    if request.weight >= 600, let bold {
+      real.families = request.families.flatMap { standIns(for: $0, bold) }
+      noteStandIn(of: request.families, real.families)
+    }
+    let font = PreparedFont(real)
     prepared[request] = font
     return font
+  }
+
+  /// Records that another family stands in for the first one that is installed.
+  private func noteStandIn(of families: [String], _ real: [String]) {
+    guard let family = families.first(where: { fonts.isInstalled(family: $0) }),
+      let standIn = real.first(where: { fonts.isInstalled(family: $0) }), standIn != family,
+      !boldStandIns.contains(where: { $0.family == family })
+    else { return }
+    boldStandIns.append((family, standIn))
+  }
+
+  /// The families that set the bold text of one: itself, if it has bold.
+  private func standIns(for family: String, _ bold: Typeface) -> [String] {
+    if let known = standIns[family] { return known }
+    var families = [family]
+    if fonts.isInstalled(family: family), !FontMap.isGeneric(family: family),
+      !fonts.hasBold(family: family)
+    {
+      let isHan = fonts.has(["的", "是"], in: [family])
+      families = isHan ? bold.han + bold.latin : bold.latin + bold.han
+    }
+    standIns[family] = families
+    return families
   }
 }
 

@@ -128,23 +128,28 @@ public struct Compiler {
     of dossier: Dossier, language: Language, options: RenderOptions
   ) throws(Failure) -> (uses: [FaceUse], diagnostics: [Diagnostic]) {
     let typeset = try typesetDocument(of: dossier, language: language, options: options)
-    return (FaceUse.uses(in: typeset.pages, faces: typeset.fonts.faces), typeset.diagnostics)
+    let uses = FaceUse.uses(
+      in: typeset.pages, faces: typeset.fonts.faces, fallbacks: typeset.fallbacks,
+      missing: typeset.missing)
+    return (uses, typeset.diagnostics)
   }
 
-  /// The families that a layout asks for, and whether they are installed.
-  public mutating func families(
+  /// The typefaces of a layout, with their families for texts in a language.
+  public mutating func typefaces(
     of layoutName: String, language: Language, overrides: [String]
-  ) throws(Failure) -> [(family: String, isInstalled: Bool)] {
+  ) throws(Failure) -> [TypefaceFamilies] {
     let layout = try library.layout(layoutName, language: language, overrides: overrides)
     let chains = layout.textTypefaces(for: language).familyChains
     let map = try fonts.map(listing: chains, folder: layout.fonts.folder)
-    return chains.joined().map { ($0, map.isInstalled(family: $0)) }
+    return TypefaceFamilies.all(of: layout, language: language, in: map)
   }
 
   private struct TypesetDocument {
     var pages: [Page]
     var metadata: DocumentMetadata
     var fonts: FontMap
+    var fallbacks: [FaceID: Set<Unicode.Scalar>]
+    var missing: Set<String>
     var diagnostics: [Diagnostic]
   }
 
@@ -161,13 +166,19 @@ public struct Compiler {
     if edition.sections.isEmpty, request != EditionRequest(language: language) {
       diagnostics.append(.nothingChosen)
     }
-    let flow = compose(edition, layout: layout, words: words, date: options.date?.moment)
-    let fonts = try fonts.map(for: flow.familyChains, folder: layout.fonts.folder)
-    let set = typeset(
-      flow, with: PangoShaper(fonts: fonts), hyphenator: PatternHyphenator())
+    let composed = compose(edition, layout: layout, words: words, date: options.date?.moment)
+    let (flow, dropped) = try fonts.settingEmoji(in: composed, of: layout)
+    diagnostics += dropped
+    let chains = flow.familyChains
+    let fonts = try fonts.map(for: chains, folder: layout.fonts.folder)
+    diagnostics += OpenFonts.replacements(in: chains, fonts)
+    let shaper = PangoShaper(fonts: fonts, bold: layout.fonts.bold?.typeface(for: language))
+    let set = typeset(flow, with: shaper, hyphenator: PatternHyphenator())
+    diagnostics += shaper.boldStandIns.map(Diagnostic.noBold)
     diagnostics += set.missing.diagnostics
     return TypesetDocument(
-      pages: set.pages, metadata: flow.metadata, fonts: fonts, diagnostics: diagnostics)
+      pages: set.pages, metadata: flow.metadata, fonts: fonts,
+      fallbacks: shaper.fallbacks, missing: Set(set.missing.map(\.text)), diagnostics: diagnostics)
   }
 }
 

@@ -22,13 +22,8 @@ extension Diagnostic {
   fileprivate static func missingGlyph(_ missing: MissingCharacter) -> Diagnostic {
     let scalars = missing.text.unicodeScalars
     let codes = scalars.map(\.codePoint).joined(separator: " ")
-    var place = missing.origin
-    if let origin = place, let range = origin.text.utf8Offsets(of: missing.text) {
-      let start = origin.offsets.lowerBound
-      place = SourceRange(origin.file, start + range.lowerBound..<start + range.upperBound)
-    }
     return Diagnostic(
-      "missing-glyph", .error, at: place,
+      "missing-glyph", .error, at: missing.origin?.first(missing.text),
       "No installed font has the character '\(missing.text)' (\(codes)); 〓 stands in its place",
       help: scalars.first.map(wayOut))
   }
@@ -47,16 +42,5 @@ extension Diagnostic {
   fileprivate static func moreMissingGlyphs(_ count: Int) -> Diagnostic {
     Diagnostic(
       "missing-glyph", .error, "No installed font has \(count) more characters of the document")
-  }
-}
-
-extension String {
-  /// The UTF-8 offsets at which another text first stands in this one.
-  fileprivate func utf8Offsets(of part: String) -> Range<Int>? {
-    let whole = Array(utf8)
-    let wanted = Array(part.utf8)
-    guard !wanted.isEmpty, whole.count >= wanted.count else { return nil }
-    return (0...whole.count - wanted.count).first { whole[$0...].starts(with: wanted) }
-      .map { $0..<$0 + wanted.count }
   }
 }

@@ -29,6 +29,16 @@ struct OpenFonts {
     return map
   }
 
+  /// A note for each chain whose first families are not installed.
+  static func replacements(in chains: [[String]], _ map: FontMap) -> [Diagnostic] {
+    chains.compactMap { chain in
+      guard let first = chain.first, !map.isInstalled(family: first),
+        let other = chain.first(where: { map.isInstalled(family: $0) })
+      else { return nil }
+      return .replaced(first, by: other, known: map.familyNames)
+    }
+  }
+
   /// The same, whatever is installed.
   mutating func map(listing chains: [[String]], folder: String?) throws(Failure) -> FontMap {
     let place = folder ?? ""

@@ -129,6 +129,44 @@ import Testing
     #expect(try Shaping(text + "b", "Noto Serif").clusterTexts == [text, "b"])
   }
 
+  @Test func boldComesFromAStandInWhereAFamilyHasNone() throws {
+    let fonts = try FontMap(configuration: fontConfiguration)
+    let hei = Typeface(latin: ["Noto Sans"], han: ["Noto Sans CJK SC"])
+    let shaper = PangoShaper(fonts: fonts, bold: hei)
+    func face(_ text: String, _ family: String, _ weight: Int) -> Face? {
+      let font = FontRequest(
+        families: [family], size: 10, weight: weight, isItalic: false, language: "zh-cn")
+      let bytes = Array(text.utf8)
+      let shaped = shaper.shape(bytes, runs: [ShapingRun(range: 0..<bytes.count, font: font)])
+      return shaped.clusters.first.map { fonts.faces[$0.face.index] }
+    }
+    #expect(face("a", "Symbola", 400)?.family == "Symbola")
+    #expect(shaper.boldStandIns.isEmpty)
+    let bold = face("a", "Symbola", 700)
+    #expect(bold?.family == "Noto Sans" && bold?.weight == 700 && bold?.isSynthetic == false)
+    #expect(shaper.boldStandIns.map(\.family) == ["Symbola"])
+    #expect(shaper.boldStandIns.map(\.standIn) == ["Noto Sans"])
+    for family in ["Noto Serif CJK SC", "LXGW WenKai", "Noto Sans Mono CJK TC"] {
+      #expect(face("中", family, 700)?.weight == 700)
+      #expect(face("中", family, 700)?.family == family)
+    }
+    #expect(shaper.boldStandIns.count == 1)
+  }
+
+  @Test func colouredAndBitmapFontsAreNotSeen() throws {
+    let names = try FontMap(configuration: fontConfiguration).familyNames
+    #expect(!names.contains { $0.contains("Color Emoji") })
+  }
+
+  @Test func familiesTellWhatTheyHave() throws {
+    let fonts = try FontMap(configuration: fontConfiguration, families: ["Noto Serif"])
+    #expect(
+      fonts.has(["a", "é"], in: ["Noto Serif"]) && !fonts.has(["a", "中"], in: ["Noto Serif"]))
+    #expect(fonts.has(["😀"], in: ["No Such Family", "Symbola"]))
+    #expect(!fonts.has(["a"], in: ["No Such Family"]))
+    #expect(fonts.hasBold(family: "Noto Serif CJK SC") && !fonts.hasBold(family: "Symbola"))
+  }
+
   @Test func fallbacksAreRecorded() throws {
     let text = try Shaping("a中→", "Noto Serif", "Noto Serif CJK SC", language: "en")
     let han = try #require(text.fonts.faces.firstIndex { $0.family == "Noto Serif CJK SC" })
