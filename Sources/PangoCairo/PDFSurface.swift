@@ -117,9 +117,9 @@ extension String {
   /// The text with code points that Unicode keeps from interchange, which Cairo refuses, replaced by
   /// others of the same length in UTF-8.
   fileprivate var withoutNoncharacters: String {
-    guard
-      unicodeScalars.contains(where: { $0.value >= 0xFDD0 && $0.properties.isNoncharacterCodePoint }
-      )
+    // All of them have one of these bytes; most texts have none.
+    guard utf8.contains(where: { $0 & 0xFE == 0xBE || $0 == 0xB7 }),
+      unicodeScalars.contains(where: { $0.value > 0xFD00 && $0.properties.isNoncharacterCodePoint })
     else { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {

@@ -172,9 +172,15 @@ package final class PangoShaper: Shaper {
     in shaped: ShapedText, of text: ParagraphText, _ runs: [StyledRun]
   ) {
     var run = 0
+    var preferred: FaceID?
     for cluster in shaped.clusters {
-      while runs[run].range.upperBound <= cluster.text.lowerBound { run += 1 }
-      guard !runs[run].font.prefers(cluster.face, in: fonts), !cluster.glyphs.isEmpty else {
+      if runs[run].range.upperBound <= cluster.text.lowerBound {
+        preferred = nil
+        while runs[run].range.upperBound <= cluster.text.lowerBound { run += 1 }
+      }
+      if cluster.face == preferred || cluster.glyphs.isEmpty { continue }
+      if runs[run].font.prefers(cluster.face, in: fonts) {
+        preferred = cluster.face
         continue
       }
       let characters = String(decoding: text.bytes[cluster.text], as: UTF8.self).unicodeScalars

@@ -19,7 +19,9 @@ struct RunBuilder {
     let text = String(
       decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
     extendLink(of: box, text: text, x..<x + max(0, width))
-    if box.kind.isHanLike, let dot = paragraph.emphasisDots[box.span] {
+    if !paragraph.emphasisDots.isEmpty, box.kind.isHanLike,
+      let dot = paragraph.emphasisDots[box.span]
+    {
       let style = paragraph.paragraph.spans[box.span].style
       dots += dot.run(under: style, x: x, width: width).map { [$0] } ?? []
     }
