@@ -1,6 +1,6 @@
 # make            build Recto and render the examples into output/
 # make test       everything a change must pass
-# make bench      compare speed, memory and size with other programs
+# make bench      compare speed, memory, size and typography with other programs
 # make install    copy the program, its layouts and its font settings below PREFIX
 
 PREFIX ?= /usr/local
@@ -37,6 +37,7 @@ test: setup
 bench: build
 	@scripts/setup --bench
 	@benchmarks/run
+	@benchmarks/typography/run
 
 # Builds only where nothing is built: `make && sudo make install` leaves no files of root behind.
 install: $(RECTO)

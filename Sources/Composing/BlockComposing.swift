@@ -19,7 +19,9 @@ extension Composer {
       switch block {
       case .paragraph(let text):
         let spans = spans(of: text, style)
-        if !spans.isEmpty { result.append(textBlock(spans)) }
+        // Paragraphs of list items begin where the item does.
+        let first = indent > 0 ? 0 : layout.body.firstLineIndent
+        if !spans.isEmpty { result.append(textBlock(spans, indent: first)) }
       case .list(let list): result += items(of: list, style, indent: indent)
       case .table(let table): result.append(self.table(table, style))
       case .verbatim(let text, let origin):
@@ -81,7 +83,7 @@ extension Composer {
             spans: spans(of: text, style),
             style: ParagraphStyle(
               alignment: .left, pitch: settings.pitch, em: settings.text.size,
-              language: style.language)))
+              house: layout.body.house, language: style.language)))
       }
       return row
     }

@@ -25,7 +25,8 @@ package func compose(
   }
   return Flow(
     page: layout.page, furniture: composer.furniture(), blocks: blocks,
-    metadata: composer.metadata(date: date))
+    metadata: composer.metadata(date: date), grid: composer.line / 2,
+    footnotes: composer.footnotes())
 }
 
 /// What all rules of composing share: the document, its styles, and the notes gathered so far.

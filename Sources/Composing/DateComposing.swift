@@ -17,7 +17,7 @@ extension Composer {
     _ span: DateSpan, _ style: TextStyle, _ alignment: ParagraphStyle.Alignment, width: Double
   ) -> FlowBlock {
     var paragraph = paragraph([dateSpan(span, style, width: width)], alignment)
-    paragraph.style.mixedSpace = 0
+    paragraph.style.house.mixedSpace = 0
     paragraph.style.isUnbroken = true
     return FlowBlock(role: .paragraph, .text(paragraph))
   }

@@ -93,7 +93,7 @@ extension Composer {
   mutating func linkSpans(of entry: EditionEntry, _ style: TextStyle) -> [TextSpan] {
     var spans: [TextSpan] = []
     for link in entry.links {
-      let isNumber = layout.link.form == .notes && LinkAddress.target(link.target) != nil
+      let isNumber = layout.link.form.isNumbered && LinkAddress.target(link.target) != nil
       if isNumber {
         spans.append(noteReference(to: link.target, label: link.label, style))
       } else {

@@ -25,49 +25,66 @@ extension Composer {
     // WORD JOINER: the number stays with the word it belongs to.
     return TextSpan(
       "\u{2060}[\(number)]", style: base.superior, link: LinkAddress.target(link),
-      origin: label.origin)
+      note: layout.link.form == .footnotes ? number - 1 : nil, origin: label.origin)
   }
 
   /// The numbered addresses, under a heading of their own.
   func evidence() -> [FlowBlock] {
-    guard !notes.isEmpty else { return [] }
-    let digits = max(2, "\(notes.count)".count)
-    let numberWidth = (1.7 + 0.5 * Double(digits)) * layout.small.size
+    guard layout.link.form == .notes, !notes.isEmpty else { return [] }
     let heading = sectionHeading(
       InlineText(words[.evidence]), number: edition.sections.count + 1)
-    return heading
-      + notes.enumerated().map { index, note in
-        let number = Paragraph(
-          spans: [TextSpan("[\(index + 1)]", style: smallStyle.tabular)],
-          style: noteStyle(.left))
-        let address = Paragraph(
-          spans: label(of: note) + [
-            TextSpan(
-              LinkAddress.readable(note.target), style: smallStyle,
-              link: LinkAddress.target(note.target), origin: note.label.origin)
-          ], style: noteStyle(.left))
-        return FlowBlock(
-          role: .note,
-          .row([
-            FlowCell(
-              x: 0, width: numberWidth, blocks: [FlowBlock(role: .label, .text(number))]),
-            FlowCell(
-              x: numberWidth,
-              blocks: [FlowBlock(role: .note, .text(address))]),
-          ]))
-      }
+    return heading + noteBlocks()
+  }
+
+  /// The numbered addresses, for the feet of the pages that refer to them.
+  func footnotes() -> Footnotes? {
+    guard layout.link.form == .footnotes, !notes.isEmpty else { return nil }
+    let settings = layout.footnote
+    return Footnotes(
+      notes: noteBlocks(), rule: Size(width: settings.ruleWidth, height: settings.rule),
+      color: layout.small.color, spaceAbove: settings.spaceAbove, spaceBelow: settings.spaceBelow)
+  }
+
+  /// A block for each address, its number before it.
+  private func noteBlocks() -> [FlowBlock] {
+    let digits = max(2, "\(notes.count)".count)
+    let numberWidth = (1.7 + 0.5 * Double(digits)) * layout.small.size
+    return notes.enumerated().map { index, note in
+      let number = Paragraph(
+        spans: [TextSpan("[\(index + 1)]", style: smallStyle.tabular)],
+        style: noteStyle(.left))
+      let address = Paragraph(
+        spans: label(of: note) + [
+          TextSpan(
+            LinkAddress.readable(note.target), style: smallStyle,
+            link: LinkAddress.target(note.target), origin: note.label.origin)
+        ], style: noteStyle(.left))
+      return FlowBlock(
+        role: .note,
+        .row([
+          FlowCell(
+            x: 0, width: numberWidth, blocks: [FlowBlock(role: .label, .text(number))]),
+          FlowCell(
+            x: numberWidth,
+            blocks: [FlowBlock(role: .note, .text(address))]),
+        ]))
+    }
   }
 
   private func noteStyle(_ alignment: ParagraphStyle.Alignment) -> ParagraphStyle {
-    ParagraphStyle(
+    var house = layout.body.house
+    // An address is read character by character; no space may look like one of them.
+    house.mixedSpace = 0
+    return ParagraphStyle(
       alignment: alignment, pitch: line * layout.small.size / em, em: layout.small.size,
-      // An address is read character by character; no space may look like one of them.
-      mixedSpace: 0, language: edition.language.tag)
+      house: house, language: edition.language.tag)
   }
 
   /// Which entry it belongs to and what it is called, unless that says no more than that it is a link.
   private func label(of note: EvidenceNote) -> [TextSpan] {
-    let place = note.place.isEmpty ? "" : note.place + "\u{2003}"
+    // At the foot of the page the entry is in sight.
+    let isFar = layout.link.form == .notes && !note.place.isEmpty
+    let place = !isFar ? "" : note.place + "\u{2003}"
     let name = note.label.plain
     let saysMore =
       !name.isEmpty && name.lowercased() != words[.link].lowercased()

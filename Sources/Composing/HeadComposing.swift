@@ -38,7 +38,7 @@ extension Composer {
           spans: text.runs.map { TextSpan($0.text, style: style, origin: $0.origin) },
           style: ParagraphStyle(
             alignment: alignment, pitch: titlePitch, em: layout.head.text.size,
-            language: style.language))))
+            house: layout.body.house, language: style.language))))
   }
 
   /// The name with the document's title beside it, then titles and affiliation, then contacts.

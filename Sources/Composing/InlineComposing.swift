@@ -80,7 +80,7 @@ extension Composer {
           "\u{2060}" + layout.link.mark, style: style, link: LinkAddress.target(link),
           origin: words.origin)
       ]
-    case .notes:
+    case .notes, .footnotes:
       return [noteReference(to: link, label: words, base)]
     }
   }

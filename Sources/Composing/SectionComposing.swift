@@ -15,14 +15,15 @@ extension Composer {
       case .arabic: "\(number)."
       }
     entryNumber = 0
-    var blocks = sectionHeading(section.title, number: number)
-    blocks += self.blocks(of: section.introduction, bodyStyle)
+    var blocks = self.blocks(of: section.introduction, bodyStyle)
     switch form(of: section.kind) {
     case .rows: blocks += entryRows(of: section)
     case .numbered: blocks += numberedEntries(of: section)
     case .table: blocks += entryTable(of: section)
     }
-    return blocks
+    // A table begins with a line of its own; two of them would look like a mistake.
+    let isRuled = blocks.first?.beginsWithRule != true
+    return sectionHeading(section.title, number: number, isRuled: isRuled) + blocks
   }
 
   private func form(of kind: EntryKind) -> EntryForm {
@@ -30,9 +31,12 @@ extension Composer {
   }
 
   /// The title of a section with its number and its line, kept with what follows.
-  func sectionHeading(_ title: InlineText, number: Int) -> [FlowBlock] {
+  func sectionHeading(
+    _ title: InlineText, number: Int, isRuled: Bool = true
+  ) -> [FlowBlock] {
     guard !title.isEmpty else { return [] }
     let settings = layout.section
+    let rule = isRuled ? settings.rule : 0
     let style = style(settings.text)
     var spans = title.runs.map { TextSpan($0.text, style: style, origin: $0.origin) }
     let numeral =
@@ -46,21 +50,28 @@ extension Composer {
       spans: spans,
       style: ParagraphStyle(
         alignment: .left, pitch: max(line, settings.text.size * 1.2), em: settings.text.size,
-        language: edition.language.tag))
+        house: layout.body.house, language: edition.language.tag))
     let text = FlowBlock(
       role: .heading(1), .text(paragraph), spaceAbove: settings.spaceAbove,
-      spaceBelow: settings.rule > 0 ? 0 : settings.spaceBelow, keepsWithNext: true,
+      spaceBelow: rule > 0 ? 0 : settings.spaceBelow, keepsWithNext: true,
       bookmark: title.plain, origin: title.origin)
-    guard settings.rule > 0 else { return [text] }
+    guard rule > 0 else { return [text] }
     // The line and its white space together take the space below the title.
     let height = min(settings.spaceBelow, line / 4)
     return [
       text,
       FlowBlock(
         role: .artifact,
-        .rule(thickness: settings.rule, height: height, color: settings.ruleColor),
+        .rule(thickness: rule, height: height, color: settings.ruleColor),
         spaceBelow: settings.spaceBelow - height, keepsWithNext: true),
     ]
+  }
+}
+
+extension FlowBlock {
+  /// Whether a line across the measure is the first thing to be seen of it.
+  fileprivate var beginsWithRule: Bool {
+    if case .table(let table) = content { table.frameRule > 0 } else { false }
   }
 }
 

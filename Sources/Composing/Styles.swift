@@ -32,7 +32,7 @@ extension Composer {
     _ alignment: ParagraphStyle.Alignment? = nil, language: String? = nil
   ) -> ParagraphStyle {
     ParagraphStyle(
-      alignment: alignment ?? layout.body.alignment, pitch: line, em: em,
+      alignment: alignment ?? layout.body.alignment, pitch: line, em: em, house: layout.body.house,
       hyphenates: layout.body.hyphenates,
       language: language ?? edition.language.tag)
   }
@@ -45,13 +45,14 @@ extension Composer {
       spans: spans, style: paragraphStyle(alignment, language: spans.first?.style.language))
   }
 
-  /// A block of one paragraph of the running text.
+  /// A block of one paragraph of the running text, its first line indented, in points.
   func textBlock(
     _ spans: [TextSpan], role: BlockRole = .paragraph,
-    _ alignment: ParagraphStyle.Alignment? = nil
+    _ alignment: ParagraphStyle.Alignment? = nil, indent: Double = 0
   ) -> FlowBlock {
-    FlowBlock(
-      role: role, .text(paragraph(spans, alignment)), origin: spans.first?.origin)
+    var paragraph = paragraph(spans, alignment)
+    paragraph.style.firstLineIndent = indent
+    return FlowBlock(role: role, .text(paragraph), origin: spans.first?.origin)
   }
 }
 

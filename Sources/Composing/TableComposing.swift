@@ -45,7 +45,7 @@ extension Composer {
       spans: spans,
       style: ParagraphStyle(
         alignment: alignment, pitch: layout.table.pitch, em: layout.table.text.size,
-        hyphenates: layout.body.hyphenates,
+        house: layout.body.house, hyphenates: layout.body.hyphenates,
         language: spans.first?.style.language ?? edition.language.tag))
   }
 

@@ -6,11 +6,19 @@ package struct Flow: Hashable, Sendable {
   package var furniture: Furniture
   package var blocks: [FlowBlock]
   package var metadata: DocumentMetadata
+  /// Half the line pitch of the running text, in points: what small type is followed by returns to
+  /// multiples of it; 0 for no grid.
+  package var grid: Double
+  /// The notes at the feet of pages, if the document has any.
+  package var footnotes: Footnotes?
 
   package init(
-    page: PageShape, furniture: Furniture, blocks: [FlowBlock], metadata: DocumentMetadata
+    page: PageShape, furniture: Furniture, blocks: [FlowBlock], metadata: DocumentMetadata,
+    grid: Double = 0, footnotes: Footnotes? = nil
   ) {
+    self.footnotes = footnotes
     self.page = page
+    self.grid = grid
     self.furniture = furniture
     self.blocks = blocks
     self.metadata = metadata

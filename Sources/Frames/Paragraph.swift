@@ -22,15 +22,18 @@ package struct TextSpan: Hashable, Sendable {
   package var style: TextStyle
   /// The address to open, in ASCII, ready for a PDF.
   package var link: String?
+  /// The footnote that the characters refer to: its index in ``Footnotes/notes``.
+  package var note: Int?
   /// Whether no line ends between its characters.
   package var isUnbroken: Bool
   /// Where the characters were read.
   package var origin: SourceRange?
 
   package init(
-    _ text: String, style: TextStyle, link: String? = nil, isUnbroken: Bool = false,
-    origin: SourceRange? = nil
+    _ text: String, style: TextStyle, link: String? = nil, note: Int? = nil,
+    isUnbroken: Bool = false, origin: SourceRange? = nil
   ) {
+    self.note = note
     self.text = text
     self.style = style
     self.link = link
@@ -53,8 +56,8 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var em: Double
   /// How far the first line begins to the right of the others, in points; negative hangs it out.
   package var firstLineIndent: Double
-  /// The space between Han and Latin characters, in ems; 0 for none.
-  package var mixedSpace: Double
+  /// What houses decide differently.
+  package var house: HouseStyle
   /// Whether words may be divided with a hyphen.
   package var hyphenates: Bool
   /// Whether only a line feed ends a line: for dates, which are never divided.
@@ -64,14 +67,14 @@ package struct ParagraphStyle: Hashable, Sendable {
 
   package init(
     alignment: Alignment, pitch: Double, em: Double, firstLineIndent: Double = 0,
-    mixedSpace: Double = 0.25, hyphenates: Bool = false, isUnbroken: Bool = false,
+    house: HouseStyle = HouseStyle(), hyphenates: Bool = false, isUnbroken: Bool = false,
     language: String
   ) {
     self.alignment = alignment
     self.pitch = pitch
     self.em = em
     self.firstLineIndent = firstLineIndent
-    self.mixedSpace = mixedSpace
+    self.house = house
     self.hyphenates = hyphenates
     self.isUnbroken = isUnbroken
     self.language = language

@@ -27,7 +27,8 @@ extension Layout {
         return BodySettings(
           text: text, pitch: body.pitch("line-height", size: size),
           alignment: body.choice("align") ?? .left,
-          hyphenates: body.bool("hyphenation"), emphasis: body.emphasis("emphasis"),
+          firstLineIndent: body.length("first-line-indent"), hyphenates: body.bool("hyphenation"),
+          house: readHouse(&body), emphasis: body.emphasis("emphasis"),
           code: body.group("code") { code in
             CodeSettings(
               typeface: code.typeface("typeface"), scale: code.number("scale", in: 0.5...1.5))
@@ -61,6 +62,11 @@ extension Layout {
         LinkSettings(
           form: link.choice("form") ?? .plain, mark: link.text("mark"), color: link.color("color"))
       },
+      footnote: reader.group("footnote") { note in
+        FootnoteSettings(
+          rule: note.length("rule"), ruleWidth: note.length("rule-width"),
+          spaceAbove: note.length("space-above"), spaceBelow: note.length("space-below"))
+      },
       table: reader.group("table", readTable),
       furniture: reader.group("furniture", readFurniture),
       dates: reader.group("dates") { dates in
@@ -83,6 +89,17 @@ extension Layout {
     let row = layout.table.pitch + 2 * layout.table.padding
     if row > layout.page.height, layout.page.height >= 36 { reader.yaml.report(.noRow) }
     return (layout, reader.yaml.finish())
+  }
+
+  private static func readHouse(_ body: inout LayoutReader) -> HouseStyle {
+    let spaces = ["1/4": 0.25, "1/8": 0.125, "none": 0]
+    return HouseStyle(
+      lineBreaking: body.choice("line-break") ?? .gb,
+      punctuation: body.choice("punctuation") ?? .quanjiao,
+      mixedSpace: body.value("cjk-latin-space", expected: "1/4, 1/8 or none", else: 0.25) {
+        spaces[$0]
+      },
+      hangsPunctuation: body.bool("hanging-punctuation"))
   }
 
   /// The size and the line pitch of the body, on which lengths in ems and lines depend; what is wrong

@@ -15,6 +15,7 @@ package struct Layout: Hashable, Sendable {
   package var entry: EntrySettings
   package var fact: FactSettings
   package var link: LinkSettings
+  package var footnote: FootnoteSettings
   package var table: TableSettings
   package var furniture: FurnitureSettings
   package var dates: DateSettings
@@ -39,8 +40,11 @@ package struct BodySettings: Hashable, Sendable {
   /// The line pitch, in points.
   package var pitch: Double
   package var alignment: ParagraphStyle.Alignment
+  /// How far the first line of a paragraph is indented, in points.
+  package var firstLineIndent: Double
   /// Whether words may be divided with a hyphen.
   package var hyphenates: Bool
+  package var house: HouseStyle
   /// How emphasised Han text is set apart; Latin text is italic.
   package var emphasis: EmphasisSettings
   package var code: CodeSettings
@@ -145,12 +149,27 @@ package struct LinkSettings: Hashable, Sendable {
     case plain
     /// A number that leads to the list of addresses at the end.
     case notes
+    /// A number that leads to the address at the foot of the page.
+    case footnotes
+
+    /// Whether numbers stand for addresses.
+    package var isNumbered: Bool { self == .notes || self == .footnotes }
   }
 
   package var form: Form
   /// The sign behind the words of a link.
   package var mark: String
   package var color: Color
+}
+
+/// The notes at the feet of pages; their type is the small one.
+package struct FootnoteSettings: Hashable, Sendable {
+  /// The thickness and the length of the line above them, in points.
+  package var rule: Double
+  package var ruleWidth: Double
+  /// The white space above and below that line, in points.
+  package var spaceAbove: Double
+  package var spaceBelow: Double
 }
 
 package struct TableSettings: Hashable, Sendable {

@@ -100,17 +100,20 @@ public struct Compiler {
     of dossier: Dossier, language: Language, options: RenderOptions
   ) throws(Failure) -> Document {
     let typeset = try typesetDocument(of: dossier, language: language, options: options)
+    var times = typeset.times
     let painted: [UInt8]
     do {
-      painted = try paintPDF(typeset.pages, fonts: typeset.fonts)
+      painted = try times.measure("painting") { try paintPDF(typeset.pages, fonts: typeset.fonts) }
     } catch {
       throw Failure(.file, [.painting("\(error)")])
     }
     do {
-      let pdf = try bind(
-        painted, pages: typeset.pages, metadata: typeset.metadata, producer: Compiler.producer)
+      let pdf = try times.measure("binding") {
+        try bind(
+          painted, pages: typeset.pages, metadata: typeset.metadata, producer: Compiler.producer)
+      }
       return Document(
-        pdf: pdf, pageCount: typeset.pages.count, diagnostics: typeset.diagnostics)
+        pdf: pdf, pageCount: typeset.pages.count, diagnostics: typeset.diagnostics, times: times)
     } catch {
       throw Failure(.file, [.painting("\(error)")])
     }
@@ -151,6 +154,7 @@ public struct Compiler {
     var fallbacks: [FaceID: Set<Unicode.Scalar>]
     var missing: Set<String>
     var diagnostics: [Diagnostic]
+    var times: StageTimes
   }
 
   private mutating func typesetDocument(
@@ -166,19 +170,24 @@ public struct Compiler {
     if edition.sections.isEmpty, request != EditionRequest(language: language) {
       diagnostics.append(.nothingChosen)
     }
-    let composed = compose(edition, layout: layout, words: words, date: options.date?.moment)
+    var times = StageTimes()
+    let composed = times.measure("composing") {
+      compose(edition, layout: layout, words: words, date: options.date?.moment)
+    }
     let (flow, dropped) = try fonts.settingEmoji(in: composed, of: layout)
     diagnostics += dropped
     let chains = flow.familyChains
     let fonts = try fonts.map(for: chains, folder: layout.fonts.folder)
     diagnostics += OpenFonts.replacements(in: chains, fonts)
     let shaper = PangoShaper(fonts: fonts, bold: layout.fonts.bold?.typeface(for: language))
-    let set = typeset(flow, with: shaper, hyphenator: PatternHyphenator())
+    let set = times.measure("typesetting") {
+      typeset(flow, with: shaper, hyphenator: PatternHyphenator())
+    }
     diagnostics += shaper.boldStandIns.map(Diagnostic.noBold)
     diagnostics += set.missing.diagnostics
     return TypesetDocument(
-      pages: set.pages, metadata: flow.metadata, fonts: fonts,
-      fallbacks: shaper.fallbacks, missing: Set(set.missing.map(\.text)), diagnostics: diagnostics)
+      pages: set.pages, metadata: flow.metadata, fonts: fonts, fallbacks: shaper.fallbacks,
+      missing: Set(set.missing.map(\.text)), diagnostics: diagnostics, times: times)
   }
 }
 
@@ -193,6 +202,8 @@ public struct Document: Sendable {
   public var pageCount: Int
   /// What is to be said about it.
   public var diagnostics: [Diagnostic]
+  /// How long it took.
+  public var times: StageTimes
 }
 
 extension Layout {

@@ -29,6 +29,15 @@ enum Console {
     }
   }
 
+  /// Prints how long stages took, a line each, in milliseconds.
+  static func show(_ times: StageTimes) {
+    for (name, duration) in times.stages {
+      let hundredths = Int((duration / .milliseconds(1) * 100).rounded())
+      let fraction = String(100 + hundredths % 100).dropFirst()
+      error("\(name): \(hundredths / 100).\(fraction) ms\n")
+    }
+  }
+
   /// Writes to standard error as it is.
   static func error(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 

@@ -34,6 +34,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The format of the results: pdf.")
   var format = "pdf"
 
+  @Flag(help: "Say how long each stage took.")
+  var timings = false
+
   @OptionGroup var document: DocumentOptions
   @OptionGroup var reporting: ReportOptions
 
@@ -72,6 +75,7 @@ struct RenderCommand: ParsableCommand {
           of: loaded.dossier, language: job.language, options: options)
         diagnostics += result.diagnostics
         documents.append((job, result.pdf))
+        if timings { Console.show(result.times) }
       }
     }
     Console.show(diagnostics)

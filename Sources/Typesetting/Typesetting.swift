@@ -16,43 +16,47 @@ package struct Typeset: Sendable {
 package func typeset(
   _ flow: Flow, with shaper: some Shaper, hyphenator: (any Hyphenator)? = nil
 ) -> Typeset {
-  var galley = Galley(shaper: shaper, hyphenator: hyphenator)
+  var galley = Galley(for: flow, shaper: shaper, hyphenator: hyphenator)
   let strips = galley.strips(of: flow.blocks, measure: flow.page.measure)
-  let breaking = PageBreaking(
-    height: flow.page.height, leastOnLastPage: 3 * usualHeight(of: strips))
-  var ranges = breaking.pages(of: strips)
-  if ranges.isEmpty { ranges = [0..<0] }
+  let notes = NoteStrips(of: flow, in: &galley)
+  let breaking = PageBreaking(height: flow.page.height, grid: flow.grid, notes: notes)
+  var plans = breaking.plans(for: strips)
+  if plans.isEmpty { plans = [PageBreaking.Plan(strips: 0..<0)] }
 
   let furniture = FurnitureSetting(furniture: flow.furniture, page: flow.page)
-  let pages = ranges.enumerated().map { index, range in
-    var page = page(of: strips[range], flow.page)
+  let pages = plans.enumerated().map { index, plan in
+    var page = Page(size: flow.page.size)
+    let body = strips[plan.strips]
+    let head = body.first.map(breaking.repeatedHead) ?? []
+    page.add(
+      head + body, from: flow.page.margin.top, left: flow.page.margin.left, grid: flow.grid)
+    let foot = notes.strips(of: plan.notes, isContinued: plan.continuesNotes)
+    let height = foot.reduce(0) { $0 + $1.height + $1.spaceBelow }
+    page.add(
+      foot, from: flow.page.margin.top + flow.page.height - height, left: flow.page.margin.left)
     page.items += furniture.items(
-      forPage: index + 1, of: ranges.count, &galley.paragraphs)
+      forPage: index + 1, of: plans.count, &galley.paragraphs)
     return page
   }
   return Typeset(pages: pages, missing: galley.paragraphs.missing)
 }
 
-/// The height of most strips, which are lines of the running text, in points.
-private func usualHeight(of strips: [Strip]) -> Double {
-  strips.isEmpty ? 0 : strips.map(\.height).sorted()[strips.count / 2]
-}
-
-/// Stacks strips below the top margin.
-private func page(of strips: ArraySlice<Strip>, _ shape: PageShape) -> Page {
-  var page = Page(size: shape.size)
-  var y = shape.margin.top
-  var items: [StripItem] = []
-  for strip in (strips.first?.repeatedHead ?? []) + strips {
-    let x = shape.margin.left
-    items += strip.items.map { $0.moved(x: x, y: y) }
-    page.links += strip.links.map { $0.moved(x: x, y: y) }
-    page.bookmarks += strip.bookmarks.map { $0.moved(y: y) }
-    y += strip.height + strip.spaceBelow
+extension Page {
+  /// Stacks strips from a height downwards.
+  fileprivate mutating func add(
+    _ strips: [Strip], from top: Double, left: Double, grid: Double = 0
+  ) {
+    var filling = PageFilling(grid: grid)
+    var items: [StripItem] = []
+    for strip in strips {
+      let y = top + filling.add(strip)
+      items += strip.items.map { $0.moved(x: left, y: y) }
+      links += strip.links.map { $0.moved(x: left, y: y) }
+      bookmarks += strip.bookmarks.map { $0.moved(y: y) }
+    }
+    // Sorting by two keys keeps the runs of one line in their order.
+    self.items += items.enumerated()
+      .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+      .map(\.element.item)
   }
-  // Sorting by two keys keeps the runs of one line in their order.
-  page.items = items.enumerated()
-    .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-    .map(\.element.item)
-  return page
 }

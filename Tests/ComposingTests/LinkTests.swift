@@ -1,4 +1,5 @@
 import Activities
+import Frames
 import Testing
 
 @testable import Composing
@@ -72,6 +73,31 @@ struct LinkTests {
       ])
   }
 
+  @Test("Addresses stand at the foot of the page, by number, without the entry's place")
+  func footnotes() throws {
+    let entries = [
+      entry("甲", links: [("链接", "https://e.org/1"), ("视频", "https://e.org/2")]),
+      entry("乙", links: [("回放", "https://e.org/1")]),
+    ]
+    for name in ["cv", "appendix"] {
+      let section = EditionSection(
+        kind: .talk, title: InlineText("报告"), introduction: [], entries: entries, origin: nil)
+      let document = try #require(
+        flow(edition([section]), name, set: ["link.form=footnotes", "footnote.rule-width=5em"]))
+      #expect(!document.blocks.map { $0.dump() }.joined().contains("佐证链接"))
+      let notes = try #require(document.footnotes)
+      #expect(notes.rule.width == 52.5)
+      #expect(
+        notes.notes.map { $0.dump() }.joined().split(separator: "\n")
+          .filter { $0.contains("note: ") } == [
+            "  note: [https://e.org/1](https://e.org/1)",
+            "  note: 视频：[https://e.org/2](https://e.org/2)",
+          ])
+      #expect(document.blocks.flatMap(\.references) == [0, 1, 0])
+    }
+    #expect(flow(edition(), "cv", set: ["link.form=footnotes"])?.footnotes == nil)
+  }
+
   @Test("Targets that lead nowhere from paper leave their words, without a mark or number")
   func nowhere() {
     let relative = entry("甲", links: [("论文", "../a.pdf")])
@@ -94,5 +120,17 @@ struct LinkTests {
     let clock = ContinuousClock()
     let time = clock.measure { _ = composed([entry("甲", links: links)], "appendix") }
     #expect(time < .seconds(20))
+  }
+}
+
+extension FlowBlock {
+  /// The footnotes that the block refers to, in the order of reading.
+  fileprivate var references: [Int] {
+    switch content {
+    case .text(let paragraph): paragraph.spans.compactMap(\.note)
+    case .row(let cells): cells.flatMap { $0.blocks.flatMap(\.references) }
+    case .stack(let blocks): blocks.flatMap(\.references)
+    case .rule, .table: []
+    }
   }
 }

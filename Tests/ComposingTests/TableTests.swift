@@ -120,4 +120,13 @@ struct TableTests {
       composed([project], "appendix").contains(
         "  1 | 甲，示例大学[^[1]^](https://e.org/1) | 2021年⏎（在研）\n"))
   }
+
+  @Test("The first rule of a table takes the place of the line below the section's title")
+  func noDoubleRule() {
+    let table = composed([project("甲", facts: [])], title: "项目", set: ["kinds.project=table"])
+    #expect(table.hasPrefix("heading1 ↑26 ↓9 &: **项目**\ntable"))
+    let unruled = composed(
+      [project("甲", facts: [])], title: "项目", set: ["kinds.project=table", "table.frame-rule=0"])
+    #expect(unruled.contains("rule 0.5"))
+  }
 }

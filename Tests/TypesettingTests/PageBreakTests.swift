@@ -105,6 +105,117 @@ struct PageBreakTests {
     #expect(dumps(of: flow([row, block("后")])) == [["小|大", "下", "后"]])
   }
 
+  @Test("Columns of different pitches are divided between pages, too, and lose nothing")
+  func differentPitches() {
+    func column(_ name: String, _ pitch: Double) -> FlowBlock {
+      let text = (1...40).map { "\(name)\($0)" }.joined(separator: "\n")
+      return FlowBlock(role: .paragraph, .text(paragraph(text, pitch: pitch)))
+    }
+    let row = FlowBlock(
+      role: .entry,
+      .row([
+        FlowCell(x: 0, width: 100, blocks: [column("A", 15)]),
+        FlowCell(x: 100, blocks: [column("B", 12.347)]),
+      ]))
+    let pages = typeset(flow([row], lines: 20), with: FixedAdvanceShaper()).pages
+    #expect(pages.count == 3)
+    for name in ["A", "B"] {
+      let found = pages.flatMap(\.dump).flatMap { $0.split(separator: "|") }
+      #expect(found.filter { $0.hasPrefix(name) } == (1...40).map { "\(name)\($0)" })
+    }
+    for page in pages {
+      #expect(page.items.compactMap(\.baseline).allSatisfy { $0 < page.size.height - 20 })
+    }
+  }
+
+  @Test("A line that is not to be broken is broken where it would leave its column")
+  func unbroken() {
+    func date(_ text: String) -> FlowBlock {
+      var paragraph = paragraph(text)
+      paragraph.style.isUnbroken = true
+      return FlowBlock(
+        role: .entry,
+        .row([FlowCell(x: 0, width: 60, blocks: [FlowBlock(role: .paragraph, .text(paragraph))])]))
+    }
+    #expect(dumps(of: flow([date("2021 2022")])) == [["2021 2022"]])
+    #expect(dumps(of: flow([date("2021 2022 2023")])) == [["2021 2022 ", "2023"]])
+  }
+
+  @Test("The lone ends of a list stay with the rest of it, and its beginning with the words above")
+  func lists() {
+    func item(_ name: String, _ count: Int = 1) -> FlowBlock {
+      FlowBlock(role: .listItem, lines(name, count).content)
+    }
+    for before in 1...12 {
+      let list = [block("I")] + ["a", "b", "c", "d"].map { item($0) }
+      let pages = dumps(of: flow(texts(before) + list + texts(6)))
+      for page in pages {
+        let found = page.filter { "Iabcd".contains($0.prefix(1)) }.map { $0.prefix(1) }
+        #expect(found != ["I"] && found != ["I", "a"] && found != ["d"], "\(pages)")
+      }
+    }
+    // An item of several lines does not stand alone, so a page need not be left empty for it.
+    let pages = dumps(of: flow(texts(3) + [block("I"), item("a", 6), item("b", 6)]))
+    #expect(pages[0].last == "a6")
+  }
+
+  @Test("Below a heading at a page's foot stand two lines or more, in lists of notes, too")
+  func belowHeadings() {
+    for role in [BlockRole.entry, .note] {
+      for before in 1...20 {
+        let short = (1...5).map { block("s\($0)", role: role) }
+        for page in dumps(of: flow(texts(before) + [heading("H")] + short, lines: 16)) {
+          #expect(page.suffix(2).first != "H", "\(page)")
+        }
+      }
+    }
+  }
+
+  @Test("A short entry moves whole, a long one is divided rather than leave much of a page empty")
+  func entries() {
+    func entry(_ count: Int) -> FlowBlock { FlowBlock(role: .entry, lines("E", count).content) }
+    for before in 13...15 {
+      let pages = dumps(of: flow(texts(before) + [entry(4)] + texts(9), lines: 16))
+      #expect(pages.contains { page in page.count { $0.first == "E" } == 4 }, "\(pages)")
+    }
+    let pages = dumps(of: flow(texts(8) + [entry(16)] + texts(9), lines: 20))
+    #expect(pages[0].count > 15)
+  }
+
+  @Test("What follows small type returns to the grid of half lines, on every page")
+  func grid() {
+    let small = FlowBlock(role: .paragraph, .text(paragraph("小\n小\n小", pitch: 11)))
+    var flow = flow(texts(4) + [small] + texts(9) + [table(rows: 3)] + texts(9))
+    flow.grid = 7.5
+    let pages = typeset(flow, with: FixedAdvanceShaper()).pages
+    #expect(pages.count > 2)
+    for item in pages.flatMap(\.items) where item.text.first == "L" {
+      let steps = ((item.baseline ?? 0) - 20 - 11.3) / 7.5
+      #expect(abs(steps - steps.rounded()) < 0.001, "\(item.text)")
+    }
+  }
+
+  @Test("A head that takes much of the page is not repeated")
+  func tallHeads() {
+    for height in [1, 3, 4, 9, 12, 30] {
+      let head = (1...height).map { "H\($0)" }.joined(separator: "\n")
+      let table = FlowTable(
+        columns: [100, 190], gap: 10, padding: 0, head: [paragraph(head), paragraph("H")],
+        rows: (1...20).map { [paragraph("A\($0)"), paragraph("B\($0)")] }, frameRule: 1,
+        headRule: 1, rowRule: 0, color: .black)
+      let pages = typeset(
+        flow([FlowBlock(role: .table, .table(table))]), with: FixedAdvanceShaper()
+      ).pages
+      let repeats = pages.dropFirst(2).prefix(1).allSatisfy { $0.dump.first?.first == "H" }
+      #expect(repeats == (height <= 3 || height == 30), "\(height)")
+      for page in pages {
+        #expect(page.items.compactMap(\.baseline).allSatisfy { $0 < page.size.height - 20 })
+      }
+      let rows = pages.flatMap(\.dump).filter { $0.hasPrefix("A") }
+      #expect(rows == (1...20).map { "A\($0)|B\($0)" })
+    }
+  }
+
   @Test("The head of a table is repeated on each page, and stands with the first row")
   func tableHeads() {
     let pages = dumps(of: flow(texts(9) + [table(rows: 20)]))

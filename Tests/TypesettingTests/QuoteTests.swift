@@ -43,6 +43,13 @@ struct QuoteTests {
     #expect(resolved("…", language: "en") == "…W")
   }
 
+  @Test("In English text a Chinese name in quotes leaves them English, a Chinese passage does not")
+  func englishText() {
+    #expect(resolved("the “太一” model", language: "en") == "the “W太一”W model")
+    #expect(resolved("“太一”", language: "en") == "“Z太一”Z")
+    #expect(resolved("《关于“模型”的研究》 (in Chinese)", language: "en") == "《关于“Z模型”Z的研究》 (in Chinese)")
+  }
+
   @Test("A double dash is two ems long and may begin a line; a single one joins")
   func dashes() {
     #expect(broken("甲乙——丙丁", measure: 2) == ["甲乙", "——", "丙丁"])

@@ -12,7 +12,8 @@ struct SpacingTests {
   @Test(
     "Adjacent marks close up by half an em",
     arguments: [
-      ("》，", 1.5), ("。”", 1.5), ("”。", 1.5), ("）（", 1.5), ("，《", 1.5), ("（《", 1.5), ("！？", 1.5),
+      ("》，", 1.5), ("。”", 1.5), ("”。", 1.5), ("）（", 1.5), ("，《", 1.5), ("（《", 1.5), ("！？", 1.0),
+      ("！！！", 2.0),
       ("》、《", 2.0), ("：“", 1.5), ("，甲", 2.0), ("甲（", 2.0), ("……", 2.0), ("——", 2.0),
     ])
   func adjacentMarks(_ marks: String, _ width: Double) {
@@ -46,7 +47,7 @@ struct SpacingTests {
     #expect(near(oneLine("，AB。CD").width / em, 4))
     #expect(near(oneLine("《AB》").x(of: "A"), 0.5))
     var date = paragraph("2021年10月")
-    date.style.mixedSpace = 0
+    date.style.house.mixedSpace = 0
     #expect(near(lines(of: date, measure: 100).first.map { $0.width / em }, 5))
   }
 

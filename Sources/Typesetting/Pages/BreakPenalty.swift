@@ -1,21 +1,45 @@
 /// What it costs to end a page at a bad place, against what an empty rest of a page costs.
 ///
-/// All are finite, so that a document can always be set; what must not be divided is divided only
-/// when nothing else fits.
+/// All are finite, so that a document can always be set. The hard ones stand so far apart that no sum
+/// of lesser ones comes near: the worse is accepted only where nothing better is possible. The soft
+/// ones are weighed against empty space and against one another.
 enum BreakPenalty {
-  /// Between the parts of an entry: only when moving it whole would leave much of a page empty.
+  /// Below a heading, or a block that must not be parted from the next.
+  static let keptWithNext = 10_000_000.0
+  /// A page that has no room for all its notes, and as much again for each page they are short of.
+  static let carriedNotes = 1_000_000.0
+  /// A last page of fewer than ``leastLinesOnLastPage`` lines.
+  static let nearlyEmptyLastPage = 500_000.0
+  /// Inside a block that asks to stay whole.
+  static let keptTogether = 50_000.0
+  /// Between the first two or the last two lines of a paragraph (CLREQ: 孤行).
+  static let loneLine = 20_000.0
+  /// Between a list and the words above it, and beside a list item of a single line at either end.
+  static let loneItem = 5_000.0
+
+  /// Each page, so that a document takes no more of them than it needs.
+  static let page = 1_000.0
+  /// Inside an entry or a row of few lines: there is nearly always a better place.
+  static let insideShortEntry = 300.0
+  /// Beside a line or a row that would stand alone, cut off from the rest of its entry or table.
+  static let cutOff = 250.0
+  /// Inside a longer entry: only when moving it whole would leave much of a page empty.
   static let insideEntry = 100.0
+  /// Beside a longer item at either end of a list: still better than inside it.
+  static let firstOrLastItem = 30.0
   /// Between the lines of a paragraph.
   static let insideParagraph = 40.0
 
   /// What a page costs that leaves this share of itself empty.
   ///
-  /// A few lines cost little; a fifth of the page costs more than dividing an entry.
-  static func empty(_ share: Double) -> Double { 200 * share + 2000 * share * share }
-  /// Between the first two or the last two lines of a paragraph (CLREQ: 孤行).
-  static let loneLine = 20_000.0
-  /// Inside a block that asks to stay whole.
-  static let keptTogether = 50_000.0
-  /// Below a heading, or a block that must not be parted from the next.
-  static let keptWithNext = 1_000_000.0
+  /// A few lines cost little; a fifth of the page costs as much as dividing an entry, a third as much
+  /// as dividing a short one, and half of it more than any soft penalty.
+  static func empty(_ share: Double) -> Double {
+    200 * share + 20_000 * share * share * share * share
+  }
+
+  /// What a last page holds at least.
+  static let leastLinesOnLastPage = 3
+  /// An entry or a row of no more lines is rather not divided.
+  static let fewLines = 4
 }

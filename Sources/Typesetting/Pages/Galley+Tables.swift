@@ -15,17 +15,27 @@ extension Galley {
     var result = head
     for (index, cells) in table.rows.enumerated() {
       var strips = row(cells, of: table)
-      strips.raisePenaltiesInside(to: BreakPenalty.insideEntry)
+      strips.keepAsGroup()
       let isLast = index == table.rows.count - 1
       let below = rules(
         isLast ? table.frameRule : table.rowRule, of: table, measure: measure)
-      if !below.isEmpty { strips[strips.count - 1].breakPenalty = BreakPenalty.keptWithNext }
+      if !below.isEmpty {
+        strips.raisePenalty(below: strips.count - 1, to: BreakPenalty.keptWithNext)
+      }
       strips += below
+      // Neither the first row nor the last stands cut off from the others.
+      if table.rows.count > 1, index == 0 || index == table.rows.count - 2 {
+        strips.raisePenalty(below: strips.count - 1, to: BreakPenalty.cutOff)
+      }
       if index > 0 { strips[0].repeatedHead = head }
       for inner in strips.indices.dropFirst() { strips[inner].repeatedHead = head }
       result += strips
     }
-    return result
+    return result.map { strip in
+      var strip = strip
+      strip.isFree = true
+      return strip
+    }
   }
 
   /// A line across the table, if it has a thickness.
@@ -45,7 +55,7 @@ extension Galley {
       columns.append(strips(of: cell, measure: width).map { $0.shifted(by: x) })
       x += width + table.gap
     }
-    var strips = SideBySide.merge(columns)
+    var strips = SideBySide.merge(columns, tallest: tallest)
     if strips.isEmpty { strips = [Strip(height: 0)] }
     strips[0] = strips[0].padded(above: table.padding, below: 0)
     strips[strips.count - 1] = strips[strips.count - 1].padded(above: 0, below: table.padding)
@@ -63,18 +73,5 @@ extension FlowTable {
     table.columns = columns.map { $0 * measure / width }
     table.gap = gap * measure / width
     return table
-  }
-}
-
-extension Strip {
-  /// The strip with white space that does not vanish at a page's end, in points.
-  fileprivate func padded(above: Double, below: Double) -> Strip {
-    var strip = self
-    strip.items = items.map { $0.moved(x: 0, y: above) }
-    strip.links = links.map { $0.moved(x: 0, y: above) }
-    strip.bookmarks = bookmarks.map { $0.moved(y: above) }
-    strip.baseline = baseline.map { $0 + above }
-    strip.height += above + below
-    return strip
   }
 }

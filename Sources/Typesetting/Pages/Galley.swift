@@ -3,25 +3,32 @@ internal import Frames
 /// Sets blocks one below the other into strips, before there are pages.
 struct Galley<PageShaper: Shaper> {
   var paragraphs: ParagraphSetting<PageShaper>
+  /// Half the line pitch of the running text, in points; 0 for no grid.
+  let grid: Double
+  /// The height that a strip of lines side by side takes only if its columns leave no choice, in
+  /// points: what it may leave empty at the foot of a page.
+  let tallest: Double
   /// How many lines and rules have been set; blocks are set in the order of reading.
   private var order = 0
 
-  init(shaper: PageShaper, hyphenator: (any Hyphenator)?) {
+  /// Makes a galley for the pages of a flow.
+  init(for flow: Flow, shaper: PageShaper, hyphenator: (any Hyphenator)?) {
     paragraphs = ParagraphSetting(shaper: shaper, hyphenator: hyphenator)
+    grid = flow.grid
+    tallest = flow.page.height / 6
   }
 
   /// The strips of blocks of one measure, in points.
   mutating func strips(of blocks: [FlowBlock], measure: Double) -> [Strip] {
     var result: [Strip] = []
+    var parts: [(role: BlockRole, range: Range<Int>)] = []
     for block in blocks {
       var strips = self.strips(of: block, measure: measure)
       guard !strips.isEmpty else { continue }
       if block.keepsTogether { strips.raisePenaltiesInside(to: BreakPenalty.keptTogether) }
-      if block.role == .entry { strips.raisePenaltiesInside(to: BreakPenalty.insideEntry) }
+      if block.role == .entry { strips.keepAsGroup() }
       let last = strips.count - 1
-      if block.keepsWithNext {
-        strips[last].breakPenalty = max(strips[last].breakPenalty, BreakPenalty.keptWithNext)
-      }
+      if block.keepsWithNext { strips.raisePenalty(below: last, to: BreakPenalty.keptWithNext) }
       strips[last].spaceBelow = max(strips[last].spaceBelow, block.spaceBelow)
       if let before = result.indices.last {
         result[before].spaceBelow = max(result[before].spaceBelow, block.spaceAbove)
@@ -30,8 +37,11 @@ struct Galley<PageShaper: Shaper> {
         let level = if case .heading(let level) = block.role { level } else { 1 }
         strips[0].bookmarks.insert(PageBookmark(title: title, level: level, y: 0), at: 0)
       }
+      parts.append((block.role, result.count..<result.count + strips.count))
       result += strips
     }
+    ListKeeping.apply(to: &result, blocks: parts)
+    HeadingKeeping.apply(to: &result, blocks: parts)
     return result
   }
 
@@ -49,10 +59,11 @@ struct Galley<PageShaper: Shaper> {
   /// One strip per line.
   mutating func strips(of paragraph: Paragraph, measure: Double) -> [Strip] {
     let style = paragraph.style
-    let lines = paragraphs.lines(of: paragraph, measure: measure)
+    let lines = lines(of: paragraph, measure: measure)
     return lines.indices.map { index in
       order += 1
       var strip = Strip(line: lines[index], style: style, order: order)
+      strip.isFree = !isOnGrid(style.pitch)
       switch index {
       case lines.count - 1: strip.breakPenalty = 0
       case 0, lines.count - 2: strip.breakPenalty = BreakPenalty.loneLine
@@ -60,6 +71,25 @@ struct Galley<PageShaper: Shaper> {
       }
       return strip
     }
+  }
+
+  /// The lines of a paragraph; one that is not to be broken is broken all the same where it would
+  /// leave its column.
+  private mutating func lines(of paragraph: Paragraph, measure: Double) -> [SetLine] {
+    let lines = paragraphs.lines(of: paragraph, measure: measure)
+    guard paragraph.style.isUnbroken, lines.contains(where: { $0.width > measure + 0.01 }) else {
+      return lines
+    }
+    var broken = paragraph
+    broken.style.isUnbroken = false
+    return paragraphs.lines(of: broken, measure: measure)
+  }
+
+  /// Whether lines of a pitch keep to the grid of half lines.
+  private func isOnGrid(_ pitch: Double) -> Bool {
+    guard grid > 0 else { return true }
+    let steps = pitch / grid
+    return abs(steps - steps.rounded()) < 0.001
   }
 
   /// A line across a width, in the middle of its height, in points.
@@ -80,7 +110,7 @@ struct Galley<PageShaper: Shaper> {
       cells.map { cell in
         strips(of: cell.blocks, measure: cell.width ?? measure - cell.x)
           .map { $0.shifted(by: cell.x) }
-      })
+      }, tallest: tallest)
   }
 }
 
@@ -92,6 +122,8 @@ extension Strip {
   init(line: SetLine, style: ParagraphStyle, order: Int) {
     let baseline = (style.pitch - style.em) / 2 + 0.88 * style.em
     self.init(height: style.pitch, baseline: baseline)
+    lineCount = 1
+    notes = line.notes
     items = line.items.map { StripItem(order: order, item: $0.moved(x: 0, y: baseline)) }
     links = line.links.map { link in
       PageLink(

@@ -3,45 +3,145 @@
 /// Dynamic programming over the places between strips, as Knuth and Plass break paragraphs
 /// ("Breaking Paragraphs into Lines", 1981): each page costs what it leaves empty and what its end
 /// divides, and the cheapest sequence wins; of equally cheap ones, that with fuller earlier pages.
+/// From each place only the strips of one page are looked at, so the work is linear in the strips.
+///
+/// The notes that a page refers to stand at its foot and take of its height. Where they leave no room
+/// even for what cannot be divided, the rest of them goes on to the next page; what was left over on
+/// the cheapest way to a place is then part of that place.
 struct PageBreaking {
   /// The height of the type area, in points.
   let height: Double
-  /// A last page with less than this much on it is nearly empty, in points.
-  let leastOnLastPage: Double
+  /// Half the line pitch of the running text, in points; 0 for no grid.
+  let grid: Double
+  /// The footnotes.
+  let notes: NoteStrips
 
-  /// The indices of the strips that each page holds, in order.
-  func pages(of strips: [Strip]) -> [Range<Int>] {
-    guard !strips.isEmpty else { return [] }
-    // best[i]: the cheapest way to have set strips 0..<i on full pages, and where its last one began.
-    var best = [(cost: Double, start: Int)](
-      repeating: (.infinity, 0), count: strips.count + 1)
-    best[0] = (0, 0)
-    for start in strips.indices where best[start].cost < .infinity {
-      var used = strips[start].repeatedHead.totalHeight
-      for end in start + 1...strips.count {
-        let strip = strips[end - 1]
-        used += strip.height
-        // A strip taller than the page stands alone on one rather than nowhere.
-        if used > height + 0.01, end > start + 1 { break }
-        let cost = best[start].cost + self.cost(used, upTo: end, of: strips, from: start)
-        if cost <= best[end].cost { best[end] = (cost, start) }
-        used += strip.spaceBelow
-      }
-    }
-    var pages: [Range<Int>] = []
-    var end = strips.count
-    while end > 0 {
-      pages.append(best[end].start..<end)
-      end = best[end].start
-    }
-    return pages.reversed()
+  /// What stands on a page.
+  struct Plan: Equatable {
+    /// The strips of the body.
+    var strips: Range<Int>
+    /// The notes at the foot.
+    var notes: [NoteLine] = []
+    /// Whether the notes begin with what the page before had no room for.
+    var continuesNotes = false
   }
 
-  private func cost(_ used: Double, upTo end: Int, of strips: [Strip], from start: Int) -> Double {
-    if end == strips.count {
-      return start > 0 && used < leastOnLastPage ? BreakPenalty.loneLine / 2 : 0
+  /// The cheapest way to have set all strips before a place on pages.
+  private struct Way {
+    var cost = Double.infinity
+    /// Where the last page began.
+    var start = 0
+    /// Whether the last page had no room for all its notes.
+    var overflows = false
+  }
+
+  /// The pages in order.
+  func plans(for strips: [Strip]) -> [Plan] {
+    var ends: [Int] = []
+    let ways = ways(through: strips)
+    var end = strips.count
+    while end > 0 {
+      ends.append(end)
+      end = ways[end].start
     }
-    let empty = max(0, height - used) / height
-    return BreakPenalty.empty(empty) + strips[end - 1].breakPenalty
+    var plans: [Plan] = []
+    var carried: [NoteLine] = []
+    for end in ends.reversed() {
+      let start = plans.last?.strips.upperBound ?? 0
+      let (kept, left) = foot(of: strips[start..<end], carried: carried)
+      plans.append(Plan(strips: start..<end, notes: kept, continuesNotes: !carried.isEmpty))
+      carried = left
+    }
+    while !carried.isEmpty {
+      let (kept, left) = PageNotes(notes, carried: carried).split(at: height, takesOne: true)
+      let end = strips.count
+      plans.append(Plan(strips: end..<end, notes: kept, continuesNotes: true))
+      carried = left
+    }
+    return plans
+  }
+
+  /// What is set again at the top of a page that begins with a strip: the head of its table, unless it
+  /// would take more than a third of every page, or the room of the strip itself.
+  func repeatedHead(above strip: Strip) -> [Strip] {
+    guard !strip.repeatedHead.isEmpty else { return [] }
+    var filling = PageFilling(grid: grid)
+    var foot = PageNotes(notes, carried: [])
+    for strip in strip.repeatedHead {
+      _ = filling.add(strip)
+      foot.add(strip.notes)
+    }
+    guard filling.bottom + foot.height <= height / 3 else { return [] }
+    _ = filling.add(strip)
+    return filling.bottom + foot.height <= height ? strip.repeatedHead : []
+  }
+
+  private func ways(through strips: [Strip]) -> [Way] {
+    var ways = [Way](repeating: Way(), count: strips.count + 1)
+    ways[0].cost = 0
+    // What the cheapest way to a place leaves over, where it leaves anything.
+    var left: [Int: [NoteLine]] = [:]
+    for start in strips.indices {
+      let way = ways[start]
+      if way.overflows {
+        left[start] = foot(of: strips[way.start..<start], carried: left[way.start] ?? []).left
+      }
+      var page = PageContent(self, beginningWith: strips[start], carried: left[start] ?? [])
+      for end in start + 1...strips.count {
+        page.add(strips[end - 1])
+        // A strip taller than the page stands alone on one rather than nowhere.
+        if page.filling.bottom > height + 0.01, end > start + 1 { break }
+        let excess = page.filling.bottom + page.notes.height - height
+        let overflows = page.notes.height > 0 && excess > 0.01
+        let cost =
+          way.cost + BreakPenalty.page
+          + (overflows ? BreakPenalty.carriedNotes * (1 + excess / height) : 0)
+          + (end == strips.count
+            ? lastPageCost(lineCount: page.lineCount, isOnlyPage: start == 0)
+            : BreakPenalty.empty(max(0, -excess / height)) + strips[end - 1].breakPenalty)
+        if cost <= ways[end].cost {
+          ways[end] = Way(cost: cost, start: start, overflows: overflows)
+        }
+      }
+    }
+    return ways
+  }
+
+  /// The notes at the foot of a page, and those for which it has no room.
+  private func foot(
+    of strips: ArraySlice<Strip>, carried: [NoteLine]
+  ) -> (kept: [NoteLine], left: [NoteLine]) {
+    guard let first = strips.first else { return ([], carried) }
+    var page = PageContent(self, beginningWith: first, carried: carried)
+    for strip in strips { page.add(strip) }
+    return page.notes.split(at: height - page.filling.bottom)
+  }
+
+  private func lastPageCost(lineCount: Int, isOnlyPage: Bool) -> Double {
+    !isOnlyPage && lineCount < BreakPenalty.leastLinesOnLastPage
+      ? BreakPenalty.nearlyEmptyLastPage : 0
+  }
+}
+
+/// What stands on a page so far.
+private struct PageContent {
+  var filling: PageFilling
+  var notes: PageNotes
+  /// The lines of text, without the head of a table that is repeated.
+  var lineCount = 0
+
+  init(_ breaking: PageBreaking, beginningWith first: Strip, carried: [NoteLine]) {
+    filling = PageFilling(grid: breaking.grid)
+    notes = PageNotes(breaking.notes, carried: carried)
+    for strip in breaking.repeatedHead(above: first) {
+      _ = filling.add(strip)
+      notes.add(strip.notes)
+    }
+  }
+
+  mutating func add(_ strip: Strip) {
+    _ = filling.add(strip)
+    notes.add(strip.notes)
+    lineCount += strip.lineCount
   }
 }

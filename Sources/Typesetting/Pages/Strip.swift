@@ -14,6 +14,12 @@ struct Strip {
   var spaceBelow = 0.0
   /// The cost of ending a page below this strip.
   var breakPenalty = 0.0
+  /// How many lines of text stand in it below one another; a rule is none.
+  var lineCount = 0
+  /// Whether its height is no part of the grid of half lines, as that of small type.
+  var isFree = false
+  /// The footnotes that it refers to, by their index.
+  var notes: [Int] = []
   /// What is set again above this strip when it begins a page: the head of its table.
   var repeatedHead: [Strip] = []
 
@@ -27,28 +33,46 @@ struct Strip {
     return strip
   }
 
+  /// The strip with white space that does not vanish at a page's end, in points.
+  func padded(above: Double, below: Double) -> Strip {
+    var strip = self
+    strip.items = items.map { $0.moved(x: 0, y: above) }
+    strip.links = links.map { $0.moved(x: 0, y: above) }
+    strip.bookmarks = bookmarks.map { $0.moved(y: above) }
+    strip.baseline = baseline.map { $0 + above }
+    strip.height += above + below
+    return strip
+  }
+
   /// Adds the content of another strip whose top lies a distance below this one's, in points.
   mutating func absorb(_ other: Strip, below y: Double) {
     items += other.items.map { $0.moved(x: 0, y: y) }
     links += other.links.map { $0.moved(x: 0, y: y) }
     bookmarks += other.bookmarks.map { $0.moved(y: y) }
+    notes += other.notes
+    isFree = isFree || other.isFree
     baseline = baseline ?? other.baseline.map { $0 + y }
     height = max(height, y + other.height)
   }
 }
 
 extension [Strip] {
-  /// The height of the strips one below the other, in points, without the last one's white space.
-  var totalHeight: Double {
-    guard let last else { return 0 }
-    return reduce(0) { $0 + $1.height + $1.spaceBelow } - last.spaceBelow
-  }
+  /// How many lines of text stand below one another.
+  var lineCount: Int { reduce(0) { $0 + $1.lineCount } }
 
   /// Raises the cost of ending a page inside the strips to at least this; below the last is outside.
   mutating func raisePenaltiesInside(to penalty: Double) {
-    for index in indices.dropLast() {
-      self[index].breakPenalty = Swift.max(self[index].breakPenalty, penalty)
-    }
+    for index in indices.dropLast() { raisePenalty(below: index, to: penalty) }
+  }
+
+  /// Raises the cost of ending a page below a strip to at least this.
+  mutating func raisePenalty(below index: Int, to penalty: Double) {
+    self[index].breakPenalty = Swift.max(self[index].breakPenalty, penalty)
+  }
+
+  /// Adds to the cost of ending a page inside the strips, so that parts within parts weigh more.
+  mutating func addPenaltyInside(_ penalty: Double) {
+    for index in indices.dropLast() { self[index].breakPenalty += penalty }
   }
 }
 

@@ -10,12 +10,19 @@ struct Box {
   /// The white space that a full-width mark lets go before and after its ink, in points.
   var trimBefore: Double
   var trimAfter: Double
+  /// The white space that it gives before and after its ink in a line that is too long, in points.
+  var giveBefore: Double
+  var giveAfter: Double
   /// The em of the box's own size, in points.
   var em: Double
   /// How far its baseline is raised; raised and plain text take no space between them.
   var rise: Double
   /// Whether it is an ordinary space between words, which gives; wider spaces are fixed.
   var isWordSpace: Bool
+  /// Whether it is a typed space that stands between Han and Latin characters.
+  var isMixedSpace = false
+  /// How far beyond the measure it hangs at a line's end, in points.
+  var hang = 0.0
   /// The index of the box's span.
   var span: Int
 }

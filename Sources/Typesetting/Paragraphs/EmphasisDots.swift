@@ -13,7 +13,7 @@ struct EmphasisDot {
   let font: FontRequest
   let shaped: ShapedText
 
-  /// The dot of a style, in the family of its Han text.
+  /// The dot of a style, in its Latin family, whose bullets are round and alike.
   init(_ style: TextStyle, _ shaper: inout some Shaper) {
     font = FontRequest(
       families: style.typeface.latin + style.typeface.han, size: EmphasisDot.size * style.size,

@@ -10,10 +10,12 @@ struct Gap {
   var stretchSpace = 0.0
   /// How far a CJK-Latin space stretches after the word spaces, in points.
   var stretchMixed = 0.0
-  /// The share of the gap in what is left to fill: 1 between Han characters, 2 at a word space, else 0.
+  /// The share of the gap in what is left to fill: 1 between Han characters, more at a word space, else 0.
   var share = 0.0
   /// Whether a line may end in this gap.
   var lineBreak = BreakRules.Break.forbidden
+  /// Whether a hyphen may be added here; parts of addresses stay as they are.
+  var allowsHyphen = true
   /// The hyphen that a line ends with here, as an index into the paragraph's hyphens.
   var hyphen: Int?
 }

@@ -1,94 +1,125 @@
+internal import Frames
+
 /// The distance between two neighbouring boxes and how it gives.
 ///
 /// Sources: CLREQ, "Punctuation Width Adjustment" and "Procedures for Inter-character Spacing
 /// Reduction / Expansion"; GB/T 15834-2011, section 5.1.
-enum GapRules {
-  /// How far a CJK-Latin space shrinks and stretches, as factors: from an eighth to a third of an em
-  /// for the usual quarter.
-  private static let mixedSpaceRange = (least: 0.5, most: 4.0 / 3)
+struct GapRules {
+  let house: HouseStyle
 
-  /// The gap between two boxes.
-  ///
-  /// - Parameters:
-  ///   - left: The box before the gap.
-  ///   - right: The box behind it.
-  ///   - mixedSpace: The space between Han and Latin, in ems.
-  /// - Returns: The gap; whether a line may end in it is not yet said.
-  static func gap(between left: Box, and right: Box, mixedSpace: Double) -> Gap {
+  /// To how many ems a CJK-Latin space shrinks, and to how many it stretches before Han characters
+  /// move apart.
+  private static let leastMixedSpace = 0.125
+  private static let mostMixedSpace = (narrow: 0.25, usual: 0.38)
+
+  /// How many times as far as Han characters words move apart in the end.
+  private static let wordSpaceShare = 5.0
+
+  /// The gap between two boxes; whether a line may end in it is not yet said.
+  func gap(between left: Box, and right: Box) -> Gap {
     var gap = Gap()
-    closeUpMarks(left, right, &gap)
-    mixScripts(left, right, space: mixedSpace, &gap)
-    if left.isWordSpace { giveWordSpace(left, before: right, &gap) }
+    setMarks(left, right, &gap)
+    mixScripts(left, right, &gap)
+    if left.isWordSpace { giveWordSpace(left, &gap) }
     if takesCharacterSpace(left, right) { gap.share = 1 }
     return gap
   }
 
-  /// Adjacent marks move together by half an em in all, and lone ones can give their white space.
-  private static func closeUpMarks(_ left: Box, _ right: Box, _ gap: inout Gap) {
-    switch (left.kind, right.kind) {
-    case (.close, .close), (.close, .pause), (.close, .stop), (.close, .exclamation),
-      (.pause, .close), (.stop, .close), (.exclamation, .close), (.pause, .pause),
-      (.stop, .stop), (.exclamation, .exclamation), (.stop, .pause), (.pause, .stop),
-      (.exclamation, .pause), (.exclamation, .stop), (.stop, .exclamation),
-      (.pause, .exclamation):
+  /// The white space of marks that the style never has, that goes because they stand side by side,
+  /// or that they can give.
+  private func setMarks(_ left: Box, _ right: Box, _ gap: inout Gap) {
+    guard left.giveAfter > 0 || right.giveBefore > 0 else { return }
+    switch house.punctuation {
+    case .plain, .hangmobanjiao: return
+    case .quanjiao: closeUp(left, right, &gap)
+    case .kaiming where MarkTable.fullInKaiming.contains(left.kind):
+      closeUp(left, right, &gap)
+      if gap.width == 0 { gap.width -= right.trimBefore }
+    case .kaiming, .banjiao: gap.width -= left.trimAfter + right.trimBefore
+    }
+    // What went already gives no more.
+    let gone = -gap.width
+    let rest = max(0, left.giveAfter + right.giveBefore - gone)
+    guard rest > 0 else { return }
+    let before = min(left.giveAfter, rest)
+    if let tier = ShrinkTier(of: left.kind) { gap.shrink[tier.rawValue] += before }
+    if let tier = ShrinkTier(of: right.kind) { gap.shrink[tier.rawValue] += rest - before }
+  }
+
+  /// Adjacent marks move together by half an em in all: what lies between the two inks goes.
+  private func closeUp(_ left: Box, _ right: Box, _ gap: inout Gap) {
+    let isOpening = MarkTable.opening.contains(right.kind)
+    if MarkTable.closing.contains(left.kind), MarkTable.closing.contains(right.kind) {
       gap.width -= left.trimAfter
-    case (.open, .open):
+    } else if MarkTable.opening.contains(left.kind), isOpening {
       gap.width -= right.trimBefore
-    case (.close, .open), (.pause, .open), (.stop, .open), (.exclamation, .open):
-      // One of the two blanks goes; the mark with the smaller em gives its own.
-      gap.width -= min(right.trimBefore, left.trimAfter)
-      gap.shrink[ShrinkTier.bracket.rawValue] += max(left.trimAfter, right.trimBefore)
-    default:
-      if let tier = tier(of: left.kind), left.trimAfter > 0 {
-        gap.shrink[tier.rawValue] += left.trimAfter
-      }
-      if right.kind == .open { gap.shrink[ShrinkTier.bracket.rawValue] += right.trimBefore }
+    } else if MarkTable.closing.contains(left.kind), isOpening {
+      // The mark of the smaller size gives its own; a centred one has less to give than a bracket.
+      let isBracket = right.trimBefore > 0 && right.em <= left.em
+      gap.width -= isBracket || left.trimAfter == 0 ? right.trimBefore : left.trimAfter
     }
   }
 
-  private static func tier(of kind: CharacterClass) -> ShrinkTier? {
-    switch kind {
-    case .close: .bracket
-    case .pause: .pause
-    case .stop, .exclamation: .stop
-    case .middleDot: .middleDot
-    default: nil
-    }
-  }
-
-  /// A quarter em stands between Han and Latin; a typed space there is replaced by it.
-  private static func mixScripts(_ left: Box, _ right: Box, space: Double, _ gap: inout Gap) {
-    guard
+  /// A space stands between Han and Latin; a typed one there is replaced by it.
+  private func mixScripts(_ left: Box, _ right: Box, _ gap: inout Gap) {
+    guard house.mixedSpace > 0,
       (left.kind.isHanLike && right.kind.takesHanSpace)
         || (left.lastKind.takesHanSpace && right.kind.isHanLike),
       left.rise == right.rise
     else { return }
     let em = left.kind.isHanLike ? left.em : right.em
-    let nominal = space * em
-    gap.width += nominal
-    gap.shrink[ShrinkTier.mixedSpace.rawValue] += (1 - mixedSpaceRange.least) * nominal
-    gap.stretchMixed += (mixedSpaceRange.most - 1) * nominal
+    gap.width += house.mixedSpace * em
+    giveMixedSpace(em, &gap)
   }
 
-  private static func giveWordSpace(_ space: Box, before right: Box, _ gap: inout Gap) {
-    gap.shrink[ShrinkTier.wordSpace.rawValue] += 0.2 * space.width
-    gap.stretchSpace += max(0, 0.5 * space.em - space.width)
-    gap.share = 2
+  private func giveMixedSpace(_ em: Double, _ gap: inout Gap) {
+    let space = house.mixedSpace
+    let most =
+      space > GapRules.mostMixedSpace.narrow - 0.01
+      ? GapRules.mostMixedSpace.usual : GapRules.mostMixedSpace.narrow
+    gap.shrink[ShrinkTier.mixedSpace.rawValue] += max(0, space - GapRules.leastMixedSpace) * em
+    gap.stretchMixed += max(0, most - space) * em
+  }
+
+  /// A typed space gives; one that stands between Han and Latin as the space it replaces.
+  private func giveWordSpace(_ space: Box, _ gap: inout Gap) {
+    guard space.width > 0 else { return }
+    gap.share = GapRules.wordSpaceShare
+    if space.isMixedSpace {
+      giveMixedSpace(space.em, &gap)
+      gap.share = 1
+    } else {
+      gap.shrink[ShrinkTier.wordSpace.rawValue] += 0.2 * space.width
+      gap.stretchSpace += max(0, 0.5 * space.em - space.width)
+    }
   }
 
   /// Whether the last resort of stretching, equal space between characters, may open this gap.
-  private static func takesCharacterSpace(_ left: Box, _ right: Box) -> Bool {
-    guard left.lastKind.isFullWidth || right.kind.isFullWidth else { return false }
+  private func takesCharacterSpace(_ left: Box, _ right: Box) -> Bool {
+    guard left.lastKind.isFullWidth || right.kind.isFullWidth,
+      !MarkTable.rigid.contains(left.kind), !MarkTable.rigid.contains(right.kind),
+      right.kind != .invisible
+    else { return false }
     switch (left.kind, right.kind) {
-    case (.space, _), (_, .space): return false
-    case (.connector, _), (_, .connector), (.solidus, _), (_, .solidus): return false
     case (.dash, .dash), (.ellipsis, .ellipsis): return false
-    case (.open, _) where !right.kind.isFullWidth: return false
-    case (_, .close) where !left.kind.isFullWidth: return false
-    case (_, .pause) where !left.kind.isFullWidth: return false
-    case (_, .stop) where !left.kind.isFullWidth: return false
-    case (.combining, _), (_, .combining), (_, .invisible), (_, .glue), (.glue, _): return false
-    default: return true
+    case (.exclamation, .exclamation): return false
+    default: break
+    }
+    if !right.kind.isFullWidth { return !MarkTable.closeToLatinBehind.contains(left.kind) }
+    if !left.lastKind.isFullWidth { return !MarkTable.closeToLatinBefore.contains(right.kind) }
+    return true
+  }
+}
+
+extension ShrinkTier {
+  /// The tier in which a mark gives its white space.
+  fileprivate init?(of kind: CharacterClass) {
+    switch kind {
+    case .open, .close: self = .bracket
+    case .pause: self = .pause
+    case .stop, .exclamation: self = .stop
+    case .middleDot: self = .middleDot
+    default: return nil
     }
   }
 }

@@ -29,7 +29,7 @@ extension PreparedParagraph {
       while end < boxes.count, boxes[end].kind == .letter, boxes[end].span == boxes[start].span {
         end += 1
       }
-      if end - start >= 6, isPlainWord(start..<end),
+      if end - start >= 6, gaps[start + 1].allowsHyphen, isPlainWord(start..<end),
         !paragraph.spans[boxes[start].span].style.isVerbatim
       {
         divide(start..<end, with: hyphenator, &fonts, &shaper)
@@ -46,10 +46,11 @@ extension PreparedParagraph {
       default: return false
       }
     }
-    let capitals = range.count { index in
-      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text.bytes[byteRange(of: index).lowerBound])
-    }
-    return !touches && capitals <= 1
+    return !touches && range.count(where: isCapital) <= 1
+  }
+
+  private func isCapital(_ box: Int) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text.bytes[byteRange(of: box).lowerBound])
   }
 
   private func byteRange(of box: Int) -> Range<Int> { shaped.clusters[boxes[box].cluster].text }
@@ -64,11 +65,13 @@ extension PreparedParagraph {
     let points = hyphenator.points(in: Array(text.bytes[bytes]), language: run.font.language)
     guard !points.isEmpty else { return }
     let hyphen = self.hyphen(in: run.font, &fonts, &shaper)
+    let isName = isCapital(range.lowerBound)
+    let penalty = BreakRules.hyphenPenalty + (isName ? BreakRules.namePenalty : 0)
     // A ligature stays whole: only a place between two clusters is one between two boxes.
     for index in range.dropFirst() {
       let offset = byteRange(of: index).lowerBound - bytes.lowerBound
       guard points.contains(offset) else { continue }
-      addBreak(before: index, .allowed(penalty: BreakRules.hyphenPenalty), hyphen: hyphen)
+      addBreak(before: index, .allowed(penalty: penalty), hyphen: hyphen)
     }
   }
 

@@ -11,41 +11,65 @@ struct LineMeasure {
     var stretchMixed: Double
     /// The sum of the shares of its gaps in what is left to fill.
     var shares: Double
+    /// The em of its first character, in points.
+    var em = 0.0
     /// The hyphen at its end, as an index into the paragraph's hyphens.
     var hyphen: Int?
+  }
+
+  /// Sums over everything before a box: the boxes before it and the gap before each of them.
+  private struct Sums {
+    var width = 0.0
+    /// All that the tiers can give.
+    var shrinkInAll = 0.0
+    var stretchSpace = 0.0
+    var stretchMixed = 0.0
+    var shares = 0.0
+    /// Where the boxes before this one end that stay at a line's end, and where the next one begins
+    /// that stays at a line's start.
+    var lastKept = 0
+    var nextKept = 0
+    /// What goes from the line that begins here, and from the one that ends here, in points: the gap
+    /// and the white space of marks; a hyphen comes to it.
+    var lostAtStart = 0.0
+    var shrinkLostAtStart = 0.0
+    var lostAtEnd = 0.0
+    var hyphen = 0.0
+    var shrink = SIMD8<Double>(repeating: 0)
   }
 
   private let boxes: [Box]
   private let gaps: [Gap]
   private let hyphens: [Hyphen]
-  // Sums over everything before a box: entry i holds boxes 0..<i and the gaps before each of them.
-  private var width: [Double] = [0]
-  private var shrink: [SIMD8<Double>] = [SIMD8(repeating: 0)]
-  private var stretchSpace: [Double] = [0]
-  private var stretchMixed: [Double] = [0]
-  private var shares: [Double] = [0]
-  // Where the boxes before one end that stay at a line's end, and where the next one begins that
-  // stays at a line's start.
-  private var lastKept: [Int] = [0]
-  private var nextKept: [Int]
+  private var sums: [Sums]
 
   init(_ paragraph: PreparedParagraph) {
     boxes = paragraph.boxes
     gaps = paragraph.gaps
     hyphens = paragraph.hyphens
-    nextKept = Array(0...boxes.count)
-    width.reserveCapacity(boxes.count + 1)
-    shrink.reserveCapacity(boxes.count + 1)
+    sums = []
+    sums.reserveCapacity(boxes.count + 1)
+    var sum = Sums()
+    sums.append(sum)
     for index in boxes.indices {
-      width.append(width[index] + boxes[index].width + gaps[index].width)
-      shrink.append(shrink[index] + gaps[index].shrink)
-      stretchSpace.append(stretchSpace[index] + gaps[index].stretchSpace)
-      stretchMixed.append(stretchMixed[index] + gaps[index].stretchMixed)
-      shares.append(shares[index] + gaps[index].share)
-      lastKept.append(LineMeasure.isDropped(boxes[index].kind) ? lastKept[index] : index + 1)
+      let gap = gaps[index]
+      sum.width += boxes[index].width + gap.width
+      sum.shrink += gap.shrink
+      sum.shrinkInAll = sum.shrink.sum()
+      sum.stretchSpace += gap.stretchSpace
+      sum.stretchMixed += gap.stretchMixed
+      sum.shares += gap.share
+      if !LineMeasure.isDropped(boxes[index].kind) { sum.lastKept = index + 1 }
+      sum.lostAtEnd = boxes[index].trimAfter + boxes[index].hang
+      sums[index].lostAtStart = gap.width + boxes[index].trimBefore
+      sums[index].shrinkLostAtStart = gap.shrink.sum()
+      sums.append(sum)
+      sums[index + 1].hyphen = gaps[index + 1].hyphen.map { hyphens[$0].width } ?? 0
     }
-    for index in boxes.indices.reversed() where boxes[index].kind == .space {
-      nextKept[index] = nextKept[index + 1]
+    var next = boxes.count
+    for index in sums.indices.reversed() {
+      if index == boxes.count || boxes[index].kind != .space { next = index }
+      sums[index].nextKept = next
     }
   }
 
@@ -54,22 +78,40 @@ struct LineMeasure {
   /// Spaces at its end do not count; an opening mark at its start and any mark at its end let their
   /// white space go.
   func line(from start: Int, to end: Int) -> Line {
-    let last = max(start, lastKept[end])
-    let first = start > 0 ? min(nextKept[start], last) : start
+    let (first, last) = kept(from: start, to: end)
     guard first < last else {
       return Line(
         boxes: first..<first, width: 0, shrink: SIMD8(repeating: 0), stretchSpace: 0,
         stretchMixed: 0, shares: 0)
     }
-    let hyphen = gaps[end].hyphen
+    let (head, tail, gap) = (sums[first], sums[last], gaps[first])
     return Line(
-      boxes: first..<last,
-      width: width[last] - width[first] - gaps[first].width - boxes[first].trimBefore
-        - boxes[last - 1].trimAfter + (hyphen.map { hyphens[$0].width } ?? 0),
-      shrink: shrink[last] - shrink[first] - gaps[first].shrink,
-      stretchSpace: stretchSpace[last] - stretchSpace[first] - gaps[first].stretchSpace,
-      stretchMixed: stretchMixed[last] - stretchMixed[first] - gaps[first].stretchMixed,
-      shares: shares[last] - shares[first] - gaps[first].share, hyphen: hyphen)
+      boxes: first..<last, width: width(first, last, end),
+      shrink: tail.shrink - head.shrink - gap.shrink,
+      stretchSpace: tail.stretchSpace - head.stretchSpace - gap.stretchSpace,
+      stretchMixed: tail.stretchMixed - head.stretchMixed - gap.stretchMixed,
+      shares: tail.shares - head.shares - gap.share, em: boxes[first].em, hyphen: gaps[end].hyphen)
+  }
+
+  /// The width of that line before anything gives, and when everything that can has given, in points.
+  func widths(from start: Int, to end: Int) -> (natural: Double, least: Double) {
+    let (first, last) = kept(from: start, to: end)
+    guard first < last else { return (0, 0) }
+    let natural = width(first, last, end)
+    let shrink =
+      sums[last].shrinkInAll - sums[first].shrinkInAll - sums[first].shrinkLostAtStart
+    return (natural, natural - shrink)
+  }
+
+  /// The boxes of a stretch that stay when it is a line.
+  private func kept(from start: Int, to end: Int) -> (first: Int, last: Int) {
+    let last = max(start, sums[end].lastKept)
+    return (start > 0 ? min(sums[start].nextKept, last) : start, last)
+  }
+
+  private func width(_ first: Int, _ last: Int, _ end: Int) -> Double {
+    sums[last].width - sums[last].lostAtEnd - sums[first].width - sums[first].lostAtStart
+      + sums[end].hyphen
   }
 
   private static func isDropped(_ kind: CharacterClass) -> Bool {

@@ -7,6 +7,8 @@ struct SetLine {
   var links: [(target: String, text: String, x: Range<Double>)]
   /// The width from the left edge of the measure to the right end of the ink, in points.
   var width: Double
+  /// The footnotes that it refers to, by their index.
+  var notes: [Int] = []
 }
 
 /// Sets one line of a prepared paragraph.
@@ -32,13 +34,14 @@ struct LineSetting {
       builder.addHyphen(paragraph.hyphens[hyphen], after: paragraph.boxes[last], at: places.end)
       return SetLine(
         items: builder.finish(), links: builder.links,
-        width: places.end + paragraph.hyphens[hyphen].width)
+        width: places.end + paragraph.hyphens[hyphen].width, notes: builder.notes)
     }
     // Han text knows no spaces at line ends; Latin text loses its word ends without them.
     if let space = trailing.first, paragraph.boxes[space].kind == .space {
       builder.addTrailingSpace(paragraph.boxes[space], at: places.end)
     }
-    return SetLine(items: builder.finish(), links: builder.links, width: places.end)
+    return SetLine(
+      items: builder.finish(), links: builder.links, width: places.end, notes: builder.notes)
   }
 
   /// The left edge and the width of each box of the line, in visual order of the bidirectional
@@ -59,7 +62,9 @@ struct LineSetting {
       advances.append(box.width - shift)
       cursor += box.width - shift
     }
-    if let last = boxes.last { cursor -= paragraph.boxes[last].trimAfter }
+    if let last = boxes.last {
+      cursor -= paragraph.boxes[last].trimAfter + paragraph.boxes[last].hang
+    }
     reorder(&starts, advances)
     return (starts, advances, cursor)
   }

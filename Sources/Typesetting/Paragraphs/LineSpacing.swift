@@ -1,8 +1,8 @@
 /// Spreads what a line lacks or has too much over its gaps.
 ///
 /// The same kind of gap gives the same share of itself. Shrinking takes the tiers in CLREQ's order;
-/// stretching fills word spaces to half an em, then CJK-Latin spaces to a third, then opens all
-/// characters equally, word spaces twice as much.
+/// stretching fills word spaces to half an em, then CJK-Latin spaces to 0.38, then opens all
+/// characters equally, word spaces five times as much.
 struct LineSpacing {
   /// The part of each shrink tier that is used, 0 to 1.
   private(set) var shrinkUse = SIMD8<Double>(repeating: 0)
@@ -11,8 +11,13 @@ struct LineSpacing {
   private(set) var mixedUse = 0.0
   /// What is added per share, in points.
   private(set) var perShare = 0.0
+  /// What is added to every gap of a line in which nothing else opens, such as one of an address
+  /// alone, in points.
+  private(set) var perGap = 0.0
   /// How much the line is still too long, in points.
   private(set) var overflow = 0.0
+
+  private static let widestLetterSpace = 0.15
 
   /// The spacing that brings a line to a width.
   ///
@@ -34,7 +39,13 @@ struct LineSpacing {
     } else if stretches {
       spaceUse = LineSpacing.use(&rest, of: line.stretchSpace)
       mixedUse = LineSpacing.use(&rest, of: line.stretchMixed)
-      if line.shares > 0 { perShare = rest / line.shares }
+      if line.shares > 0 {
+        perShare = rest / line.shares
+      } else if line.boxes.count > 1 {
+        let gap = rest / Double(line.boxes.count - 1)
+        // Letters farther apart than this are no word any more.
+        if gap <= LineSpacing.widestLetterSpace * line.em { perGap = gap }
+      }
     }
   }
 
@@ -48,6 +59,6 @@ struct LineSpacing {
   /// The distance of a gap in this line, in points.
   func width(of gap: Gap) -> Double {
     gap.width - (gap.shrink * shrinkUse).sum() + gap.stretchSpace * spaceUse
-      + gap.stretchMixed * mixedUse + gap.share * perShare
+      + gap.stretchMixed * mixedUse + gap.share * perShare + perGap
   }
 }

@@ -10,7 +10,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
   /// The hyphens shaped so far, by their font.
   private var hyphenFonts: [FontRequest: ShapedText] = [:]
   /// The badness above which a line makes its paragraph be hyphenated: half the stretch of its spaces.
-  private static var tolerance: Double { 8 }
+  private static var tolerance: Double { 20 }
 
   init(shaper: PageShaper, hyphenator: (any Hyphenator)? = nil) {
     self.shaper = shaper

@@ -12,7 +12,6 @@ struct ParagraphText {
   let runs: [ShapingRun]
 
   init(_ paragraph: Paragraph) {
-    let isHanText = paragraph.style.language.hasPrefix("zh")
     var bytes: [UInt8] = []
     var scalars: [Unicode.Scalar] = []
     var spanOfScalar: [Int32] = []
@@ -23,7 +22,7 @@ struct ParagraphText {
         spanOfScalar.append(Int32(index))
       }
     }
-    let context = QuoteResolution.hanContext(of: scalars, isHanText: isHanText)
+    let context = QuoteResolution.hanContext(of: scalars, isHanText: paragraph.isHanText)
 
     var classes = [CharacterClass](repeating: .invisible, count: bytes.count)
     var spanIndices = [Int32](repeating: 0, count: bytes.count)
@@ -38,6 +37,7 @@ struct ParagraphText {
           || (index + 1 < scalars.count && scalars[index + 1].value == 0x2014)
         if !isDouble { kind = .connector }
       }
+      if kind == .hyphen, Self.isMinus(at: index, of: scalars) { kind = .prefix }
       let length = UTF8.width(scalar)
       for byte in offset..<offset + length {
         classes[byte] = kind
@@ -52,11 +52,29 @@ struct ParagraphText {
     runs = cutter.finish()
   }
 
+  /// Whether the hyphen at an index is the sign of a number: it stands before a digit, and behind
+  /// nothing that it could join.
+  private static func isMinus(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    guard index + 1 < scalars.count, CharacterTable.shared[scalars[index + 1]] == .digit else {
+      return false
+    }
+    guard index > 0 else { return true }
+    switch CharacterTable.shared[scalars[index - 1]] {
+    case .space, .open, .latinOpen, .pause, .lineFeed, .prefix: return true
+    default: return false
+    }
+  }
+
   /// The class of the character whose first byte stands at an offset.
   func characterClass(at offset: Int) -> CharacterClass { classes[offset] }
 
   /// The index of the span that holds the byte at an offset.
   func spanIndex(at offset: Int) -> Int { Int(spanIndices[offset]) }
+}
+
+extension Paragraph {
+  /// Whether it is set by the customs of Chinese, not of the Latin text that it may hold.
+  var isHanText: Bool { style.language.hasPrefix("zh") }
 }
 
 /// Collects characters into runs of one span and one side, Chinese or Western.
@@ -107,8 +125,10 @@ private struct RunCutter {
     guard let side, end > start else { return }
     let style = spans[side.span].style
     var features = style.hasTabularFigures && !side.isHan ? "tnum=1" : ""
-    // A Chinese middle dot fills half an em; fonts give it by these two features only.
-    if side.isMiddleDot { features = "fwid=1,halt=1" }
+    // Fonts give the Chinese middle dot, half an em or a whole one, by these features only.
+    if side.isMiddleDot {
+      features = Region(language: style.language).hasHalfMiddleDot ? "fwid=1,halt=1" : "fwid=1"
+    }
     let typeface = style.typeface
     runs.append(
       ShapingRun(
@@ -131,11 +151,11 @@ private struct RunCutter {
 
   /// The language tag by which fonts choose regional forms of Han glyphs.
   private func hanLanguage(of tag: String) -> String {
-    switch tag {
-    case _ where tag.hasPrefix("zh-hk"), _ where tag.hasPrefix("zh-hant-hk"): "zh-hk"
-    case _ where tag.hasPrefix("zh-hant"), _ where tag.hasPrefix("zh-tw"): "zh-tw"
-    case _ where tag.hasPrefix("ja"), _ where tag.hasPrefix("ko"): tag
-    default: "zh-cn"
+    switch Region(language: tag) {
+    case .mainland: "zh-cn"
+    case .taiwan: "zh-tw"
+    case .hongKong: "zh-hk"
+    case .japan, .korea: tag
     }
   }
 

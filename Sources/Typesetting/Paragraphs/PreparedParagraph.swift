@@ -18,7 +18,7 @@ struct PreparedParagraph {
     text = ParagraphText(paragraph)
     shaped = shaper.shape(text.bytes, runs: text.runs)
     emphasisDots = paragraph.emphasisDots(&shaper)
-    boxes = PreparedParagraph.boxes(of: shaped, text, paragraph)
+    boxes = Boxes(of: shaped, text, paragraph).boxes
     gaps = PreparedParagraph.gaps(between: boxes, shaped, text, paragraph)
   }
 
@@ -34,55 +34,20 @@ struct PreparedParagraph {
     return hyphens.count - 1
   }
 
-  private static func boxes(
-    of shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph
-  ) -> [Box] {
-    var boxes: [Box] = []
-    boxes.reserveCapacity(shaped.clusters.count)
-    for (index, cluster) in shaped.clusters.enumerated() {
-      let span = text.spanIndex(at: cluster.text.lowerBound)
-      let style = paragraph.spans[span].style
-      let kind = text.characterClass(at: cluster.text.lowerBound)
-      boxes.append(
-        Box(
-          cluster: index, kind: kind,
-          lastKind: text.characterClass(at: cluster.text.upperBound - 1),
-          width: kind == .lineFeed ? 0 : cluster.advance,
-          trimBefore: kind == .open ? cluster.trimBefore : 0,
-          trimAfter: kind.isTrimmableMark && kind != .open ? cluster.trimAfter : 0,
-          em: style.size, rise: style.rise,
-          isWordSpace: text.bytes[cluster.text.lowerBound] == UInt8(ascii: " "), span: span))
-    }
-    replaceTypedMixedSpaces(&boxes, paragraph.style)
-    return boxes
-  }
-
-  /// A space typed between Han and Latin takes the width of the space that stands there anyway; one
-  /// between two Han characters, a quarter em.
-  private static func replaceTypedMixedSpaces(
-    _ boxes: inout [Box], _ style: ParagraphStyle
-  ) {
-    guard boxes.count > 2 else { return }
-    for index in 1..<boxes.count - 1 where boxes[index].isWordSpace {
-      let left = boxes[index - 1]
-      let right = boxes[index + 1]
-      if left.kind.isHanLike || right.kind.isHanLike {
-        boxes[index].width = max(style.mixedSpace, 0.2) * boxes[index].em
-      }
-    }
-  }
-
   private static func gaps(
     between boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph
   ) -> [Gap] {
     var gaps = [Gap](repeating: Gap(), count: boxes.count + 1)
     guard !boxes.isEmpty else { return gaps }
-    for index in 1..<max(1, boxes.count) {
-      gaps[index] = GapRules.gap(
-        between: boxes[index - 1], and: boxes[index], mixedSpace: paragraph.style.mixedSpace)
-      gaps[index].lineBreak = BreakRules.between(boxes[index - 1].lastKind, boxes[index].kind)
+    let gapRules = GapRules(house: paragraph.style.house)
+    let breakRules = BreakRules(level: paragraph.style.house.lineBreaking)
+    for index in boxes.indices.dropFirst() {
+      gaps[index] = gapRules.gap(between: boxes[index - 1], and: boxes[index])
+      gaps[index].lineBreak = breakRules.between(boxes[index - 1].lastKind, boxes[index].kind)
     }
-    breakWords(of: boxes, shaped, text, &gaps)
+    WordBreaking(boxes: boxes, shaped: shaped, text: text, isHanText: paragraph.isHanText)
+      .apply(to: &gaps)
+    PhraseRules(boxes: boxes, shaped: shaped, text: text).apply(to: &gaps)
     for index in boxes.indices.dropFirst() where gaps[index].lineBreak != .mandatory {
       let span = boxes[index].span
       let isInside = span == boxes[index - 1].span && paragraph.spans[span].isUnbroken
@@ -90,33 +55,5 @@ struct PreparedParagraph {
     }
     gaps[boxes.count].lineBreak = .mandatory
     return gaps
-  }
-
-  /// Gives every stretch of Latin characters its own opportunities.
-  private static func breakWords(
-    of boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText, _ gaps: inout [Gap]
-  ) {
-    func isWord(_ box: Box) -> Bool { box.kind != .space && !box.kind.isFullWidth }
-    var start = 0
-    while start < boxes.count {
-      guard isWord(boxes[start]) else {
-        start += 1
-        continue
-      }
-      var end = start
-      while end < boxes.count, isWord(boxes[end]) { end += 1 }
-      let word = boxes[start..<end].map { box in
-        WordCharacter(
-          kind: box.kind, byte: text.bytes[shaped.clusters[box.cluster].text.lowerBound])
-      }[...]
-      if word.count > 1 {
-        let isAddress = BreakRules.isAddress(word)
-        for index in 1..<word.count {
-          gaps[start + index].lineBreak = BreakRules.inside(
-            word, before: index, isAddress: isAddress)
-        }
-      }
-      start = end
-    }
   }
 }

@@ -6,8 +6,9 @@
 enum QuoteResolution {
   /// Whether each character is in Chinese context; meaningful for ambiguous ones only.
   ///
-  /// A pair of quotes is Chinese if a Chinese character stands in it or directly outside either end,
-  /// else Western. ’ between letters is an apostrophe. A quote without its partner, a dash, an
+  /// In a Chinese paragraph a pair of quotes is Chinese if a Chinese character stands in it or directly
+  /// outside either end; in another one only if Chinese stands on both sides of it, or in it and
+  /// nothing outside. Else it is Western. ’ between letters is an apostrophe. A quote without its partner, a dash, an
   /// ellipsis or a dot goes with its neighbours.
   ///
   /// - Parameters:
@@ -37,13 +38,13 @@ enum QuoteResolution {
         return
       }
       let inside = count[index] - count[opening + 1] > 0
-      let outside =
-        before[opening] == true || after[index] == true
+      let (left, right) = (before[opening], after[index])
       // Nothing but marks inside and nothing outside: the paragraph decides.
-      let alone =
-        index - opening <= 1 && before[opening] == nil
-        && after[index] == nil
-      result[opening] = inside || outside || (alone && isHanText)
+      let isAlone = index - opening <= 1 && left == nil && right == nil
+      result[opening] =
+        isHanText
+        ? inside || left == true || right == true || isAlone
+        : (left == true && right == true) || (inside && left == nil && right == nil)
       result[index] = result[opening]
     }
 
@@ -57,7 +58,9 @@ enum QuoteResolution {
         close(index, &openSingle)
       case 0x2014, 0x2026, 0xB7, 0x2013, 0x22EF:
         let isAlone = before[index] == nil && after[index] == nil
-        result[index] = before[index] == true || after[index] == true || (isAlone && isHanText)
+        result[index] =
+          before[index] == true || after[index] == true
+          || (isHanText && (isAlone || joinsNumbers(index, in: scalars)))
       default: break
       }
     }
@@ -81,6 +84,13 @@ enum QuoteResolution {
       if !CharacterClass.isAmbiguous(scalars[index]) { last = chinese[index] }
     }
     return result
+  }
+
+  /// Whether the — at an index stands between two digits: in Chinese it joins them (GB/T 15834-2011,
+  /// 4.13).
+  private static func joinsNumbers(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[index].value == 0x2014, index > 0, index + 1 < scalars.count else { return false }
+    return [index - 1, index + 1].allSatisfy { CharacterTable.shared[scalars[$0]] == .digit }
   }
 
   /// Whether the ’ at an index stands between two letters or digits of an alphabetic script.

@@ -11,11 +11,16 @@ struct RunBuilder {
   /// The links met so far; the parts of one link that follow each other are one.
   private(set) var links: [(target: String, text: String, x: Range<Double>)] = []
   private var linkSpan = -1
+  /// The footnotes referred to so far.
+  private(set) var notes: [Int] = []
 
   init(paragraph: PreparedParagraph) { self.paragraph = paragraph }
 
   mutating func add(_ box: Box, at x: Double, width: Double) {
     append(box, at: x)
+    if let note = paragraph.paragraph.spans[box.span].note, notes.last != note {
+      notes.append(note)
+    }
     let text = String(
       decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
     extendLink(of: box, text: text, x..<x + max(0, width))

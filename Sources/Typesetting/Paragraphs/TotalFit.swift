@@ -16,7 +16,7 @@ struct TotalFit {
   /// Added when the last line is shorter than two ems.
   private static let shortLastLineDemerits = 400.0
   /// A line that leaves the measure because nothing in it can be divided.
-  private static let overflowDemerits = 1e12
+  private static let overflowDemerits = 1e18
 
   private let boxes: [Box]
   private let measurer: LineMeasure
@@ -32,15 +32,6 @@ struct TotalFit {
     var penalty: Double
     var isForced: Bool
     var hasHyphen = false
-  }
-
-  /// The cheapest way to a place whose last line is of one class.
-  private struct Way {
-    var cost = Double.infinity
-    var lineCount = 0
-    /// The place and the class where the last line began.
-    var start = 0
-    var startFitness = 0
   }
 
   /// Makes a fit.
@@ -90,26 +81,32 @@ struct TotalFit {
   private func lines(
     through places: [Place], overflowing: Bool = false
   ) -> [LineMeasure.Line]? {
-    let classes = LineCost.Fitness.allCases.count
-    var ways = [Way](repeating: Way(), count: places.count * classes)
-    ways[LineCost.Fitness.even.rawValue].cost = 0
+    var ways = Ways(count: places.count)
+    let measurer = self.measurer
     // Starts before this one cannot reach the current place any more.
     var firstStart = 0
     for end in 1..<places.count {
-      var found = false
+      let cheapestStart = ways.leastCost(from: firstStart, upTo: end)
       var start = firstStart
       while start < end {
-        let line = measurer.line(from: places[start].index, to: places[end].index)
         let available = measure - (start == 0 ? firstLineIndent : 0)
-        let isTooLong = line.width - line.shrink.sum() > available + 1e-6
+        let width = measurer.widths(from: places[start].index, to: places[end].index)
+        let isTooLong = width.least > available + 1e-6
         let isLastStart = start == end - 1
-        if isTooLong, !(overflowing && isLastStart && !found) {
+        if isTooLong, !(overflowing && isLastStart && !ways.reach(end)) {
           if start == firstStart, !overflowing || !isLastStart { firstStart += 1 }
-        } else if extend(&ways, places, start, end, line, available, isTooLong) {
-          found = true
+        } else if ways.reach(start) {
+          let demerits = extend(&ways, places, start, end, available, isTooLong)
+          // Later starts make shorter lines, which look worse still.
+          if width.natural < available,
+            cheapestStart + demerits > ways.leastCost(of: end) + TotalFit.contrastDemerits
+          {
+            break
+          }
         }
         start += 1
       }
+      let found = ways.reach(end)
       if !found, !overflowing, firstStart >= end { return nil }
       if places[end].isForced {
         if !found { return nil }
@@ -119,48 +116,32 @@ struct TotalFit {
     return lines(along: ways, places)
   }
 
-  /// Tries the line between two places; whether there is a way to its start.
+  /// Tries the line between two places.
+  ///
+  /// - Returns: What the line itself costs, at the least.
   private func extend(
-    _ ways: inout [Way], _ places: [Place], _ start: Int, _ end: Int,
-    _ line: LineMeasure.Line, _ available: Double, _ isTooLong: Bool
-  ) -> Bool {
-    let classes = LineCost.Fitness.allCases.count
+    _ ways: inout Ways, _ places: [Place], _ start: Int, _ end: Int, _ available: Double,
+    _ isTooLong: Bool
+  ) -> Double {
     let isLast = places[end].isForced
-    var demerits: Double
+    let line = measurer.line(from: places[start].index, to: places[end].index)
+    var demerits = TotalFit.overflowDemerits
     var fitness = LineCost.Fitness.even
-    if isTooLong {
-      demerits = TotalFit.overflowDemerits
-    } else {
-      guard let (badness, lineFitness) = cost.badness(of: line, in: available, isLast: isLast)
-      else { return false }
-      let sum = 10 + badness + places[end].penalty
+    if !isTooLong {
+      guard let cost = cost.badness(of: line, in: available, isLast: isLast) else { return 0 }
+      let sum = 10 + cost.badness + places[end].penalty
       demerits = sum * sum
-      fitness = lineFitness
+      fitness = cost.fitness
     }
+    let least = isLast ? 0 : demerits
     if isLast, start > 0, !places[start].isForced { demerits += lastLineDemerits(line) }
     if places[start].hasHyphen, places[end].hasHyphen || isLast {
       demerits += TotalFit.hyphenDemerits
     }
-
-    var reached = false
-    let target = end * classes + fitness.rawValue
-    for startFitness in 0..<classes {
-      let way = ways[start * classes + startFitness]
-      guard way.cost < .infinity else { continue }
-      reached = true
-      let contrast =
-        abs(startFitness - fitness.rawValue) > 1 && !places[start].isForced
-        ? TotalFit.contrastDemerits : 0
-      let total = way.cost + demerits + contrast
-      let best = ways[target]
-      let isBetter =
-        total < best.cost || (total == best.cost && way.lineCount + 1 <= best.lineCount)
-      if isBetter {
-        ways[target] = Way(
-          cost: total, lineCount: way.lineCount + 1, start: start, startFitness: startFitness)
-      }
-    }
-    return reached
+    ways.extend(
+      from: start, to: end, fitness, demerits,
+      contrast: places[start].isForced ? 0 : TotalFit.contrastDemerits)
+    return least
   }
 
   private func lastLineDemerits(_ line: LineMeasure.Line) -> Double {
@@ -171,21 +152,9 @@ struct TotalFit {
     return line.width < 2 * em ? TotalFit.shortLastLineDemerits : 0
   }
 
-  private func lines(along ways: [Way], _ places: [Place]) -> [LineMeasure.Line]? {
-    let classes = LineCost.Fitness.allCases.count
-    var end = places.count - 1
-    var fitness = 0
-    for other in 1..<classes
-    where ways[end * classes + other].cost < ways[end * classes + fitness].cost {
-      fitness = other
+  private func lines(along ways: Ways, _ places: [Place]) -> [LineMeasure.Line]? {
+    ways.placesOfBest()?.map { start, end in
+      measurer.line(from: places[start].index, to: places[end].index)
     }
-    guard ways[end * classes + fitness].cost < .infinity else { return nil }
-    var lines: [LineMeasure.Line] = []
-    while end > 0 {
-      let way = ways[end * classes + fitness]
-      lines.append(measurer.line(from: places[way.start].index, to: places[end].index))
-      (end, fitness) = (way.start, way.startFitness)
-    }
-    return lines.reversed()
   }
 }

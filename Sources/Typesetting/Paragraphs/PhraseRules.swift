@@ -1,0 +1,123 @@
+internal import Frames
+
+/// What a line end parts only reluctantly, though each of its characters would allow it: numbers and
+/// their units, numerals and what they count, citations and what they belong to.
+///
+/// GB/T 15835-2011 and JLREQ (prefixed and postfixed abbreviations) ask for it; the costs are ours.
+struct PhraseRules {
+  /// Between a number and the Han word behind it, or 第 before it.
+  private static let countPenalty = 40.0
+  /// Between a word and its number: `NLPCC 2022`, `No. 3`.
+  private static let wordAndNumberPenalty = 40.0
+
+  /// Units that follow a number behind a typed space.
+  private static let units: Set<String> = [
+    "m", "km", "dm", "cm", "mm", "nm", "μm", "µm", "g", "kg", "mg", "μg", "t", "s", "ms", "ns",
+    "μs",
+    "min", "h", "d", "Hz", "kHz", "MHz", "GHz", "THz", "W", "kW", "MW", "GW", "V", "mV", "kV", "A",
+    "mA", "Ω", "J", "kJ", "MJ", "eV", "K", "Pa", "kPa", "MPa", "N", "kN", "mol", "L", "mL", "ml",
+    "l",
+    "B", "KB", "kB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "bit", "bits", "kbps", "Mbps",
+    "Gbps", "dB", "px", "pt", "em", "rpm", "fps", "FLOPS", "TFLOPS", "ha", "CNY", "RMB", "USD",
+    "EUR",
+    "HKD", "TWD", "M", "k",
+  ]
+
+  /// What is written on the side of a number that it counts.
+  private static let counters = Set(
+    "年月日号时分秒项篇个名位次届期章节页卷册本元万亿人场门组岁度种条款级".unicodeScalars.map(\.value))
+
+  let boxes: [Box]
+  let shaped: ShapedText
+  let text: ParagraphText
+
+  /// Raises the cost of the line ends that part what belongs together.
+  func apply(to gaps: inout [Gap]) {
+    for index in boxes.indices.dropFirst() {
+      guard case .allowed(let plain) = gaps[index].lineBreak else { continue }
+      switch lineBreak(parting: index) {
+      case .forbidden?: gaps[index].lineBreak = .forbidden
+      case .allowed(let own)?: gaps[index].lineBreak = .allowed(penalty: max(own, plain))
+      default: break
+      }
+    }
+    partEllipses(&gaps)
+  }
+
+  private func lineBreak(parting index: Int) -> BreakRules.Break? {
+    let (left, right) = (boxes[index - 1], boxes[index])
+    // A raised note mark belongs to the character before it.
+    if right.rise > 0, left.rise == 0, left.kind != .space { return .forbidden }
+    if isCitation(from: index), left.kind.isText { return .forbidden }
+    let isSpaced = left.kind == .space
+    let before = isSpaced ? index - 2 : index - 1
+    guard before >= 0 else { return nil }
+    let (first, second) = (boxes[before].lastKind, right.kind)
+    switch (first, second) {
+    case (.digit, .letter) where isSpaced && Self.units.contains(word(from: index)),
+      (.digit, .postfix) where isSpaced, (.prefix, .digit):
+      return .forbidden
+    case (.digit, .han) where Self.counters.contains(scalar(of: index)),
+      (.han, .digit) where scalar(of: before) == 0x7B2C:
+      return .allowed(penalty: Self.countPenalty)
+    case (.letter, .digit) where isSpaced, (.latinClose, .digit) where isAbbreviation(before):
+      return .allowed(penalty: Self.wordAndNumberPenalty)
+    default: return nil
+    }
+  }
+
+  /// Whether a citation such as [12] or [3, 5–7] begins here.
+  private func isCitation(from index: Int) -> Bool {
+    guard byte(of: index) == UInt8(ascii: "["), index + 2 < boxes.count,
+      boxes[index + 1].kind == .digit
+    else { return false }
+    for next in boxes[(index + 2)...].prefix(12) {
+      switch next.kind {
+      case .digit, .hyphen, .space, .connector: continue
+      case .latinClose:
+        let closing = text.bytes[shaped.clusters[next.cluster].text.lowerBound]
+        if closing == UInt8(ascii: "]") { return true }
+        if closing != UInt8(ascii: ",") { return false }
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a full stop ends a short word before a number: No. 3, Vol. 12.
+  private func isAbbreviation(_ stop: Int) -> Bool {
+    guard byte(of: stop) == UInt8(ascii: "."), stop > 0 else { return false }
+    let letters = boxes[..<stop].reversed().prefix { $0.kind == .letter }.count
+    return (1...4).contains(letters)
+  }
+
+  /// The letters from a box on.
+  private func word(from index: Int) -> String {
+    let letters = boxes[index...].prefix(8).prefix { $0.kind == .letter }
+    guard let first = letters.first, let last = letters.last else { return "" }
+    let range =
+      shaped.clusters[first.cluster].text.lowerBound..<shaped.clusters[last.cluster].text.upperBound
+    return String(decoding: text.bytes[range], as: UTF8.self)
+  }
+
+  private func byte(of box: Int) -> UInt8 {
+    text.bytes[shaped.clusters[boxes[box].cluster].text.lowerBound]
+  }
+
+  private func scalar(of box: Int) -> UInt32 {
+    let bytes = text.bytes[shaped.clusters[boxes[box].cluster].text]
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0
+  }
+
+  /// A row of four ellipsis signs stands for what is left out; it may be parted in the middle (GB/T
+  /// 15834-2011, 5.1.5).
+  private func partEllipses(_ gaps: inout [Gap]) {
+    var count = 0
+    for index in boxes.indices {
+      count = boxes[index].kind == .ellipsis ? count + 1 : 0
+      if count > 2, !count.isMultiple(of: 2), gaps[index].lineBreak == .forbidden {
+        gaps[index].lineBreak = .allowed(penalty: BreakRules.dashPenalty)
+      }
+    }
+  }
+}

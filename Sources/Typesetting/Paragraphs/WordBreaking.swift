@@ -1,0 +1,152 @@
+internal import Frames
+
+/// Where a line may end inside a Latin word: behind its hyphens, in an address behind its separators,
+/// and in what can hardly be divided, only rather than leaving the line very open.
+struct WordBreaking {
+  /// A character of a word.
+  private struct Letter {
+    var kind: CharacterClass
+    /// The character's first UTF-8 byte.
+    var byte: UInt8
+  }
+
+  /// Numbers and serials of so many letters and digits in a row may be divided in an emergency.
+  private static let leastSerial = 10
+
+  let boxes: [Box]
+  let shaped: ShapedText
+  let text: ParagraphText
+  /// Whether the word stands in a Chinese paragraph, where no line ends with a slash.
+  let isHanText: Bool
+
+  /// Gives every stretch of Latin characters its own opportunities.
+  func apply(to gaps: inout [Gap]) {
+    func isWord(_ box: Box) -> Bool { box.kind != .space && !box.kind.isFullWidth }
+    var start = 0
+    while start < boxes.count {
+      guard isWord(boxes[start]) else {
+        start += 1
+        continue
+      }
+      let end = boxes[start...].firstIndex { !isWord($0) } ?? boxes.count
+      if end - start > 1 { breakWord(start..<end, &gaps) }
+      start = end
+    }
+  }
+
+  private func breakWord(_ range: Range<Int>, _ gaps: inout [Gap]) {
+    let word = boxes[range].map { box in
+      Letter(kind: box.kind, byte: text.bytes[shaped.clusters[box.cluster].text.lowerBound])
+    }
+    let isAddress = WordBreaking.isAddress(word)
+    let serials = isAddress ? [] : WordBreaking.serials(in: word)
+    for index in 1..<word.count {
+      let gap = range.lowerBound + index
+      gaps[gap].allowsHyphen = !isAddress
+      gaps[gap].lineBreak =
+        fixedBreak(word[index - 1], word[index])
+        ?? (isAddress
+          ? WordBreaking.insideAddress(word, before: index)
+          : insideWord(word, before: index, isSerial: serials[index]))
+    }
+  }
+
+  /// What controls and joiners decide, whatever the word.
+  private func fixedBreak(_ left: Letter, _ right: Letter) -> BreakRules.Break? {
+    if left.kind == .lineFeed { return .mandatory }
+    if LineEdgeTable.neverAlone.contains(right.kind) { return .forbidden }
+    if left.kind == .breakPoint { return .allowed(penalty: 0) }
+    return left.kind == .glue ? .forbidden : nil
+  }
+
+  private func insideWord(
+    _ word: [Letter], before index: Int, isSerial: Bool
+  ) -> BreakRules.Break {
+    let (left, right) = (word[index - 1], word[index])
+    // Signs that join or close never begin a line.
+    if WordBreaking.joinsOrCloses(right.kind) { return .forbidden }
+    let before = index > 1 ? word[index - 2].kind : .space
+    if left.kind == .hyphen, before == .letter || before == .digit {
+      if right.kind == .letter { return .allowed(penalty: BreakRules.writtenHyphenPenalty) }
+      // An en dash between two numbers is longer than a byte.
+      if right.kind == .digit, left.byte >= 0x80 {
+        return .allowed(penalty: BreakRules.rangePenalty)
+      }
+    }
+    if left.kind == .slash, right.kind == .letter {
+      return .allowed(
+        penalty: isHanText ? BreakRules.slashPenalty : BreakRules.writtenHyphenPenalty)
+    }
+    return .allowed(
+      penalty: isSerial ? BreakRules.emergencyPenalty : BreakRules.lastResortPenalty)
+  }
+
+  /// Gladly after a separator; never before one, nor inside a percent escape.
+  private static func insideAddress(_ word: [Letter], before index: Int) -> BreakRules.Break {
+    func isEscape(at start: Int) -> Bool {
+      start >= 0 && start + 2 < word.count && word[start].byte == UInt8(ascii: "%")
+        && isHexadecimal(word[start + 1].byte) && isHexadecimal(word[start + 2].byte)
+    }
+    if isEscape(at: index - 1) || isEscape(at: index - 2) { return .forbidden }
+    let (left, right) = (word[index - 1], word[index])
+    if separators.contains(right.byte) { return .forbidden }
+    if joinsOrCloses(right.kind), !isEscape(at: index) { return .forbidden }
+    if separators.contains(left.byte) { return .allowed(penalty: BreakRules.addressPenalty) }
+    let opens = left.kind == .latinOpen || left.kind == .prefix
+    return .allowed(
+      penalty: opens ? BreakRules.lastResortPenalty : BreakRules.emergencyPenalty)
+  }
+
+  private static let separators = Set("/.-_?&=#:@".utf8)
+
+  private static func joinsOrCloses(_ kind: CharacterClass) -> Bool {
+    switch kind {
+    case .hyphen, .slash, .latinClose, .postfix: true
+    default: false
+    }
+  }
+
+  /// For each place in a word, whether it lies in a long row of letters and digits that holds both or
+  /// digits only, such as the number of a grant: such tokens make the worst lines when they are whole.
+  private static func serials(in word: [Letter]) -> [Bool] {
+    var result = [Bool](repeating: false, count: word.count)
+    func isPart(_ letter: Letter) -> Bool { letter.kind == .letter || letter.kind == .digit }
+    var start = 0
+    while start < word.count {
+      guard isPart(word[start]) else {
+        start += 1
+        continue
+      }
+      let end = word[start...].firstIndex { !isPart($0) } ?? word.count
+      let isSerial =
+        end - start >= leastSerial && word[start..<end].contains { $0.kind == .digit }
+      for index in start..<end where isSerial && index > start { result[index] = true }
+      start = end
+    }
+    return result
+  }
+
+  /// Whether a word reads as a URL, a DOI, a path or an address of electronic mail.
+  private static func isAddress(_ word: [Letter]) -> Bool {
+    var (slashes, dots, hasLetter, hasAt, hasScheme) = (0, 0, false, false, false)
+    var last: UInt8 = 0
+    for letter in word {
+      switch letter.byte {
+      case UInt8(ascii: "/"):
+        slashes += 1
+        hasScheme = hasScheme || last == letter.byte
+      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: "@"): hasAt = true
+      default: hasLetter = hasLetter || letter.kind == .letter
+      }
+      last = letter.byte
+    }
+    let isIdentifier = word.starts(with: "10.".utf8) { $0.byte == $1 } && slashes > 0
+    return hasScheme || isIdentifier || (hasAt && dots > 0)
+      || (hasLetter && (slashes >= 2 || (slashes == 1 && dots >= 1) || dots >= 3))
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    Character(Unicode.Scalar(byte)).isHexDigit
+  }
+}
