@@ -91,7 +91,8 @@ let package = Package(
       dependencies: ["Activities", "Diagnostics", "Reading", "YAMLValues"],
       swiftSettings: everywhere),
     .testTarget(
-      name: "PangoCairoTests", dependencies: ["Frames", "PangoCairo"], swiftSettings: everywhere),
+      name: "PangoCairoTests", dependencies: ["Frames", "PangoCairo", "Typesetting"],
+      swiftSettings: everywhere),
     .testTarget(
       name: "PaintingTests", dependencies: ["Frames", "Painting", "PangoCairo"],
       swiftSettings: everywhere),

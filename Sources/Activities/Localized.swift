@@ -42,9 +42,10 @@ public struct Localized<Value: Sendable>: Sendable {
   /// Whether it is known in no language at all.
   public var isEmpty: Bool { variants.isEmpty }
 
-  /// The value in this language, or else in the first that is known.
+  /// The value in this language, or in the next wider one, or else in the first that is known.
   public func best(for language: Language) -> Variant? {
-    variants.first { $0.language == language } ?? variants.first
+    let best = language.best(among: languages)
+    return variants.first { $0.language == best } ?? variants.first
   }
 
   /// Adds the languages of another that are not yet known here.

@@ -25,7 +25,7 @@ extension Composer {
       case .list(let list): result += items(of: list, style, indent: indent)
       case .table(let table): result.append(self.table(table, style))
       case .verbatim(let text, let origin):
-        result.append(textBlock([TextSpan(text, style: style, origin: origin)], .left))
+        result.append(textBlock([TextSpan(text, style: codeStyle(style), origin: origin)], .left))
       }
     }
     return result

@@ -13,7 +13,8 @@ extension Composer {
       let target = run.link.flatMap(LinkAddress.target)
       let style = target == nil ? base : linkStyle(base)
       spans.append(
-        TextSpan(run.text, style: run.style.applied(to: style), link: target, origin: run.origin))
+        TextSpan(
+          run.text, style: self.style(run.style, over: style), link: target, origin: run.origin))
       // A link may have several runs; the sign stands behind the last.
       words.append(run)
       if index + 1 < runs.count, runs[index + 1].link == run.link { continue }
@@ -34,6 +35,29 @@ extension Composer {
       for index in spans.indices { spans[index].isUnbroken = true }
     }
     return spans
+  }
+
+  /// A style with the author's emphasis laid over it.
+  private func style(_ inline: InlineStyle, over base: TextStyle) -> TextStyle {
+    var style = inline.contains(.code) ? codeStyle(base) : base
+    if inline.contains(.strong) { style = style.bold() }
+    if inline.contains(.emphasis) { emphasise(&style) }
+    if inline.contains(.superscript) { style = style.superior }
+    if inline.contains(.subscript) { style = style.inferior }
+    return style
+  }
+
+  /// Latin is italic; Han, which knows no italic, goes by the layout.
+  private func emphasise(_ style: inout TextStyle) {
+    style.isItalic = true
+    switch layout.body.emphasis {
+    case .plain: break
+    case .bold: style.hanWeight = max(style.weight, 700)
+    case .dots: style.hasEmphasisDots = true
+    case .typeface(let typeface):
+      let emphasis = typeface.typeface(for: Language(style.language))
+      (style.typeface.han, style.typeface.marks) = (emphasis.han, emphasis.marks)
+    }
   }
 
   private func linkStyle(_ base: TextStyle) -> TextStyle {
@@ -59,18 +83,6 @@ extension Composer {
     case .notes, .footnotes:
       return [noteReference(to: link, label: words, base)]
     }
-  }
-}
-
-extension InlineStyle {
-  /// A style with the author's emphasis laid over it.
-  func applied(to base: TextStyle) -> TextStyle {
-    var style = base
-    if contains(.strong) { style = style.bold() }
-    if contains(.emphasis) { style.isItalic = true }
-    if contains(.superscript) { style = style.superior }
-    if contains(.subscript) { style = style.inferior }
-    return style
   }
 }
 

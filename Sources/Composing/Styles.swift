@@ -10,11 +10,21 @@ extension Composer {
   /// The style of small text.
   var smallStyle: TextStyle { style(layout.small) }
 
+  /// The style of computer text inside text of another style.
+  func codeStyle(_ base: TextStyle) -> TextStyle {
+    var style = base
+    style.typeface = layout.body.code.typeface.typeface(for: Language(base.language))
+    style.size *= layout.body.code.scale
+    style.isVerbatim = true
+    return style
+  }
+
   /// A text role of the layout in a language, the edition's unless another is given.
   func style(_ settings: TextSettings, language: Language? = nil) -> TextStyle {
-    TextStyle(
-      typeface: settings.typeface, size: settings.size, weight: settings.weight,
-      color: settings.color, language: (language ?? edition.language).tag)
+    let language = language ?? edition.language
+    return TextStyle(
+      typeface: settings.typeface.typeface(for: language), size: settings.size,
+      weight: settings.weight, color: settings.color, language: language.tag)
   }
 
   /// How paragraphs of the running text are set.

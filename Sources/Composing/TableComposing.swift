@@ -22,7 +22,8 @@ extension Composer {
       entryNumber = index + 1
       var row: [Paragraph] = []
       for (column, width) in zip(columns, widths) {
-        row.append(cell(column, entry, number: index + 1, width: width, style))
+        let own = self.style(settings.text, language: entry.language)
+        row.append(cell(column, entry, number: index + 1, width: width, own))
       }
       rows.append(row)
     }
@@ -50,10 +51,8 @@ extension Composer {
 
   private mutating func cell(
     _ column: TableSettings.Column, _ entry: EditionEntry, number: Int, width: Double,
-    _ style: TextStyle
+    _ own: TextStyle
   ) -> Paragraph {
-    var own = style
-    own.language = entry.language.tag
     var spans: [TextSpan]
     switch column.field {
     case "number": spans = [TextSpan("\(number)", style: own.tabular)]

@@ -17,6 +17,16 @@ public struct SourceRange: Hashable, Sendable {
   /// The position of the range's first character.
   public var start: SourcePosition { file.position(of: offsets.lowerBound) }
 
+  /// The first stretch inside this one that holds exactly these characters; this one, if none does.
+  public func first(_ part: String) -> SourceRange {
+    let bytes = file.bytes
+    let wanted = Array(part.utf8)
+    guard let first = wanted.first, offsets.count >= wanted.count else { return self }
+    let starts = offsets.lowerBound...offsets.upperBound - wanted.count
+    let start = starts.first { bytes[$0] == first && bytes[$0...].starts(with: wanted) }
+    return start.map { SourceRange(file, $0..<$0 + wanted.count) } ?? self
+  }
+
   /// The smallest range that covers this one and another of the same file; this one, if the other
   /// belongs to another file.
   public func union(_ other: SourceRange) -> SourceRange {

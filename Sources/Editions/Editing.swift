@@ -47,9 +47,8 @@ private struct Editor {
 
   private mutating func entry(of entry: Entry) -> EditionEntry {
     let languages = entry.languages
-    let language = languages.contains(request.language) ? request.language : languages.first
-    let own = language ?? request.language
-    if own != request.language {
+    let own = request.language.best(among: languages) ?? languages.first ?? request.language
+    if !request.language.reads(own) {
       diagnostics.append(.untranslated(entry, into: request.language, given: own))
     }
     return EditionEntry(

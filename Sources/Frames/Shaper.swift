@@ -57,7 +57,7 @@ package struct ShapedText: Hashable, Sendable {
   ///
   /// A line can end only between two.
   package var clusters: [ShapedCluster]
-  /// Characters that no font has, as UTF-8 ranges of the text; their clusters have no glyphs.
+  /// Characters that no font has, as UTF-8 ranges of the text; a sign stands in their place.
   package var missing: [Range<Int>]
 
   package init(

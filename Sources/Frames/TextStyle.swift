@@ -4,10 +4,14 @@ package struct Typeface: Hashable, Sendable {
   package var latin: [String]
   /// Families for Han characters and Chinese punctuation.
   package var han: [String]
+  /// Families for “ ” ‘ ’ — … · in Chinese text, where those for Han give them Western widths; else
+  /// empty.
+  package var marks: [String]
 
-  package init(latin: [String], han: [String]) {
+  package init(latin: [String], han: [String], marks: [String] = []) {
     self.latin = latin
     self.han = han
+    self.marks = marks
   }
 }
 
@@ -18,8 +22,14 @@ package struct TextStyle: Hashable, Sendable {
   package var size: Double
   /// The weight on the OpenType scale: 400 regular, 700 bold.
   package var weight: Int
+  /// The weight of Han text, where it is another.
+  package var hanWeight: Int?
   /// Slanted Latin text; Han is never slanted.
   package var isItalic: Bool
+  /// Whether a dot stands under each Han character (着重号).
+  package var hasEmphasisDots: Bool
+  /// Computer text, whose words are never divided.
+  package var isVerbatim: Bool
   package var color: Color
   /// Figures of one width, for dates and tables.
   package var hasTabularFigures: Bool
@@ -29,13 +39,17 @@ package struct TextStyle: Hashable, Sendable {
   package var language: String
 
   package init(
-    typeface: Typeface, size: Double, weight: Int = 400, isItalic: Bool = false,
+    typeface: Typeface, size: Double, weight: Int = 400, hanWeight: Int? = nil,
+    isItalic: Bool = false, hasEmphasisDots: Bool = false, isVerbatim: Bool = false,
     color: Color = .black, hasTabularFigures: Bool = false, rise: Double = 0, language: String
   ) {
     self.typeface = typeface
     self.size = size
     self.weight = weight
+    self.hanWeight = hanWeight
     self.isItalic = isItalic
+    self.hasEmphasisDots = hasEmphasisDots
+    self.isVerbatim = isVerbatim
     self.color = color
     self.hasTabularFigures = hasTabularFigures
     self.rise = rise

@@ -14,21 +14,25 @@ extension Layout {
     named name: String, from root: YAMLNode
   ) -> (layout: Layout, diagnostics: [Diagnostic]) {
     var root = YAMLReader(root)
-    let (typefaces, folder) = root.mapping("fonts", readFonts)
+    let fonts = root.mapping("fonts", FontSettings.init(reading:))
     let (size, pitch) = bodySize(root.node("body"))
-    var reader = LayoutReader(root, typefaces: typefaces, em: size, line: pitch)
+    var reader = LayoutReader(root, typefaces: fonts.typefaces, em: size, line: pitch)
 
     let layout = Layout(
       name: name,
       page: reader.group("page", readPage),
-      fontFolder: folder,
+      fonts: fonts,
       body: reader.group("body") { body in
         let text = body.textSettings()
         return BodySettings(
           text: text, pitch: body.pitch("line-height", size: size),
           alignment: body.choice("align") ?? .left,
           firstLineIndent: body.length("first-line-indent"), hyphenates: body.bool("hyphenation"),
-          house: readHouse(&body), emphasis: body.optionalTypeface("emphasis"))
+          house: readHouse(&body), emphasis: body.emphasis("emphasis"),
+          code: body.group("code") { code in
+            CodeSettings(
+              typeface: code.typeface("typeface"), scale: code.number("scale", in: 0.5...1.5))
+          })
       },
       small: reader.group("small") { $0.textSettings() },
       head: reader.group("head") { head in
@@ -81,23 +85,10 @@ extension Layout {
       forms: reader.group("kinds", readForms))
     let text = layout.page.measure - layout.entry.dateColumn - layout.entry.gap
     if text < 36, layout.page.measure >= 36 { reader.yaml.report(.noTextColumn) }
+    if layout.body.emphasis == .dots, !layout.hasRoomForDots { reader.yaml.report(.noRoomForDots) }
     let row = layout.table.pitch + 2 * layout.table.padding
     if row > layout.page.height, layout.page.height >= 36 { reader.yaml.report(.noRow) }
     return (layout, reader.yaml.finish())
-  }
-
-  private static func readFonts(
-    _ fonts: inout YAMLReader
-  ) -> (typefaces: [(name: String, typeface: Typeface)], folder: String?) {
-    let folder = fonts.text("folder")
-    let names = fonts.keys.filter { $0 != "folder" }
-    let typefaces = names.map { name in
-      let typeface = fonts.mapping(name) { font in
-        Typeface(latin: font.texts("latin") ?? [], han: font.texts("han") ?? [])
-      }
-      return (name: name, typeface: typeface)
-    }
-    return (typefaces, folder)
   }
 
   private static func readHouse(_ body: inout LayoutReader) -> HouseStyle {
@@ -200,7 +191,21 @@ extension Layout {
   }
 }
 
+extension Layout {
+  /// Whether the dots of one line stay clear of the characters of the next.
+  fileprivate var hasRoomForDots: Bool {
+    body.pitch >= 1.4 * body.text.size && table.pitch >= 1.4 * table.text.size
+  }
+}
+
 extension Diagnostic {
+  fileprivate static var noRoomForDots: Diagnostic {
+    Diagnostic(
+      "no-room-for-dots", .error, "The lines stand too close for dots under emphasised characters",
+      help:
+        "Make body.line-height and table.line-height at least 1.4, or choose another body.emphasis")
+  }
+
   fileprivate static var noTypeArea: Diagnostic {
     Diagnostic(
       "no-type-area", .error, "The margins leave less than half an inch of the page for text",

@@ -7,7 +7,7 @@ package import Frames
 package struct Layout: Hashable, Sendable {
   package var name: String
   package var page: PageShape
-  package var fontFolder: String?
+  package var fonts: FontSettings
   package var body: BodySettings
   package var small: TextSettings
   package var head: HeadSettings
@@ -26,7 +26,7 @@ package struct Layout: Hashable, Sendable {
 
 /// A text role of a layout.
 package struct TextSettings: Hashable, Sendable {
-  package var typeface: Typeface
+  package var typeface: TypefaceSettings
   /// In points.
   package var size: Double
   /// On the OpenType scale.
@@ -45,8 +45,24 @@ package struct BodySettings: Hashable, Sendable {
   /// Whether words may be divided with a hyphen.
   package var hyphenates: Bool
   package var house: HouseStyle
-  /// How emphasised Latin and Han text is set apart.
-  package var emphasis: Typeface?
+  /// How emphasised Han text is set apart; Latin text is italic.
+  package var emphasis: EmphasisSettings
+  package var code: CodeSettings
+}
+
+/// How emphasised Han text is set apart.
+package enum EmphasisSettings: Hashable, Sendable {
+  case plain, bold
+  /// A dot under each character (着重号).
+  case dots
+  case typeface(TypefaceSettings)
+}
+
+/// Computer text inside the running text.
+package struct CodeSettings: Hashable, Sendable {
+  package var typeface: TypefaceSettings
+  /// Its size as a share of the size of the text around it.
+  package var scale: Double
 }
 
 /// The head of the document.

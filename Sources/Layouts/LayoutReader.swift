@@ -5,13 +5,13 @@ internal import YAMLValues
 /// Reads the keys of a layout into values of the right type; every key must have a value.
 struct LayoutReader {
   var yaml: YAMLReader
-  let typefaces: [(name: String, typeface: Typeface)]
+  let typefaces: [TypefaceSettings]
   /// The size and line pitch of the body, in points, for lengths in ems and lines.
   var em: Double
   var line: Double
 
   init(
-    _ yaml: YAMLReader, typefaces: [(name: String, typeface: Typeface)] = [], em: Double,
+    _ yaml: YAMLReader, typefaces: [TypefaceSettings] = [], em: Double,
     line: Double
   ) {
     self.yaml = yaml
@@ -100,16 +100,28 @@ struct LayoutReader {
     return required(color, key, else: .black)
   }
 
-  mutating func typeface(_ key: String) -> Typeface {
-    required(optionalTypeface(key), key, else: Typeface(latin: [], han: []))
+  mutating func typeface(_ key: String) -> TypefaceSettings {
+    let names = typefaces.map(\.name)
+    let typeface = yaml.scalar(key, expected: "one of fonts: \(names.joined(separator: ", "))") {
+      name in typefaces.first { $0.name == name }
+    }
+    return required(
+      typeface, key, else: TypefaceSettings(name: "", latin: [], han: [], marks: [], regional: []))
   }
 
-  /// The typeface of a key that may stay empty.
-  mutating func optionalTypeface(_ key: String) -> Typeface? {
+  mutating func emphasis(_ key: String) -> EmphasisSettings {
     let names = typefaces.map(\.name)
-    return yaml.scalar(key, expected: "one of fonts: \(names.joined(separator: ", "))") {
-      name in typefaces.first { $0.name == name }?.typeface
+    let emphasis = yaml.scalar(
+      key, expected: "bold, dots, plain, or one of fonts: \(names.joined(separator: ", "))"
+    ) { name -> EmphasisSettings? in
+      switch name {
+      case "bold": .bold
+      case "dots": .dots
+      case "plain": .plain
+      default: typefaces.first { $0.name == name }.map { .typeface($0) }
+      }
     }
+    return required(emphasis, key, else: .plain)
   }
 
   /// The text role whose keys stand in this mapping.

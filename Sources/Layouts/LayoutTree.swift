@@ -43,7 +43,7 @@ package struct LayoutTree {
   /// The layout that a name or path stands for, for documents in one language.
   ///
   /// Each file is laid over the one it `extends`; within a file, `languages.TAG` is laid over the
-  /// rest, or the keys of the tag's first part; every language but Chinese that has no keys of its own
+  /// rest, or the keys of the next wider tag; every language but Chinese that has no keys of its own
   /// gets the English ones, as it gets the English words. Overrides come last.
   ///
   /// - Parameters:
@@ -117,10 +117,11 @@ package struct LayoutTree {
 }
 
 extension YAMLNode {
-  /// The value of a language's tag, of the tag's first part, or of English unless it is Chinese.
+  /// The value of a language, of the next wider one, or of English unless it is Chinese.
   fileprivate func value(for language: Language) -> YAMLNode? {
-    let primary = String(language.tag.prefix { $0 != "-" })
-    return self[language.tag] ?? self[primary] ?? (primary == "zh" ? nil : self["en"])
+    let chain = language.lookupChain
+    return chain.lazy.compactMap { self[$0.tag] }.first
+      ?? (chain.contains(.chinese) ? nil : self["en"])
   }
 
   /// Lays the keys of a layout over these; sides laid over a margin of one length change only

@@ -56,8 +56,7 @@ package struct Words: Hashable, Sendable {
   package static func read(
     _ root: YAMLNode, for language: Language
   ) -> (words: Words, diagnostics: [Diagnostic]) {
-    let node =
-      root[language.tag] ?? root[String(language.tag.prefix { $0 != "-" })] ?? root["en"]
+    let node = language.lookupChain.lazy.compactMap { root[$0.tag] }.first ?? root["en"]
     var reader = YAMLReader(node, path: language.tag)
     var values: [String: String] = [:]
     for key in Key.allCases {

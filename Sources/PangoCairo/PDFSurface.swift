@@ -54,7 +54,7 @@ package struct PDFSurface: ~Copyable {
     setColor(run.color)
     cairo_set_font_face(context.pointer, face.cairoFace.pointer)
     cairo_set_font_size(context.pointer, run.size)
-    var text = run.text
+    var text = run.text.withoutNoncharacters
     text.withUTF8 { text in
       text.withMemoryRebound(to: CChar.self) { text in
         cairo_show_text_glyphs(
@@ -110,5 +110,22 @@ package struct PDFSurface: ~Copyable {
     cairo_font_options_destroy(options)
     try CairoError.check(cairo_status(context.pointer))
     return context
+  }
+}
+
+extension String {
+  /// The text with code points that Unicode keeps from interchange, which Cairo refuses, replaced by
+  /// others of the same length in UTF-8.
+  fileprivate var withoutNoncharacters: String {
+    // All of them have one of these bytes; most texts have none.
+    guard utf8.contains(where: { $0 & 0xFE == 0xBE || $0 == 0xB7 }),
+      unicodeScalars.contains(where: { $0.value > 0xFD00 && $0.properties.isNoncharacterCodePoint })
+    else { return self }
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isOne = scalar.properties.isNoncharacterCodePoint
+      scalars.append(!isOne ? scalar : scalar.value < 0x10000 ? "\u{FFFD}" : "\u{10FFFD}")
+    }
+    return String(scalars)
   }
 }

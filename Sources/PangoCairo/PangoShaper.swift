@@ -5,15 +5,31 @@ package import Frames
 ///
 /// Nothing is slanted or emboldened artificially. A character that none of the asked families has is
 /// set from another installed font; the cluster's face tells. Such a text is shaped twice: among the
-/// fonts that were asked for, and then among all.
+/// fonts that were asked for, and then among all. One that no font has is shown by a geta, 〓, as
+/// compositors do.
 package final class PangoShaper: Shaper {
   private let fonts: FontMap
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var prepared: [FontRequest: PreparedFont] = [:]
   private var trims = MarkTrims()
+  /// What stands for characters that no font has, by the font that was asked for.
+  private var signs: [ObjectIdentifier: ShapedText] = [:]
+  /// The characters that a face sets although its family is not the first that was asked for.
+  package private(set) var fallbacks: [FaceID: Set<Unicode.Scalar>] = [:]
 
-  package init(fonts: FontMap) {
+  /// Families that have no bold, and the installed family from which their bold text is set.
+  package private(set) var boldStandIns: [(family: String, standIn: String)] = []
+  private let bold: Typeface?
+  private var standIns: [String: [String]] = [:]
+
+  /// Makes a shaper.
+  ///
+  /// - Parameters:
+  ///   - fonts: The fonts.
+  ///   - bold: The typeface that stands in where a family has no bold; nothing is emboldened.
+  package init(fonts: FontMap, bold: Typeface? = nil) {
     self.fonts = fonts
+    self.bold = bold
     glyphs = required(pango_glyph_string_new())
   }
 
@@ -33,7 +49,14 @@ package final class PangoShaper: Shaper {
   }
 
   private func shape(_ text: ParagraphText, _ runs: [ShapingRun]) -> ShapedText {
-    let styled = styledRuns(runs)
+    let styled = styledRuns(runs, breaks: markBreaks(in: text.bytes))
+    var shaped = shape(text, styled)
+    recordFallbacks(in: shaped, of: text, styled)
+    if !shaped.missing.isEmpty { showMissing(in: &shaped, styled) }
+    return shaped
+  }
+
+  private func shape(_ text: ParagraphText, _ styled: [StyledRun]) -> ShapedText {
     let attributes = required(pango_attr_list_new())
     defer { pango_attr_list_unref(attributes) }
     for run in styled { run.font.insert(into: attributes, range: run.range) }
@@ -54,20 +77,22 @@ package final class PangoShaper: Shaper {
     var shaped = ShapedText()
     shaped.glyphs.reserveCapacity(text.count)
     shaped.clusters.reserveCapacity(text.count)
-    let items = pango_itemize(
-      OpaquePointer(collection.context.pointer), text.characters, 0, Int32(text.count), attributes,
-      nil)
-    defer { g_list_free(items) }
     var isAsAsked = true
     var run = 0
-    var next = items
-    while let entry = next {
-      let item = entry.pointee.data.assumingMemoryBound(to: PangoItem.self)
-      while runs[run].range.upperBound <= Int(item.pointee.offset) { run += 1 }
-      let face = append(item, of: text, font: runs[run].font, to: &shaped)
-      isAsAsked = isAsAsked && runs[run].font.asks(for: face, in: fonts)
-      pango_item_free(item)
-      next = entry.pointee.next
+    for part in text.parts {
+      let items = pango_itemize(
+        OpaquePointer(collection.context.pointer), text.characters, Int32(part.lowerBound),
+        Int32(part.count), attributes, nil)
+      defer { g_list_free(items) }
+      var next = items
+      while let entry = next {
+        let item = entry.pointee.data.assumingMemoryBound(to: PangoItem.self)
+        while runs[run].range.upperBound <= Int(item.pointee.offset) { run += 1 }
+        let face = append(item, of: text, font: runs[run].font, to: &shaped)
+        isAsAsked = isAsAsked && runs[run].font.asks(for: face, in: fonts)
+        pango_item_free(item)
+        next = entry.pointee.next
+      }
     }
     return (shaped, isAsAsked && shaped.missing.isEmpty)
   }
@@ -90,7 +115,7 @@ package final class PangoShaper: Shaper {
     }
     let face = fonts.face(of: chosen)
     let first = shaped.clusters.count
-    shaped.append(glyphs, of: item.pointee, face: face, unit: font.unit)
+    shaped.append(glyphs, of: item.pointee, face: face, unit: font.unit, in: text.bytes)
     shaped.joinMarks(from: first, in: text.bytes)
     for index in first..<shaped.clusters.count where shaped.clusters[index].glyphs.count == 1 {
       let cluster = shaped.clusters[index]
@@ -105,8 +130,67 @@ package final class PangoShaper: Shaper {
     return face
   }
 
-  /// Joins neighbours that ask for the same font, and looks their fonts up.
-  private func styledRuns(_ runs: [ShapingRun]) -> [StyledRun] {
+  /// Puts a sign where a cluster has a character that no font has, and nothing else to be seen.
+  private func showMissing(in shaped: inout ShapedText, _ runs: [StyledRun]) {
+    var missing = shaped.missing[...]
+    var run = 0
+    for index in shaped.clusters.indices {
+      let range = shaped.clusters[index].text
+      while let next = missing.first, next.upperBound <= range.lowerBound { missing.removeFirst() }
+      guard let next = missing.first else { return }
+      guard next.overlaps(range), shaped.clusters[index].glyphs.isEmpty else { continue }
+      while runs[run].range.upperBound <= range.lowerBound { run += 1 }
+      let sign = sign(in: runs[run].font)
+      guard let cluster = sign.clusters.first else { continue }
+      let first = shaped.glyphs.count
+      shaped.glyphs += sign.glyphs
+      shaped.clusters[index].glyphs = first..<shaped.glyphs.count
+      shaped.clusters[index].face = cluster.face
+      shaped.clusters[index].advance = cluster.advance
+    }
+  }
+
+  /// The geta of a font, or what is most like it.
+  private func sign(in font: PreparedFont) -> ShapedText {
+    if let sign = signs[ObjectIdentifier(font)] { return sign }
+    var sign = ShapedText()
+    for character in ["〓", "□", "?"] {
+      let bytes = Array(character.utf8)
+      sign = bytes.withUnsafeBytes { bytes in
+        let characters = required(bytes.bindMemory(to: CChar.self).baseAddress)
+        return shape(
+          ParagraphText(bytes: bytes, characters: characters),
+          [StyledRun(range: 0..<bytes.count, font: font)])
+      }
+      if sign.missing.isEmpty { break }
+    }
+    signs[ObjectIdentifier(font)] = sign
+    return sign
+  }
+
+  private func recordFallbacks(
+    in shaped: ShapedText, of text: ParagraphText, _ runs: [StyledRun]
+  ) {
+    var run = 0
+    var preferred: FaceID?
+    for cluster in shaped.clusters {
+      if runs[run].range.upperBound <= cluster.text.lowerBound {
+        preferred = nil
+        while runs[run].range.upperBound <= cluster.text.lowerBound { run += 1 }
+      }
+      if cluster.face == preferred || cluster.glyphs.isEmpty { continue }
+      if runs[run].font.prefers(cluster.face, in: fonts) {
+        preferred = cluster.face
+        continue
+      }
+      let characters = String(decoding: text.bytes[cluster.text], as: UTF8.self).unicodeScalars
+      fallbacks[cluster.face, default: []].formUnion(characters.filter(\.needsGlyph))
+    }
+  }
+
+  /// Joins neighbours that ask for the same font, and looks their fonts up; a run ends at a break all
+  /// the same.
+  private func styledRuns(_ runs: [ShapingRun], breaks: [Int]) -> [StyledRun] {
     var styled: [StyledRun] = []
     styled.reserveCapacity(runs.count)
     for run in runs where !run.range.isEmpty {
@@ -117,14 +201,47 @@ package final class PangoShaper: Shaper {
         styled.append(StyledRun(range: run.range, font: font))
       }
     }
-    return styled
+    guard !breaks.isEmpty else { return styled }
+    return styled.flatMap { run in
+      var starts = [run.range.lowerBound] + breaks.filter { run.range.dropFirst().contains($0) }
+      starts.append(run.range.upperBound)
+      return zip(starts, starts.dropFirst()).map { StyledRun(range: $0..<$1, font: run.font) }
+    }
   }
 
   private func preparedFont(_ request: FontRequest) -> PreparedFont {
     if let font = prepared[request] { return font }
-    let font = PreparedFont(request)
+    var real = request
+    if request.weight >= 600, let bold {
+      real.families = request.families.flatMap { standIns(for: $0, bold) }
+      noteStandIn(of: request.families, real.families)
+    }
+    let font = PreparedFont(real)
     prepared[request] = font
     return font
+  }
+
+  /// Records that another family stands in for the first one that is installed.
+  private func noteStandIn(of families: [String], _ real: [String]) {
+    guard let family = families.first(where: { fonts.isInstalled(family: $0) }),
+      let standIn = real.first(where: { fonts.isInstalled(family: $0) }), standIn != family,
+      !boldStandIns.contains(where: { $0.family == family })
+    else { return }
+    boldStandIns.append((family, standIn))
+  }
+
+  /// The families that set the bold text of one: itself, if it has bold.
+  private func standIns(for family: String, _ bold: Typeface) -> [String] {
+    if let known = standIns[family] { return known }
+    var families = [family]
+    if fonts.isInstalled(family: family), !FontMap.isGeneric(family: family),
+      !fonts.hasBold(family: family)
+    {
+      let isHan = fonts.has(["的", "是"], in: [family])
+      families = isHan ? bold.han + bold.latin : bold.latin + bold.han
+    }
+    standIns[family] = families
+    return families
   }
 }
 
@@ -141,6 +258,16 @@ private struct StyledRun {
 private struct ParagraphText {
   let bytes: UnsafeRawBufferPointer
   let characters: UnsafePointer<CChar>
+  /// What directions are found in by itself: each phrase from right to left, and what lies between.
+  let parts: [Range<Int>]
+
+  init(bytes: UnsafeRawBufferPointer, characters: UnsafePointer<CChar>) {
+    self.bytes = bytes
+    self.characters = characters
+    let edges = rightToLeftPhrases(in: bytes).flatMap { [$0.lowerBound, $0.upperBound] }
+    let ends = [0] + edges + [bytes.count]
+    parts = zip(ends, ends.dropFirst()).lazy.map { $0..<$1 }.filter { !$0.isEmpty }
+  }
 
   var count: Int { bytes.count }
 }

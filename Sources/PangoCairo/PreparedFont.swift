@@ -21,6 +21,7 @@ final class PreparedFont {
   /// The families, in lower case.
   private let families: [String]
   private var isAsked: [FaceID: Bool] = [:]
+  private var isPreferred: [FaceID: Bool] = [:]
 
   init(_ request: FontRequest) {
     families = request.families.map { $0.lowercased() }
@@ -68,6 +69,17 @@ final class PreparedFont {
     let isAsked = fonts.openFace(face).families.contains(where: families.contains)
     self.isAsked[face] = isAsked
     return isAsked
+  }
+
+  /// Whether a face is of the first of those families that is installed.
+  func prefers(_ face: FaceID, in fonts: FontMap) -> Bool {
+    if let known = isPreferred[face] { return known }
+    let first = families.first { fonts.isInstalled(family: $0) }
+    let isPreferred = first.map { first in
+      FontMap.isGeneric(family: first) || fonts.openFace(face).families.contains(first)
+    }
+    self.isPreferred[face] = isPreferred ?? false
+    return isPreferred ?? false
   }
 
   private static func description(of request: FontRequest) -> OpaquePointer {

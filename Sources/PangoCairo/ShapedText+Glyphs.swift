@@ -14,9 +14,10 @@ extension ShapedText {
   ///   - item: The item.
   ///   - face: The face of the item's font.
   ///   - unit: The length of one of Pango's units, in points.
+  ///   - bytes: The whole text as UTF-8.
   mutating func append(
     _ string: UnsafeMutablePointer<PangoGlyphString>, of item: PangoItem, face: FaceID,
-    unit: Double
+    unit: Double, in bytes: UnsafeRawBufferPointer
   ) {
     let count = Int(string.pointee.num_glyphs)
     let infos = UnsafeBufferPointer(start: string.pointee.glyphs, count: count)
@@ -35,7 +36,7 @@ extension ShapedText {
       previousStart = start
       append(
         infos[index..<end], text: start + Int(item.offset)..<textEnd + Int(item.offset),
-        level: item.analysis.level, face: face, unit: unit)
+        level: item.analysis.level, face: face, unit: unit, in: bytes)
       index = end
     }
     if isRightToLeft {
@@ -46,14 +47,13 @@ extension ShapedText {
 
   private mutating func append(
     _ infos: Slice<UnsafeBufferPointer<PangoGlyphInfo>>, text: Range<Int>, level: UInt8,
-    face: FaceID, unit: Double
+    face: FaceID, unit: Double, in bytes: UnsafeRawBufferPointer
   ) {
     let first = glyphs.count
     var advance = 0.0
-    var isMissing = false
     for info in infos {
       guard info.glyph & unknownFlag == 0 else {
-        isMissing = true
+        addMissing(Unicode.Scalar(info.glyph & ~unknownFlag), in: text, of: bytes)
         continue
       }
       let width = Double(info.geometry.width) * unit
@@ -64,9 +64,26 @@ extension ShapedText {
           id: info.glyph, advance: width, xOffset: Double(info.geometry.x_offset) * unit,
           yOffset: Double(info.geometry.y_offset) * unit))
     }
-    if isMissing { missing.append(text) }
     clusters.append(
       ShapedCluster(
         text: text, glyphs: first..<glyphs.count, face: face, advance: advance, bidiLevel: level))
+  }
+
+  /// Records a character of a cluster that no font has, if there was anything to be seen of it.
+  private mutating func addMissing(
+    _ scalar: Unicode.Scalar?, in cluster: Range<Int>, of bytes: UnsafeRawBufferPointer
+  ) {
+    guard let scalar, scalar.needsGlyph else { return }
+    var offset = cluster.lowerBound
+    for other in String(decoding: bytes[cluster], as: UTF8.self).unicodeScalars {
+      let range = offset..<offset + UTF8.width(other)
+      if other == scalar, missing.last?.lowerBound ?? -1 < offset {
+        missing.append(range)
+        return
+      }
+      offset = range.upperBound
+    }
+    // Shaping may have taken a character apart.
+    if missing.last != cluster { missing.append(cluster) }
   }
 }

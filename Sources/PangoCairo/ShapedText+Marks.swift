@@ -9,32 +9,20 @@ extension ShapedText {
   ///   - first: The first cluster of an item; the clusters from there on are joined.
   ///   - text: The whole text as UTF-8.
   mutating func joinMarks(from first: Int, in text: UnsafeRawBufferPointer) {
-    guard clusters[first...].dropFirst().contains(where: { startsWithMark($0, in: text) }) else {
+    guard
+      clusters[first...].dropFirst().contains(where: { isMark(at: $0.text.lowerBound, in: text) })
+    else {
       return
     }
     var joined: [ShapedCluster] = []
     for cluster in clusters[first...] {
-      if let base = joined.last, startsWithMark(cluster, in: text) {
+      if let base = joined.last, isMark(at: cluster.text.lowerBound, in: text) {
         joined[joined.count - 1] = base.joined(with: cluster)
       } else {
         joined.append(cluster)
       }
     }
     clusters.replaceSubrange(first..., with: joined)
-  }
-
-  private func startsWithMark(
-    _ cluster: ShapedCluster, in text: UnsafeRawBufferPointer
-  ) -> Bool {
-    let first = text[cluster.text.lowerBound]
-    // Nothing below U+0300 is a mark, and no Han character from U+4000 on.
-    guard first >= 0xCC, !(0xE4...0xE9).contains(first) else { return false }
-    let bytes = text[cluster.text.lowerBound..<min(cluster.text.lowerBound + 4, text.count)]
-    guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else {
-      return false
-    }
-    return scalar.properties.isGraphemeExtend
-      || scalar.properties.generalCategory == .spacingMark
   }
 }
 

@@ -18,8 +18,7 @@ internal import Typesetting
 public struct Compiler {
   private let resources: Resources
   private var library: LayoutLibrary
-  private var fonts: [FontMapRequest: FontMap] = [:]
-  private var installed: [String: Bool] = [:]
+  private var fonts: OpenFonts
 
   /// The name and version that files carry as their producer.
   static let producer = "Recto \(version)"
@@ -28,6 +27,7 @@ public struct Compiler {
   public init(resources: Resources) {
     self.resources = resources
     library = LayoutLibrary(resources: resources)
+    fonts = OpenFonts(configuration: resources.fontConfiguration)
   }
 
   /// Reads files and folders as one dossier; `-` is standard input.
@@ -84,7 +84,8 @@ public struct Compiler {
   ) throws(Failure) {
     let layout = try library.layout(
       options.layout, language: language, overrides: options.overrides)
-    _ = try fontMap(for: layout)
+    _ = try fonts.map(
+      for: layout.textTypefaces(for: language).familyChains, folder: layout.fonts.folder)
   }
 
   /// Makes one document.
@@ -130,28 +131,28 @@ public struct Compiler {
     of dossier: Dossier, language: Language, options: RenderOptions
   ) throws(Failure) -> (uses: [FaceUse], diagnostics: [Diagnostic]) {
     let typeset = try typesetDocument(of: dossier, language: language, options: options)
-    return (FaceUse.uses(in: typeset.pages, faces: typeset.fonts.faces), typeset.diagnostics)
+    let uses = FaceUse.uses(
+      in: typeset.pages, faces: typeset.fonts.faces, fallbacks: typeset.fallbacks,
+      missing: typeset.missing)
+    return (uses, typeset.diagnostics)
   }
 
-  /// The families that a layout asks for, and whether they are installed.
-  public mutating func families(
+  /// The typefaces of a layout, with their families for texts in a language.
+  public mutating func typefaces(
     of layoutName: String, language: Language, overrides: [String]
-  ) throws(Failure) -> [(family: String, isInstalled: Bool)] {
+  ) throws(Failure) -> [TypefaceFamilies] {
     let layout = try library.layout(layoutName, language: language, overrides: overrides)
-    let map = try openFonts(of: layout)
-    return layout.families.map { ($0, map.isInstalled(family: $0)) }
-  }
-
-  /// What layouts that share open fonts have in common.
-  private struct FontMapRequest: Hashable {
-    var folder: String?
-    var families: [String]
+    let chains = layout.textTypefaces(for: language).familyChains
+    let map = try fonts.map(listing: chains, folder: layout.fonts.folder)
+    return TypefaceFamilies.all(of: layout, language: language, in: map)
   }
 
   private struct TypesetDocument {
     var pages: [Page]
     var metadata: DocumentMetadata
     var fonts: FontMap
+    var fallbacks: [FaceID: Set<Unicode.Scalar>]
+    var missing: Set<String>
     var diagnostics: [Diagnostic]
     var times: StageTimes
   }
@@ -162,7 +163,6 @@ public struct Compiler {
     let layout = try library.layout(
       options.layout, language: language, overrides: options.overrides)
     let words = try library.words(for: language)
-    let fonts = try fontMap(for: layout)
     let request = EditionRequest(
       language: language, kinds: options.kinds, since: options.since, until: options.until,
       tags: options.tags)
@@ -171,51 +171,23 @@ public struct Compiler {
       diagnostics.append(.nothingChosen)
     }
     var times = StageTimes()
-    let flow = times.measure("composing") {
+    let composed = times.measure("composing") {
       compose(edition, layout: layout, words: words, date: options.date?.moment)
     }
+    let (flow, dropped) = try fonts.settingEmoji(in: composed, of: layout)
+    diagnostics += dropped
+    let chains = flow.familyChains
+    let fonts = try fonts.map(for: chains, folder: layout.fonts.folder)
+    diagnostics += OpenFonts.replacements(in: chains, fonts)
+    let shaper = PangoShaper(fonts: fonts, bold: layout.fonts.bold?.typeface(for: language))
     let set = times.measure("typesetting") {
-      typeset(flow, with: PangoShaper(fonts: fonts), hyphenator: PatternHyphenator())
+      typeset(flow, with: shaper, hyphenator: PatternHyphenator())
     }
-    diagnostics += set.missing.uniqued.map(Diagnostic.missingGlyph)
+    diagnostics += shaper.boldStandIns.map(Diagnostic.noBold)
+    diagnostics += set.missing.diagnostics
     return TypesetDocument(
-      pages: set.pages, metadata: flow.metadata, fonts: fonts, diagnostics: diagnostics,
-      times: times)
-  }
-
-  /// The fonts of a layout; every family list must have one that is installed.
-  private mutating func fontMap(for layout: Layout) throws(Failure) -> FontMap {
-    let map = try openFonts(of: layout)
-    var diagnostics: [Diagnostic] = []
-    for families in layout.familyLists {
-      for family in families where installed[family] == nil {
-        installed[family] = map.isInstalled(family: family)
-      }
-      if !families.contains(where: { installed[$0] == true }) {
-        diagnostics.append(.notInstalled(families, known: map.familyNames))
-      }
-    }
-    if diagnostics.hasErrors { throw Failure(.source, diagnostics) }
-    return map
-  }
-
-  private mutating func openFonts(of layout: Layout) throws(Failure) -> FontMap {
-    let request = FontMapRequest(folder: layout.fontFolder, families: layout.families)
-    if let map = fonts[request] { return map }
-    if let folder = request.folder, !folder.isEmpty, !Files.isFolder(folder) {
-      throw Failure(.request, [.noFontFolder(folder)])
-    }
-    do {
-      let map = try FontMap(
-        configuration: resources.fontConfiguration,
-        extraFolders: request.folder.map { [$0] } ?? [], families: request.families)
-      fonts[request] = map
-      return map
-    } catch {
-      throw Failure(
-        .file,
-        [Diagnostic("no-fonts", .error, at: .file(resources.fontConfiguration), "\(error)")])
-    }
+      pages: set.pages, metadata: flow.metadata, fonts: fonts, fallbacks: shaper.fallbacks,
+      missing: Set(set.missing.map(\.text)), diagnostics: diagnostics, times: times)
   }
 }
 
@@ -235,72 +207,14 @@ public struct Document: Sendable {
 }
 
 extension Layout {
-  /// The lists of families that text is set from, each once, in the order of the layout's roles.
-  fileprivate var familyLists: [[String]] {
-    let texts = [
-      body.text, small, head.text, section.text, fact.label, table.text,
-    ]
-    var lists: [[String]] = []
-    for typeface in texts.map(\.typeface) + (body.emphasis.map { [$0] } ?? []) {
-      for list in [typeface.latin, typeface.han] where !lists.contains(list) {
-        lists.append(list)
-      }
-    }
-    return lists
-  }
-
-  /// All families of those lists, each once.
-  fileprivate var families: [String] {
-    familyLists.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-}
-
-extension [MissingCharacter] {
-  /// Each character once, at its first place.
-  fileprivate var uniqued: [MissingCharacter] {
-    reduce(into: []) { found, missing in
-      if !found.contains(where: { $0.text == missing.text }) { found.append(missing) }
-    }
+  /// The typefaces of the layout's roles of text, in a language.
+  fileprivate func textTypefaces(for language: Language) -> [Typeface] {
+    [body.text, small, head.text, section.text, fact.label, table.text]
+      .map { $0.typeface.typeface(for: language) }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func missingGlyph(_ missing: MissingCharacter) -> Diagnostic {
-    let codes = missing.text.unicodeScalars.map { scalar in
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-    var place = missing.origin
-    if let origin = place, let range = origin.text.utf8Offsets(of: missing.text) {
-      place = SourceRange(
-        origin.file,
-        origin.offsets.lowerBound + range.lowerBound..<origin.offsets.lowerBound + range.upperBound)
-    }
-    return Diagnostic(
-      "missing-glyph", .error, at: place,
-      "No installed font has the character '\(missing.text)' (\(codes.joined(separator: " ")))",
-      help:
-        "Install a font that has it, or put one into a folder and give it by --set fonts.folder=DIR"
-    )
-  }
-
-  fileprivate static func notInstalled(_ families: [String], known: [String]) -> Diagnostic {
-    let name = families.joined(separator: ", ")
-    guard let family = families.first else {
-      return Diagnostic("no-family", .error, "The layout names a typeface without any font family")
-    }
-    return Diagnostic(
-      "font-not-installed", .error, "The font family '\(name)' is not installed",
-      help: nearestName(to: family, in: known).map { "Did you mean '\($0)'?" }
-        ?? "Install it, or name another; 'recto fonts' lists what the layout asks for")
-  }
-
-  fileprivate static func noFontFolder(_ folder: String) -> Diagnostic {
-    Diagnostic(
-      "no-font-folder", .error, at: .file(folder), "There is no such folder of fonts",
-      help: "Check fonts.folder; it is taken from the current folder")
-  }
-
   fileprivate static var nothingChosen: Diagnostic {
     Diagnostic(
       "nothing-chosen", .warning, "No activity matches --kind, --since, --until and --tag")
@@ -308,16 +222,5 @@ extension Diagnostic {
 
   fileprivate static func painting(_ problem: String) -> Diagnostic {
     Diagnostic("painting", .error, "The pages could not be painted: \(problem)")
-  }
-}
-
-extension String {
-  /// The UTF-8 offsets at which another text first stands in this one.
-  fileprivate func utf8Offsets(of part: String) -> Range<Int>? {
-    let whole = Array(utf8)
-    let wanted = Array(part.utf8)
-    guard !wanted.isEmpty, whole.count >= wanted.count else { return nil }
-    return (0...whole.count - wanted.count).first { whole[$0...].starts(with: wanted) }
-      .map { $0..<$0 + wanted.count }
   }
 }

@@ -104,7 +104,7 @@ func languages(
         "Documents in two languages at once ('\(tag)') cannot be made yet; give '\(tag.split(separator: "+").joined(separator: ","))' for one each"
       )
     }
-    guard known.contains(language) else {
+    guard language.lookupChain.contains(where: known.contains) else {
       throw ValidationError(
         "There are no words for the language '\(tag)'; the languages are \(known.map(\.tag).joined(separator: ", "))"
       )

@@ -104,6 +104,8 @@ package struct YAMLReader {
     asked.append(key)
     let node = pairs.first { $0.key == key }?.value
     var reader = YAMLReader(node, path: path(of: key))
+    // What is wrong with a group is said once, not again for each group in it.
+    reader.isBroken = reader.isBroken || isBroken
     let value = read(&reader)
     diagnostics += reader.finish()
     return value

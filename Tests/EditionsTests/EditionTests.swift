@@ -45,6 +45,21 @@ struct EditionTests {
       })
   }
 
+  @Test(
+    "A text is looked up in the next wider language, and only another script is reported",
+    arguments: [
+      (["en", "zh-hant", "zh"], "zh-hant-hk", "zh-hant", false),
+      (["en", "zh"], "zh-hant-hk", "zh", true), (["zh", "en"], "en-gb", "en", false),
+      (["en", "zh-hant"], "zh", "zh-hant", true), (["zh"], "en", "zh", true),
+    ])
+  func widerLanguages(_ known: [String], _ asked: String, _ given: String, _ isReported: Bool) {
+    let source = dossier([(.talk, [entry("甲", in: known.map(Language.init(_:)))])])
+    let (edition, diagnostics) = edit(source, for: EditionRequest(language: Language(asked)))
+    #expect(edition.sections[0].entries.map(\.language.tag) == [given])
+    #expect(edition.sections[0].entries.map(\.title.plain) == ["甲\(given)"])
+    #expect(diagnostics.contains { $0.id == "untranslated" } == isReported)
+  }
+
   private var sample: Dossier {
     dossier([
       (.talk, [entry("甲", "2020-05"), entry("乙", "2023"), entry("丙", "2024-02-29")]),

@@ -12,7 +12,7 @@ struct BuiltInTests {
     "Every built-in layout is whole in Chinese, English and a language without words",
     arguments: ["base", "cv", "appendix"])
   func whole(_ name: String) {
-    for tag in ["zh", "en", "fr", "zh-hant", "en-gb"] {
+    for tag in ["zh", "en", "fr", "zh-hant", "zh-hant-hk", "en-gb"] {
       let (layout, diagnostics) = layout(name, Language(tag))
       #expect(diagnostics.map(\.dump) == [], "\(tag)")
       #expect(layout?.table.columns.isEmpty == false)
@@ -26,6 +26,47 @@ struct BuiltInTests {
     #expect(layout("cv", Language("en-gb")).layout?.dates.single.month == "{monthname} {year}")
     #expect(layout("cv", Language("fr")).layout?.dates.single.month == "{monthname} {year}")
     #expect(layout("cv", Language("zh-hant")).layout?.dates.single.month == "{year}年{month}月")
+  }
+
+  @Test(
+    "Han text is set from the families of its own region",
+    arguments: [
+      ("zh", "SC"), ("zh-hant", "TC"), ("zh-hant-tw", "TC"), ("zh-hant-hk", "HK"), ("ja", "JP"),
+      ("ko-kr", "KR"), ("en", "SC"),
+    ])
+  func regions(_ tag: String, _ region: String) {
+    // Whatever the document's language: a text in another keeps its own shapes.
+    for document in [Language.chinese, .english, Language(tag)] {
+      let layout = layout("cv", document).layout
+      let body = layout?.body.text.typeface.typeface(for: Language(tag))
+      #expect(body?.han == ["Noto Serif CJK \(region)"])
+      #expect(body?.latin == ["Noto Serif"])
+      let head = layout?.head.text.typeface.typeface(for: Language(tag))
+      #expect(head?.han == ["Noto Sans CJK \(region)"])
+    }
+  }
+
+  @Test("Dots need room between the lines, and an emphasis is one of those there are")
+  func emphasis() {
+    #expect(layout("cv", set: ["body.emphasis=dots"]).layout?.body.emphasis == .dots)
+    for key in ["body.line-height=1.3", "table.line-height=12pt"] {
+      let diagnostics = layout("cv", set: ["body.emphasis=dots", key]).diagnostics
+      #expect(diagnostics.map(\.id) == ["no-room-for-dots"])
+      #expect(layout("cv", set: [key]).diagnostics.isEmpty)
+    }
+    #expect(
+      layout("cv", set: ["body.emphasis=cursive"]).diagnostics.map(\.summary) == [
+        "body.emphasis cannot be 'cursive'; expected bold, dots, plain, "
+          + "or one of fonts: song, hei, kai, fangsong, mono"
+      ])
+  }
+
+  @Test("A layout's own family leaves those of other regions as they are")
+  func ownFamily() {
+    let typeface = layout("cv", set: ["fonts.song.han=Source Song"]).layout?.body.text.typeface
+    #expect(typeface?.typeface(for: .chinese).han == ["Source Song"])
+    #expect(typeface?.typeface(for: Language("zh-hant")).han == ["Noto Serif CJK TC"])
+    #expect(layout("cv", set: ["fonts.song.zh_tw=X"]).diagnostics.hasErrors)
   }
 
   @Test("What a layout differs in is laid over what it extends")

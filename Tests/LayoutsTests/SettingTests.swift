@@ -25,7 +25,7 @@ struct SettingTests {
   func everyKeyCounts() throws {
     let root = try #require(tree(of: "base"))
     let free: Set = [
-      "fonts.folder", "body.emphasis", "kinds", "appendix.application", "head.separator",
+      "fonts.folder", "kinds", "appendix.application", "head.separator",
       "link.mark",
       "dates.join", "dates.open-join",
     ]
@@ -88,8 +88,9 @@ struct SettingTests {
       ("body.weight=bolder", nil), ("body.weight=1000", nil), ("body.color=red", nil),
       ("body.color=#12345", nil),
       (
-        "body.typeface=kai",
-        "--set:1:15 wrong-value: body.typeface cannot be 'kai'; expected one of fonts: song, hei"
+        "body.typeface=gothic",
+        "--set:1:15 wrong-value: body.typeface cannot be 'gothic'; "
+          + "expected one of fonts: song, hei, kai, fangsong, mono"
       ),
       ("entry.title-marks=maybe", nil), ("fact.widest-column=2", nil), ("table.columns=title", nil),
       ("table.columns=[]", nil), ("table.columns=[title]", nil), ("table.columns=", nil),

@@ -75,8 +75,106 @@ import Testing
     let text = try Shaping("中\u{10FFFD}文", "Noto Serif CJK SC")
     #expect(text.shaped.missing == [3..<7])
     #expect(text.clusterTexts == ["中", "\u{10FFFD}", "文"])
-    #expect(text.shaped.clusters[1].glyphs.isEmpty)
-    #expect(text.shaped.glyphs.count == 2)
+    #expect(text.fonts.faces.count == 1)
+  }
+
+  /// A compositor's sign for a sort that the case lacks: never a gap, never a box of the font's own.
+  @Test func aGetaStandsForWhatIsMissing() throws {
+    let geta = try Shaping("〓", "Noto Serif CJK SC")
+    let text = try Shaping("a\u{E000}\u{E001}b", "Noto Serif", "Noto Serif CJK SC", language: "en")
+    #expect(text.shaped.missing == [1..<4, 4..<7])
+    #expect(
+      text.faceNames == ["Noto Serif", "Noto Serif CJK SC", "Noto Serif CJK SC", "Noto Serif"])
+    for cluster in text.shaped.clusters[1...2] {
+      #expect(cluster.glyphs.map { text.shaped.glyphs[$0].id } == geta.shaped.glyphs.map(\.id))
+      #expect(abs(cluster.advance - 10) < 0.01)
+    }
+  }
+
+  @Test func aMissingMarkIsReportedAlone() throws {
+    let text = try Shaping("a\u{1E8D0}b", "Noto Serif", language: "en")
+    let all = text.shaped.missing.map { String(decoding: Array(text.text.utf8)[$0], as: UTF8.self) }
+    #expect(all.allSatisfy { $0 == "\u{1E8D0}" })
+    #expect(text.clusterTexts.joined() == text.text)
+  }
+
+  @Test(arguments: [
+    "\u{301}", "\u{FE0F}", "\u{E0100}x", "\u{200B}\u{200D}\u{2060}", "\u{202E}ab\u{202C}",
+    "\u{7F}\u{1}",
+    "⼀⻅", "\u{FEFF}", "\u{2028}", "甲\u{FE00}\u{FE0F}", "\u{AD}",
+  ])
+  func oddCharactersAreNotMissing(text: String) throws {
+    let odd = try Shaping(text, "Noto Serif CJK SC", "Noto Serif")
+    #expect(odd.shaped.missing.isEmpty)
+    #expect(odd.clusterTexts.joined() == text)
+  }
+
+  /// HarfBuzz takes 28 seconds for as many marks in one piece.
+  @Test(.timeLimit(.minutes(1))) func aHeapOfMarksIsShapedInLinearTime() throws {
+    func time(_ count: Int) throws -> Duration {
+      let text = "a" + String(repeating: "\u{301}", count: count) + "b"
+      var result: Shaping?
+      let time = try ContinuousClock().measure { result = try Shaping(text, "Noto Serif") }
+      #expect(result?.clusterTexts.joined() == text)
+      #expect(result?.shaped.missing.isEmpty == true)
+      return time
+    }
+    _ = try time(1)
+    let (some, many) = (try time(5000), try time(50_000))
+    #expect(many < some * 40, "\(some) \(many)")
+  }
+
+  @Test func marksUpToTheLimitStayWithTheirCharacter() throws {
+    let text = "é" + String(repeating: "\u{301}", count: 31)
+    #expect(try Shaping(text + "b", "Noto Serif").clusterTexts == [text, "b"])
+  }
+
+  @Test func boldComesFromAStandInWhereAFamilyHasNone() throws {
+    let fonts = try FontMap(configuration: fontConfiguration)
+    let hei = Typeface(latin: ["Noto Sans"], han: ["Noto Sans CJK SC"])
+    let shaper = PangoShaper(fonts: fonts, bold: hei)
+    func face(_ text: String, _ family: String, _ weight: Int) -> Face? {
+      let font = FontRequest(
+        families: [family], size: 10, weight: weight, isItalic: false, language: "zh-cn")
+      let bytes = Array(text.utf8)
+      let shaped = shaper.shape(bytes, runs: [ShapingRun(range: 0..<bytes.count, font: font)])
+      return shaped.clusters.first.map { fonts.faces[$0.face.index] }
+    }
+    #expect(face("a", "Symbola", 400)?.family == "Symbola")
+    #expect(shaper.boldStandIns.isEmpty)
+    let bold = face("a", "Symbola", 700)
+    #expect(bold?.family == "Noto Sans" && bold?.weight == 700 && bold?.isSynthetic == false)
+    #expect(shaper.boldStandIns.map(\.family) == ["Symbola"])
+    #expect(shaper.boldStandIns.map(\.standIn) == ["Noto Sans"])
+    for family in ["Noto Serif CJK SC", "LXGW WenKai", "Noto Sans Mono CJK TC"] {
+      #expect(face("中", family, 700)?.weight == 700)
+      #expect(face("中", family, 700)?.family == family)
+    }
+    #expect(shaper.boldStandIns.count == 1)
+  }
+
+  @Test func colouredAndBitmapFontsAreNotSeen() throws {
+    let names = try FontMap(configuration: fontConfiguration).familyNames
+    #expect(!names.contains { $0.contains("Color Emoji") })
+  }
+
+  @Test func familiesTellWhatTheyHave() throws {
+    let fonts = try FontMap(configuration: fontConfiguration, families: ["Noto Serif"])
+    #expect(
+      fonts.has(["a", "é"], in: ["Noto Serif"]) && !fonts.has(["a", "中"], in: ["Noto Serif"]))
+    #expect(fonts.has(["😀"], in: ["No Such Family", "Symbola"]))
+    #expect(!fonts.has(["a"], in: ["No Such Family"]))
+    #expect(fonts.hasBold(family: "Noto Serif CJK SC") && !fonts.hasBold(family: "Symbola"))
+  }
+
+  @Test func fallbacksAreRecorded() throws {
+    let text = try Shaping("a中→", "Noto Serif", "Noto Serif CJK SC", language: "en")
+    let han = try #require(text.fonts.faces.firstIndex { $0.family == "Noto Serif CJK SC" })
+    #expect(text.shaper.fallbacks[FaceID(index: han)]?.contains("中") == true)
+    let latin = try #require(text.fonts.faces.firstIndex { $0.family == "Noto Serif" })
+    #expect(text.shaper.fallbacks[FaceID(index: latin)] == nil)
+    // The first family that is installed is not a fallback.
+    #expect(try Shaping("a", "No Such Family", "Noto Serif").shaper.fallbacks.isEmpty)
   }
 
   @Test func charactersComeFromTheNextFamilyOrAnyOther() throws {
@@ -84,6 +182,16 @@ import Testing
     #expect(text.faceNames == ["Noto Serif", "Noto Serif CJK SC"])
     let fallback = try Shaping("a中", "Noto Sans", language: "en")
     #expect(fallback.faceNames == ["Noto Sans", "Noto Sans CJK SC"])
+  }
+
+  @Test(arguments: [
+    ("سلام", "Noto Naskh Arabic", "Noto Sans Arabic"),
+    ("שלום", "Noto Serif Hebrew", "Noto Sans Hebrew"),
+    ("ไทย", "Noto Serif Thai", "Noto Sans Thai"), ("中", "Noto Serif CJK SC", "Noto Sans CJK SC"),
+  ])
+  func otherScriptsComeFromAFaceOfTheSameKind(text: String, serif: String, sans: String) throws {
+    #expect(Set(try Shaping(text, "Noto Serif", language: "en").faceNames) == [serif])
+    #expect(Set(try Shaping(text, "Noto Sans", language: "en").faceNames) == [sans])
   }
 
   @Test func sizesShareAFace() throws {

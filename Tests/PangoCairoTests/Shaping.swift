@@ -10,6 +10,7 @@ let fontConfiguration = URL(filePath: #filePath)
 struct Shaping {
   let text: String
   let fonts: FontMap
+  let shaper: PangoShaper
   let shaped: ShapedText
 
   init(
@@ -32,7 +33,8 @@ struct Shaping {
       runs.append(ShapingRun(range: start..<end, font: part.font))
       start = end
     }
-    shaped = PangoShaper(fonts: fonts).shape(Array(text.utf8), runs: runs)
+    shaper = PangoShaper(fonts: fonts)
+    shaped = shaper.shape(Array(text.utf8), runs: runs)
   }
 
   /// The characters of each cluster.

@@ -77,7 +77,8 @@ struct JoiningTests {
       ("cv.zh.md", "x: y", "abc", "zh"), ("a/cv-en.md", "x: y", "甲", "en"),
       ("cv_zh.md", "x: y", "abc", "zh"), ("cv.md", "x: y", "甲乙丙 with NER", "zh"),
       ("cv.md", "x: y", "A talk at Example University (示例)", "en"),
-      ("cv-zh-TW.md", "x: y", "", "zh-hant"),
+      ("cv-zh-TW.md", "x: y", "", "zh-hant"), ("cv.md", "lang: zh_HK", "", "zh-hant-hk"),
+      ("cv.zh-hk.md", "x: y", "", "zh-hant-hk"), ("cv.md", "lang: zh-Hant-MO", "", "zh-hant-hk"),
     ])
   func languages(_ name: String, _ key: String, _ body: String, _ expected: String) {
     let file = SourceFile(name: name, text: "---\n\(key)\n---\n\(body)\n")

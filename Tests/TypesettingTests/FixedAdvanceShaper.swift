@@ -38,7 +38,7 @@ struct FixedAdvanceShaper: Shaper {
     }
     let first = result.glyphs.count
     var advance = 0.0
-    if missing.contains(scalar) {
+    if missing.contains(scalar), scalar.needsGlyph {
       result.missing.append(range)
     } else if !scalar.properties.isDefaultIgnorableCodePoint {
       advance = self.advance(scalar, isHan: isHan, font) * font.size

@@ -79,14 +79,6 @@ enum CharacterClass: UInt8, Sendable {
     }
   }
 
-  /// Whether anything is to be seen of it; controls and joiners need no glyph.
-  var hasInk: Bool {
-    switch self {
-    case .space, .glue, .breakPoint, .lineFeed, .combining, .invisible: false
-    default: true
-    }
-  }
-
   /// Whether it carries text rather than sets it apart: marks and spaces do not.
   var isText: Bool {
     switch self {

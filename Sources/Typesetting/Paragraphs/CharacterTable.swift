@@ -92,9 +92,9 @@ enum LineEdgeTable {
 
 /// How marks share their white space, and what opens when a line is stretched.
 enum MarkTable {
-  /// Of two marks that follow each other from here, the first lets go of the space behind its ink …
+  /// Of two of these that follow each other, the first lets go of the space behind its ink.
   static let closing: ClassSet = [.close, .pause, .stop, .exclamation]
-  /// … and before these, either of the two spaces between the inks.
+  /// Of a closing mark and one of these, either lets go of the space between the inks.
   static let opening: ClassSet = [.open]
   /// The marks that keep their em in the 开明 style.
   static let fullInKaiming: ClassSet = [.stop, .exclamation]

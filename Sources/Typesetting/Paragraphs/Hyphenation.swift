@@ -29,7 +29,9 @@ extension PreparedParagraph {
       while end < boxes.count, boxes[end].kind == .letter, boxes[end].span == boxes[start].span {
         end += 1
       }
-      if end - start >= 6, gaps[start + 1].allowsHyphen {
+      if end - start >= 6, gaps[start + 1].allowsHyphen,
+        !paragraph.spans[boxes[start].span].style.isVerbatim
+      {
         let word = start..<end
         let places =
           isPlainWord(word) ? self.places(in: word, by: hyphenator) : joints(of: word)

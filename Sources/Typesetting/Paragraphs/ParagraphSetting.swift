@@ -79,8 +79,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
   }
 
   private mutating func recordMissing(in prepared: PreparedParagraph) {
-    for range in prepared.shaped.missing
-    where prepared.text.characterClass(at: range.lowerBound).hasInk {
+    for range in prepared.shaped.missing {
       let span = prepared.paragraph.spans[prepared.text.spanIndex(at: range.lowerBound)]
       missing.append(
         MissingCharacter(

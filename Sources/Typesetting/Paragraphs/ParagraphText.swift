@@ -84,6 +84,8 @@ private struct RunCutter {
     var span: Int
     var isHan: Bool
     var isMiddleDot: Bool
+    /// Whether the typeface has other families for the character than for Han.
+    var isMark: Bool
   }
 
   let spans: [TextSpan]
@@ -107,7 +109,10 @@ private struct RunCutter {
     default:
       isHan = kind.isFullWidth
     }
-    let next = Side(span: span, isHan: isHan, isMiddleDot: kind == .middleDot)
+    let isMark =
+      isHan && CharacterClass.isAmbiguous(scalar) && !spans[span].style.typeface.marks.isEmpty
+    let next = Side(
+      span: span, isHan: isHan, isMiddleDot: kind == .middleDot, isMark: isMark)
     if next != side {
       flush()
       side = next
@@ -130,8 +135,10 @@ private struct RunCutter {
         range: start..<end,
         font: FontRequest(
           families: side.isHan
-            ? typeface.han + typeface.latin : typeface.latin + typeface.han,
-          size: style.size, weight: style.weight, isItalic: style.isItalic && !side.isHan,
+            ? (side.isMark ? typeface.marks : []) + typeface.han + typeface.latin
+            : typeface.latin + typeface.han,
+          size: style.size, weight: side.isHan ? style.hanWeight ?? style.weight : style.weight,
+          isItalic: style.isItalic && !side.isHan,
           language: side.isHan
             ? hanLanguage(of: style.language) : latinLanguage(of: style.language),
           features: features)))

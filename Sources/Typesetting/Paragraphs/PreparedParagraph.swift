@@ -11,11 +11,13 @@ struct PreparedParagraph {
   private(set) var gaps: [Gap]
   /// The hyphens that lines can end with, one for each font.
   private(set) var hyphens: [Hyphen] = []
+  let emphasisDots: [Int: EmphasisDot]
 
   init(_ paragraph: Paragraph, shaper: inout some Shaper) {
     self.paragraph = paragraph
     text = ParagraphText(paragraph)
     shaped = shaper.shape(text.bytes, runs: text.runs)
+    emphasisDots = paragraph.emphasisDots(&shaper)
     boxes = Boxes(of: shaped, text, paragraph).boxes
     gaps = PreparedParagraph.gaps(between: boxes, shaped, text, paragraph)
   }

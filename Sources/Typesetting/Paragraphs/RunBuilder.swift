@@ -6,6 +6,8 @@ struct RunBuilder {
   private var items: [PageItem] = []
   private var run: GlyphRun?
   private var runSpan = -1
+  /// The dots under emphasised characters.
+  private var dots: [GlyphRun] = []
   /// The links met so far; the parts of one link that follow each other are one.
   private(set) var links: [(target: String, text: String, x: Range<Double>)] = []
   private var linkSpan = -1
@@ -22,6 +24,12 @@ struct RunBuilder {
     let text = String(
       decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
     extendLink(of: box, text: text, x..<x + max(0, width))
+    if !paragraph.emphasisDots.isEmpty, box.kind.isHanLike,
+      let dot = paragraph.emphasisDots[box.span]
+    {
+      let style = paragraph.paragraph.spans[box.span].style
+      dots += dot.run(under: style, x: x, width: width).map { [$0] } ?? []
+    }
   }
 
   mutating func addTrailingSpace(_ box: Box, at x: Double) { append(box, at: x) }
@@ -42,7 +50,7 @@ struct RunBuilder {
 
   mutating func finish() -> [PageItem] {
     flush()
-    return items
+    return items + dots.map { PageItem(origin: .zero, content: .glyphs($0)) }
   }
 
   private mutating func append(_ box: Box, at x: Double) {
