@@ -84,7 +84,7 @@ struct PhraseRules {
     return false
   }
 
-  /// Whether a full stop ends a short word before a number, as in Vol. 12.
+  /// Whether a full stop ends a short word before a number: a volume, a page.
   private func isAbbreviation(_ stop: Int) -> Bool {
     guard byte(of: stop) == UInt8(ascii: "."), stop > 0 else { return false }
     let letters = boxes[..<stop].reversed().prefix { $0.kind == .letter }.count
