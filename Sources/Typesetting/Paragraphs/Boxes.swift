@@ -5,19 +5,27 @@ struct Boxes {
   private(set) var boxes: [Box] = []
 
   private let house: HouseStyle
-  private let regions: [Region]
+  /// What the boxes of a span have in common.
+  private struct SpanStyle {
+    var region: Region
+    var size: Double
+    var rise: Double
+  }
 
   init(of shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph) {
     house = paragraph.style.house
-    regions = paragraph.spans.map { Region(language: $0.style.language) }
+    let styles = paragraph.spans.map { span in
+      SpanStyle(
+        region: Region(language: span.style.language), size: span.style.size, rise: span.style.rise)
+    }
     boxes.reserveCapacity(shaped.clusters.count)
     for (index, cluster) in shaped.clusters.enumerated() {
       let span = text.spanIndex(at: cluster.text.lowerBound)
-      let style = paragraph.spans[span].style
+      let style = styles[span]
       let kind = text.characterClass(at: cluster.text.lowerBound)
       let isAdjusted =
-        house.punctuation != .plain && regions[span].adjustableMarks.contains(kind)
-      let give = house.punctuation == .plain ? 0 : regions[span].give(of: kind)
+        house.punctuation != .plain && style.region.adjustableMarks.contains(kind)
+      let give = house.punctuation == .plain ? 0 : style.region.give(of: kind)
       boxes.append(
         Box(
           cluster: index, kind: kind,

@@ -19,10 +19,12 @@ extension PreparedParagraph {
   ///   - hyphenator: What knows the places.
   ///   - fonts: The hyphens shaped so far, by their font.
   ///   - shaper: What shapes those that are new.
+  /// - Returns: Whether there are any.
   mutating func hyphenate(
     with hyphenator: any Hyphenator, _ fonts: inout [FontRequest: ShapedText],
     _ shaper: inout some Shaper
-  ) {
+  ) -> Bool {
+    var found = false
     var start = 0
     while start < boxes.count {
       var end = start
@@ -36,9 +38,11 @@ extension PreparedParagraph {
         let places =
           isPlainWord(word) ? self.places(in: word, by: hyphenator) : joints(of: word)
         if !places.isEmpty { addHyphens(at: places, in: word, &fonts, &shaper) }
+        found = found || !places.isEmpty
       }
       start = max(end, start + 1)
     }
+    return found
   }
 
   private func isPlainWord(_ range: Range<Int>) -> Bool {

@@ -25,9 +25,9 @@ struct ParagraphSetting<PageShaper: Shaper> {
     var lines = TotalFit(prepared, measure: measure).lines()
     if let hyphenator, style.hyphenates,
       style.alignment == .justify && isOpen(lines, measure, style)
-        || cutsWord(lines, in: prepared)
-    {
+        || cutsWord(lines, in: prepared),
       prepared.hyphenate(with: hyphenator, &hyphenFonts, &shaper)
+    {
       lines = TotalFit(prepared, measure: measure).lines()
     }
     return lines.indices.map { index in

@@ -5,7 +5,9 @@ struct RunBuilder {
   let paragraph: PreparedParagraph
   private var items: [PageItem] = []
   private var run: GlyphRun?
-  private var runSpan = -1
+  /// The span of the boxes that are being added; its style is looked up when it changes.
+  private var span: TextSpan?
+  private var spanIndex = -1
   /// The dots under emphasised characters.
   private var dots: [GlyphRun] = []
   /// The links met so far; the parts of one link that follow each other are one.
@@ -18,12 +20,12 @@ struct RunBuilder {
 
   mutating func add(_ box: Box, at x: Double, width: Double) {
     append(box, at: x)
-    if let note = paragraph.paragraph.spans[box.span].note, notes.last != note {
-      notes.append(note)
+    if let note = span?.note, notes.last != note { notes.append(note) }
+    if let target = span?.link {
+      extendLink(to: target, with: box, x..<x + max(0, width))
+    } else {
+      linkSpan = -1
     }
-    let text = String(
-      decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
-    extendLink(of: box, text: text, x..<x + max(0, width))
     if !paragraph.emphasisDots.isEmpty, box.kind.isHanLike,
       let dot = paragraph.emphasisDots[box.span]
     {
@@ -55,11 +57,14 @@ struct RunBuilder {
 
   private mutating func append(_ box: Box, at x: Double) {
     let cluster = paragraph.shaped.clusters[box.cluster]
-    let style = paragraph.paragraph.spans[box.span].style
-    if run?.face != cluster.face || runSpan != box.span || run == nil {
+    if spanIndex != box.span {
       flush()
-      run = GlyphRun(face: cluster.face, size: style.size, color: style.color)
-      runSpan = box.span
+      spanIndex = box.span
+      span = paragraph.paragraph.spans[box.span]
+    }
+    if run?.face != cluster.face, let span {
+      flush()
+      run = GlyphRun(face: cluster.face, size: span.style.size, color: span.style.color)
     }
     guard !cluster.glyphs.isEmpty else { return }
     run?.text += String(decoding: paragraph.text.bytes[cluster.text], as: UTF8.self)
@@ -69,7 +74,7 @@ struct RunBuilder {
     for index in cluster.glyphs {
       let glyph = paragraph.shaped.glyphs[index]
       run?.glyphs.append(
-        PlacedGlyph(id: glyph.id, x: pen + glyph.xOffset, y: glyph.yOffset - style.rise))
+        PlacedGlyph(id: glyph.id, x: pen + glyph.xOffset, y: glyph.yOffset - box.rise))
       pen += glyph.advance
     }
   }
@@ -79,11 +84,9 @@ struct RunBuilder {
     run = nil
   }
 
-  private mutating func extendLink(of box: Box, text: String, _ x: Range<Double>) {
-    guard let target = paragraph.paragraph.spans[box.span].link else {
-      linkSpan = -1
-      return
-    }
+  private mutating func extendLink(to target: String, with box: Box, _ x: Range<Double>) {
+    let text = String(
+      decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
     if linkSpan >= 0, let last = links.last, last.target == target {
       let lower = min(last.x.lowerBound, x.lowerBound)
       let upper = max(last.x.upperBound, x.upperBound)
