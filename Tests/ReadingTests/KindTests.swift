@@ -1,4 +1,5 @@
 import Activities
+import Diagnostics
 import Testing
 
 @testable import Reading
@@ -92,5 +93,31 @@ struct KindTests {
     let found = reading("---\ntitle: 示例\n---\n" + text).dossier.sections.first?.entries.first
     #expect(found?.value(of: .status).plain == "结题")
     #expect(found?.value(of: .amount).plain == "")
+  }
+}
+
+@Suite("What is known of a person")
+struct PersonFieldTests {
+  @Test("A person has other names, interests and identifiers of their own")
+  func person() throws {
+    let file = SourceFile(
+      name: "person.yaml",
+      text: """
+        name: {zh: 张示例, en: Shili Zhang}
+        aliases: [S. Zhang, "Zhang, S. L."]
+        interests: [{zh: 信息抽取, en: Information extraction}, 大语言模型]
+        bio: {zh: 示例大学副教授。}
+        photo: me.png
+        orcid: 0000-0000-0000-0000
+        """)
+    let page = SourceFile(name: "page.md", text: "---\ntitle: 示例\n---\n## 报告\n* 《甲》\n")
+    let result = read([page, file], vocabulary: vocabulary)
+    let person = try #require(result.dossier.person)
+    #expect(places(result) == [])
+    #expect(person.aliases.map(\.plain) == ["S. Zhang", "Zhang, S. L."])
+    #expect(person.interests.map(\.plain) == ["信息抽取", "大语言模型"])
+    #expect(person.biography.plain == "示例大学副教授。")
+    #expect(person.photo == "me.png")
+    #expect(person.identifiers.map(\.kind) == ["orcid"])
   }
 }

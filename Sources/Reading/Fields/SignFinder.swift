@@ -31,6 +31,7 @@ struct SignFinder {
   ///   - sentence: The sentence.
   ///   - range: The stretch.
   ///   - roles: The roles that may be found, the likeliest first.
+  /// - Returns: What was found, in order.
   func segments(
     of sentence: Sentence, _ range: Range<Int>, among roles: [FactRole]
   ) -> [(role: FactRole, range: Range<Int>)] {
