@@ -64,7 +64,10 @@ func readSentence(
 
   let end = sentence.scalars.count
   if let title {
-    let lead = outline.remainder(0..<title.lowerBound, removed: removed, keepsEnd: true)
+    var lead = outline.remainder(0..<title.lowerBound, removed: removed, keepsEnd: true)
+    if !lead.isEmpty, sentence.breaksLine(before: title.lowerBound) {
+      lead.append(InlineRun(text: language.lookupChain.last == .chinese ? "，" : ","))
+    }
     entry.lead = localized(lead, language)
     entry.title = localized(plainTitle(sentence, title), language)
     entry.detail = localized(outline.remainder(title.upperBound..<end, removed: removed), language)
@@ -120,6 +123,14 @@ private func plainTitle(_ sentence: Sentence, _ range: Range<Int>) -> InlineText
     title = title.removing(style)
   }
   return title.joined
+}
+
+extension Sentence {
+  /// Whether the word at an offset begins a line.
+  fileprivate func breaksLine(before offset: Int) -> Bool {
+    let before = scalars[..<offset].reversed().prefix(while: \.isSpace)
+    return before.contains("\n")
+  }
 }
 
 /// The label of a link without brackets of its own: `[pdf]` is `pdf`.
