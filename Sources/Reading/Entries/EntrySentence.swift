@@ -30,7 +30,7 @@ func readSentence(
     // A reference keeps its year where its style wants it.
     date?.removed = nil
   }
-  if kind.isCitation, date == nil { date = outline.lastYear }
+  if date == nil { date = kind.isCitation ? outline.lastYear : outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
   let isTitled = kind.hasTitles
   let title =

@@ -53,7 +53,8 @@ extension EntryOutline {
   }
 
   private func needsSpace(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-    !(before.isWideMark || after.isWideMark || before.opensAside || closesAside(after))
+    !(before.isWideMark || after.isWideMark || [",", ".", ";", ":"].contains(after)
+      || before.opensAside || closesAside(after))
   }
 
   private func dropSeparators(from kept: inout [Int]) {

@@ -75,7 +75,7 @@ struct InlineBuilder {
 
   /// The text, with straight quotes around Han made curly.
   func finish() -> InlineText {
-    InlineText(runs).readingHanEmphasis().endingBareAddresses().curlingQuotes()
+    InlineText(runs).raisingMathMarks().readingHanEmphasis().endingBareAddresses().curlingQuotes()
   }
 
   /// Whether no character has been taken.

@@ -93,7 +93,9 @@ struct TemplateMarks {
 
   private func isLinkTarget(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     var offset = range.lowerBound
-    while offset > 1, offset > range.lowerBound - 300, bytes[offset - 1] > 0x20 {
+    while offset > 1, offset > range.lowerBound - 300, bytes[offset - 1] > 0x20,
+      bytes[offset - 1] != UInt8(ascii: ")")
+    {
       if bytes[offset - 1] == UInt8(ascii: "("), bytes[offset - 2] == UInt8(ascii: "]") {
         return true
       }

@@ -100,8 +100,15 @@ extension Vocabulary {
 }
 
 extension String {
+  fileprivate var isYear: Bool {
+    let digits = hasSuffix("年") ? dropLast() : self[...]
+    return digits.utf8.count == 4 && (Int(digits).map { (1900...2099).contains($0) } ?? false)
+  }
+
+  fileprivate var singular: String { hasSuffix("s") ? String(dropLast()) : self }
+
   /// The line without a number or emoji before it, brackets around it and a colon behind it.
-  fileprivate var strippedOfHeadingMarks: String {
+  var strippedOfHeadingMarks: String {
     var text = String.UnicodeScalarView(
       unicodeScalars.drop { !$0.properties.isAlphabetic && !$0.isDigit })
     while let last = text.last, !last.properties.isAlphabetic, !last.isDigit { text.removeLast() }
@@ -116,11 +123,4 @@ extension String {
     }
     return String(String.UnicodeScalarView(rest.dropFirst())).trimmed
   }
-
-  fileprivate var isYear: Bool {
-    let digits = hasSuffix("年") ? dropLast() : self[...]
-    return digits.utf8.count == 4 && (Int(digits).map { (1900...2099).contains($0) } ?? false)
-  }
-
-  fileprivate var singular: String { hasSuffix("s") ? String(dropLast()) : self }
 }

@@ -103,7 +103,8 @@ struct SectionReader {
             }
           }
         }
-      case .paragraph(let text) where !section.entries.isEmpty || !hasList:
+      case .paragraph(let text)
+      where !section.entries.isEmpty || !hasList || entryLines(text).count > 1:
         for line in entryLines(text) {
           let text = withoutHandNumber(line)
           if section.entries.isEmpty, !section.kind.hasTitles || !entries.looksLikeEntry(text) {
@@ -179,7 +180,7 @@ struct SectionReader {
 
   /// Whether a heading is a year, or a word of headings as a whole.
   private func isGroup(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
-    let heading = part.heading.plain.trimmed.lowercased()
+    let heading = part.heading.plain.strippedOfHeadingMarks.lowercased()
     return year(heading) != nil || entries.vocabulary.headings.contains { $0.word == heading }
       || !kind.hasTitles
   }
