@@ -107,6 +107,7 @@ extension Composer {
     case _ where opensBracket: return words[.space]
     case _ where isClosed: return " "
     case let mark? where ",.;".contains(mark): return "\(mark) "
+    case ":", "：": return words[.comma]
     case let mark? where "，；。、".contains(mark): return String(mark)
     default: return words[.space]
     }

@@ -121,8 +121,10 @@ extension EntryOutline {
     return isSure && !isWordless ? .inside : nil
   }
 
-  /// Whether a year begins the entry and something else than a plain Latin word follows a space behind
-  /// it: Han, a link, strong words or a dash. `2024 International Conference` is a name.
+  /// Whether a year begins the entry, apart from its title.
+  ///
+  /// Han, a link, strong words or a dash follow a space behind it; `2024 International Conference` is
+  /// a name.
   private func isYearBeforeTitle(_ extent: Range<Int>) -> Bool {
     let next = extent.upperBound
     guard sentence.trimming(0..<extent.upperBound) == extent, next < sentence.scalars.count,

@@ -105,8 +105,14 @@ struct SectionReader {
         }
       case .paragraph(let text)
       where !section.entries.isEmpty || !hasList || entryLines(text).count > 1:
-        for line in entryLines(text) {
+        let lines = entryLines(text)
+        for line in lines {
           let text = withoutHandNumber(line)
+          if lines.count > 1 {
+            let entry = entries.entry(ofItem: [.paragraph(text)], as: section.kind)
+            section.entries += entry.map { [$0] } ?? []
+            continue
+          }
           if section.entries.isEmpty, !section.kind.hasTitles || !entries.looksLikeEntry(text) {
             introduction += [.paragraph(text)].settled
           } else {
@@ -130,7 +136,7 @@ struct SectionReader {
     guard lines.count > 1 else { return [text] }
     let areEntries =
       lines.allSatisfy { $0.plain.startsEntry }
-      || lines.allSatisfy { entries.looksLikeEntry($0) }
+      || lines.count { entries.looksLikeEntry($0) || $0.plain.startsEntry } * 2 >= lines.count
         && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
     return areEntries ? lines : [text]
   }
