@@ -4,6 +4,8 @@
 /// entry twice changes nothing.
 func completeFonts(of file: borrowing PDFFile) {
   for index in 0..<file.pageCount {
+    // Readers move from field to field and from link to link as the structure has them.
+    file.set("/Tabs", of: file.page(index), to: file.name("/S"))
     let resources = file.value("/Resources", of: file.page(index))
     let fonts = file.value("/Font", of: resources)
     for key in file.keys(of: fonts) {

@@ -11,29 +11,55 @@ package import PangoCairo
 ///   - fonts: The map whose shaper set them.
 ///   - keepingHints: Whether outlines keep what fits them to coarse screens; without it a Chinese
 ///     document is a fifth smaller and looks the same in print.
-/// - Returns: The bytes of the PDF.
+/// - Returns: The bytes of the PDF and its marks.
+/// - Precondition: Every item bears a mark: what screen readers do not know of must not be there.
 /// - Throws: When Cairo fails, which it does for want of memory only.
 package func paintPDF(
   _ pages: [Page], fonts: FontMap, keepingHints: Bool = true
-) throws(CairoError) -> [UInt8] {
+) throws(CairoError) -> PaintedPages {
   let faces = try paintFaces(for: pages, fonts: fonts, keepingHints: keepingHints)
   var surface = try PDFSurface()
+  var marks: [[PageMark]] = []
   for page in pages {
     surface.beginPage(page.size)
-    for item in joiningRuns(page.items) {
-      switch item.content {
-      case .glyphs(let run):
-        guard !run.glyphs.isEmpty, let face = faces[run.face.index] else { continue }
-        surface.show(run, at: item.origin, in: face)
-      case .rule(let size, let color):
-        surface.fill(
-          Rect(x: item.origin.x, y: item.origin.y, width: size.width, height: size.height),
-          color: color)
+    var marksOfPage: [PageMark] = []
+    for group in markedGroups(of: joiningRuns(page.items)) {
+      marksOfPage.append(group.mark)
+      surface.mark(asArtifact: group.mark == .artifact) { surface in
+        for item in group.items { paint(item, on: &surface, faces) }
       }
     }
     surface.endPage()
+    marks.append(marksOfPage)
   }
-  return try surface.finish()
+  return PaintedPages(pdf: try surface.finish(), marks: marks)
+}
+
+/// Neighbours of one mark, which become one piece of marked content.
+private func markedGroups(of items: [PageItem]) -> [(mark: PageMark, items: ArraySlice<PageItem>)] {
+  var groups: [(mark: PageMark, items: ArraySlice<PageItem>)] = []
+  var rest = items[...]
+  while let first = rest.first {
+    guard let mark = first.mark else {
+      preconditionFailure("an item that is neither read nor an artifact: \(first)")
+    }
+    let group = rest.prefix { $0.mark == mark }
+    groups.append((mark, group))
+    rest = rest[group.endIndex...]
+  }
+  return groups
+}
+
+private func paint(_ item: PageItem, on surface: inout PDFSurface, _ faces: [PaintFace?]) {
+  switch item.content {
+  case .glyphs(let run):
+    guard !run.glyphs.isEmpty, let face = faces[run.face.index] else { return }
+    surface.show(run, at: item.origin, in: face)
+  case .rule(let size, let color):
+    surface.fill(
+      Rect(x: item.origin.x, y: item.origin.y, width: size.width, height: size.height),
+      color: color)
+  }
 }
 
 /// The faces of the pages, each at its index; nil for those that the pages do not use.
