@@ -86,6 +86,14 @@ extension PDFFile {
     qpdf_oh_is_name_and_equals(pointer, object, name) != 0
   }
 
+  /// The text of a name object, with its solidus; empty for anything else.
+  func nameText(_ object: PDFObject) -> String {
+    guard qpdf_oh_is_name(pointer, object) != 0, let name = qpdf_oh_get_name(pointer, object) else {
+      return ""
+    }
+    return String(cString: name)
+  }
+
   func has(_ key: String, in dictionary: PDFObject) -> Bool {
     qpdf_oh_has_key(pointer, dictionary, key) != 0
   }

@@ -189,6 +189,7 @@ struct LogicalTreeBuilder {
     var last: InlineKey?
     for index in paragraph.spans.indices where !paragraph.spans[index].text.isEmpty {
       let span = paragraph.spans[index]
+      if span.isOrnament { continue }
       let key = InlineKey(span, in: paragraph)
       if key != last {
         children.append(leafCount, as: key, joining: last)

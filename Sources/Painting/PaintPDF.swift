@@ -17,62 +17,32 @@ package import PangoCairo
 package func paintPDF(
   _ pages: [Page], fonts: FontMap, keepingHints: Bool = true
 ) throws(CairoError) -> PaintedPages {
-  let faces = try paintFaces(for: pages, fonts: fonts, keepingHints: keepingHints)
+  let strokes = Strokes(of: pages)
+  let faces = try strokes.faces(fonts, keepingHints: keepingHints)
   var surface = try PDFSurface()
-  var marks: [[PageMark]] = []
-  for page in pages {
+  for (page, groups) in zip(pages, strokes.pages) {
     surface.beginPage(page.size)
-    var marksOfPage: [PageMark] = []
-    for group in markedGroups(of: joiningRuns(page.items)) {
-      marksOfPage.append(group.mark)
+    for group in groups {
       surface.mark(asArtifact: group.mark == .artifact) { surface in
-        for item in group.items { paint(item, on: &surface, faces) }
+        for stroke in group.strokes { paint(stroke, on: &surface, faces) }
       }
     }
     surface.endPage()
-    marks.append(marksOfPage)
   }
-  return PaintedPages(pdf: try surface.finish(), marks: marks)
+  return PaintedPages(
+    pdf: try surface.finish(), marks: strokes.pages.map { $0.map(\.mark) })
 }
 
-/// Neighbours of one mark, which become one piece of marked content.
-private func markedGroups(of items: [PageItem]) -> [(mark: PageMark, items: ArraySlice<PageItem>)] {
-  var groups: [(mark: PageMark, items: ArraySlice<PageItem>)] = []
-  var rest = items[...]
-  while let first = rest.first {
-    guard let mark = first.mark else {
-      preconditionFailure("an item that is neither read nor an artifact: \(first)")
-    }
-    let group = rest.prefix { $0.mark == mark }
-    groups.append((mark, group))
-    rest = rest[group.endIndex...]
-  }
-  return groups
-}
-
-private func paint(_ item: PageItem, on surface: inout PDFSurface, _ faces: [PaintFace?]) {
-  switch item.content {
+private func paint(
+  _ stroke: Stroke, on surface: inout PDFSurface, _ faces: [FaceCopy: PaintFace]
+) {
+  switch stroke.item.content {
   case .glyphs(let run):
-    guard !run.glyphs.isEmpty, let face = faces[run.face.index] else { return }
-    surface.show(run, at: item.origin, in: face)
+    guard let face = faces[FaceCopy(face: run.face, copy: stroke.copy)] else { return }
+    surface.show(run, at: stroke.item.origin, in: face)
   case .rule(let size, let color):
+    let origin = stroke.item.origin
     surface.fill(
-      Rect(x: item.origin.x, y: item.origin.y, width: size.width, height: size.height),
-      color: color)
+      Rect(x: origin.x, y: origin.y, width: size.width, height: size.height), color: color)
   }
-}
-
-/// The faces of the pages, each at its index; nil for those that the pages do not use.
-private func paintFaces(
-  for pages: [Page], fonts: FontMap, keepingHints: Bool
-) throws(CairoError) -> [PaintFace?] {
-  var faces: [PaintFace?] = []
-  for (index, glyphs) in glyphsInUse(in: pages).enumerated() {
-    faces.append(
-      glyphs.isEmpty
-        ? nil
-        : try fonts.paintFace(
-          FaceID(index: index), glyphs: glyphs.sorted, keepingHints: keepingHints))
-  }
-  return faces
 }

@@ -188,8 +188,9 @@ public struct Compiler {
     let composed = times.measure("composing") {
       compose(edition, layout: layout, words: words, date: options.date?.moment)
     }
-    let (flow, dropped) = try fonts.settingEmoji(in: composed, of: layout)
-    diagnostics += dropped
+    let (linked, unlinked) = composed.withoutLongLinks()
+    let (flow, dropped) = try fonts.settingEmoji(in: linked, of: layout)
+    diagnostics += unlinked + dropped
     let chains = flow.familyChains
     let fonts = try fonts.map(for: chains, folder: layout.fonts.folder)
     diagnostics += OpenFonts.replacements(in: chains, fonts)

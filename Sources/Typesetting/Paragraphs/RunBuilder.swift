@@ -83,18 +83,27 @@ struct RunBuilder {
   private mutating func flush() {
     if let run, !run.glyphs.isEmpty {
       items.append(
-        PageItem(origin: .zero, content: .glyphs(run), mark: span?.leaf.map(PageMark.leaf)))
+        PageItem(origin: .zero, content: .glyphs(run), mark: mark))
     }
     run = nil
   }
 
+  /// What the characters of the span are to screen readers.
+  private var mark: PageMark? {
+    span?.isOrnament == true ? .artifact : span?.leaf.map(PageMark.leaf)
+  }
+
   private mutating func extendLink(to target: String, with box: Box, _ x: Range<Double>) {
-    let text = String(
-      decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
+    let text =
+      span?.isOrnament == true
+      ? ""
+      : String(
+        decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
     if linkSpan >= 0, let last = links.last, last.target == target {
       let lower = min(last.x.lowerBound, x.lowerBound)
       let upper = max(last.x.upperBound, x.upperBound)
       links[links.count - 1].text += text
+      links[links.count - 1].leaf = last.leaf ?? span?.leaf
       links[links.count - 1].x = lower..<upper
     } else {
       links.append(SetLine.Link(target: target, text: text, leaf: span?.leaf, x: x))
