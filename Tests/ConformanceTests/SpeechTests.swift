@@ -33,6 +33,26 @@ import Testing
     #expect(isRepeating || left.rest.count <= 60 * document.pages.count, "\(left.rest)")
   }
 
+  /// Footnotes are read where their section ends.
+  @Test("Pages are read in their order", arguments: TestDocument.all)
+  func pagesAreReadInOrder(test: TestDocument) async throws {
+    guard !test.arguments.contains("link.form=footnotes") else { return }
+    let document = try await test.document()
+    var read: [String: [Int]] = [:]
+    func visit(_ element: PDFValue) {
+      for kid in document.kids(of: element) {
+        if let child = kid.reference.flatMap({ document.objects[$0]?.value }) {
+          visit(child)
+        } else if let number = kid.integer ?? kid["/MCID"]?.integer {
+          read[(kid["/Pg"] ?? element["/Pg"])?.reference ?? "", default: []].append(number)
+        }
+      }
+    }
+    visit(document.value(document.catalog, "/StructTreeRoot"))
+    #expect(Set(read.keys).isSubset(of: document.pages))
+    for numbers in read.values { #expect(numbers == numbers.sorted()) }
+  }
+
   @Test("Each word of a source is read", arguments: ["zh", "en"])
   func wordsAreRead(language: String) async throws {
     let file = Tool.root.appending(path: "examples/activities.\(language).md")
