@@ -17,7 +17,7 @@ package func bind(
   _ painted: PaintedPages, pages: [Page], _ contents: BindingContents
 ) throws(BindingError) -> [UInt8] {
   // `withUnsafeBufferPointer` rethrows typed errors.
-  try painted.pdf.withUnsafeBufferPointer { (bytes) throws(BindingError) in
+  try withoutElements(painted.pdf).withUnsafeBufferPointer { (bytes) throws(BindingError) in
     let file = try PDFFile(reading: bytes)
     guard file.pageCount == pages.count else {
       throw BindingError(

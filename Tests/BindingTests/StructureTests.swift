@@ -105,3 +105,41 @@ import Testing
     #expect(Set(notes) == ["u:note000001", "u:note000002"])
   }
 }
+
+@Suite struct CairoStructureTests {
+  private let file = Array(
+    """
+    %PDF-1.5
+    1 0 obj
+    << /Type /StructElem
+       /S /Span
+    >>
+    endobj
+    2 0 obj
+    << /Type /Page
+    >>
+    endobj
+    xref
+    0 3
+    0000000000 65535 f\u{20}
+    0000000009 00000 n\u{20}
+    0000000060 00000 n\u{20}
+    trailer
+    << /Size 3 >>
+    startxref
+    93
+    %%EOF
+
+    """.utf8)
+
+  @Test func elementsAreFreedAndOtherObjectsStay() throws {
+    let text = String(decoding: withoutElements(file), as: UTF8.self)
+    let before = String(decoding: file, as: UTF8.self)
+    #expect(text == before.replacing("0000000009 00000 n", with: "0000000000 65535 f"))
+  }
+
+  @Test(arguments: ["", "%PDF-1.5\nstartxref\n99999\n%%EOF\n", "startxref\n0\n%%EOF"])
+  func otherFilesStayAsTheyAre(file: String) {
+    #expect(withoutElements(Array(file.utf8)) == Array(file.utf8))
+  }
+}
