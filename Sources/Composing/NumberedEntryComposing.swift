@@ -18,7 +18,9 @@ extension Composer {
       var cells = [
         FlowCell(
           x: 0, width: numberWidth,
-          blocks: [textBlock([TextSpan("\(index + 1).", style: body.tabular)], .left)]),
+          blocks: [
+            textBlock([TextSpan("\(index + 1).", style: body.tabular)], role: .label, .left)
+          ]),
         FlowCell(
           x: numberWidth, width: width,
           blocks: sentence(of: entry, body)
