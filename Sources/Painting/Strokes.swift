@@ -32,8 +32,10 @@ struct Strokes {
         guard let mark = item.mark else {
           preconditionFailure("an item that is neither read nor an artifact: \(item)")
         }
+        let strokes = strokes(of: item)
+        if strokes.isEmpty { continue }
         if groups.last?.mark != mark { groups.append((mark, [])) }
-        groups[groups.count - 1].strokes += strokes(of: item)
+        groups[groups.count - 1].strokes += strokes
       }
       self.pages.append(groups)
     }
@@ -55,7 +57,10 @@ struct Strokes {
   /// The faces, each cut down to the glyphs that it shows.
   func faces(_ fonts: FontMap, keepingHints: Bool) throws(CairoError) -> [FaceCopy: PaintFace] {
     var faces: [FaceCopy: PaintFace] = [:]
-    for (face, glyphs) in glyphs {
+    let inOrder = glyphs.sorted { left, right in
+      (left.key.face, left.key.copy) < (right.key.face, right.key.copy)
+    }
+    for (face, glyphs) in inOrder {
       faces[face] = try fonts.paintFace(
         face.face, glyphs: glyphs.sorted, keepingHints: keepingHints)
     }

@@ -32,7 +32,10 @@ public enum Profile: String, Sendable, CaseIterable {
   func obstacles(_ metadata: DocumentMetadata, hasMissingGlyphs: Bool) -> [Diagnostic] {
     guard self != .plain else { return [] }
     var obstacles: [Diagnostic] = []
-    if metadata.title.allSatisfy(\.isWhitespace) {
+    let isBlank = metadata.title.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .control
+    }
+    if isBlank {
       obstacles.append(
         .notConforming(
           self, because: "it has no title",
