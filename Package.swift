@@ -56,8 +56,11 @@ let package = Package(
       name: "Layouts", dependencies: ["Activities", "Diagnostics", "Frames", "YAMLValues"],
       swiftSettings: pure),
     .target(
+      name: "Referencing", dependencies: ["Activities", "Diagnostics", "YAMLValues"],
+      swiftSettings: pure),
+    .target(
       name: "Composing",
-      dependencies: ["Activities", "Diagnostics", "Editions", "Frames", "Layouts"],
+      dependencies: ["Activities", "Diagnostics", "Editions", "Frames", "Layouts", "Referencing"],
       swiftSettings: pure),
 
     // From text to pages to a file.
@@ -73,7 +76,7 @@ let package = Package(
       name: "Recto",
       dependencies: [
         "Activities", "Binding", "Composing", "Diagnostics", "Editions", "Frames", "Hyphenation",
-        "Layouts", "Painting", "PangoCairo", "Reading", "Typesetting", "YAMLValues",
+        "Layouts", "Painting", "PangoCairo", "Reading", "Referencing", "Typesetting", "YAMLValues",
       ],
       swiftSettings: everywhere),
     .target(
@@ -114,8 +117,13 @@ let package = Package(
     .testTarget(
       name: "ComposingTests",
       dependencies: [
-        "Activities", "Composing", "Diagnostics", "Editions", "Frames", "Layouts", "YAMLValues",
+        "Activities", "Composing", "Diagnostics", "Editions", "Frames", "Layouts", "Referencing",
+        "YAMLValues",
       ],
+      swiftSettings: everywhere),
+    .testTarget(
+      name: "ReferencingTests",
+      dependencies: ["Activities", "Diagnostics", "Referencing", "YAMLValues"],
       swiftSettings: everywhere),
     .testTarget(
       name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
