@@ -53,10 +53,11 @@ let package = Package(
     // How it is said and styled.
     .target(name: "Frames", dependencies: ["Diagnostics"], swiftSettings: pure),
     .target(
-      name: "Layouts", dependencies: ["Activities", "Diagnostics", "Frames", "YAMLValues"],
+      name: "Referencing", dependencies: ["Activities", "Diagnostics", "YAMLValues"],
       swiftSettings: pure),
     .target(
-      name: "Referencing", dependencies: ["Activities", "Diagnostics", "YAMLValues"],
+      name: "Layouts",
+      dependencies: ["Activities", "Diagnostics", "Frames", "Referencing", "YAMLValues"],
       swiftSettings: pure),
     .target(
       name: "Composing",
@@ -112,7 +113,9 @@ let package = Package(
       swiftSettings: everywhere),
     .testTarget(
       name: "LayoutsTests",
-      dependencies: ["Activities", "Diagnostics", "Frames", "Layouts", "YAMLValues"],
+      dependencies: [
+        "Activities", "Diagnostics", "Frames", "Layouts", "Referencing", "YAMLValues",
+      ],
       swiftSettings: everywhere),
     .testTarget(
       name: "ComposingTests",

@@ -20,6 +20,7 @@ package struct Layout: Hashable, Sendable {
   package var furniture: FurnitureSettings
   package var dates: DateSettings
   package var appendix: AppendixSettings
+  package var publications: PublicationSettings
   /// How entries of single kinds are set, where it differs from ``EntrySettings/form``.
   package var forms: [KindForm]
 }

@@ -163,6 +163,7 @@ public struct Compiler {
     let layout = try library.layout(
       options.layout, language: language, overrides: options.overrides)
     let words = try library.words(for: language)
+    let references = try library.style(of: layout)
     let request = EditionRequest(
       language: language, kinds: options.kinds, since: options.since, until: options.until,
       tags: options.tags)
@@ -172,7 +173,9 @@ public struct Compiler {
     }
     var times = StageTimes()
     let composed = times.measure("composing") {
-      compose(edition, layout: layout, words: words, date: options.date?.moment)
+      compose(
+        edition, layout: layout, words: words, references: references,
+        date: options.date?.moment)
     }
     let (flow, dropped) = try fonts.settingEmoji(in: composed, of: layout)
     diagnostics += dropped

@@ -8,6 +8,7 @@ extension InlineText {
   /// (mRNA, BERT, GPT4), or behind a hyphen of such a word.
   ///
   /// - Parameter restarts: Whether a subtitle behind a colon begins with a capital again.
+  /// - Returns: The lowered title, or the same one.
   func sentenceCased(restarts: Bool) -> InlineText {
     guard isInHeadlineStyle else { return self }
     var result = InlineText()

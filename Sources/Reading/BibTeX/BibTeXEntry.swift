@@ -36,7 +36,17 @@ struct BibTeXField {
 
   /// The value as text, white space runs made one space; markup stays as it is.
   var text: String {
-    String(decoding: value, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+    var result: [UInt8] = []
+    result.reserveCapacity(value.count)
+    for byte in value {
+      if byte > 0x20 {
+        result.append(byte)
+      } else if let last = result.last, last != 0x20 {
+        result.append(0x20)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -32,6 +32,7 @@ struct LaTeXParts {
   /// The parts between separators.
   func split(at separator: String) -> [[UInt8]] {
     let separator = Array(separator.utf8)
+    guard bytes.contains(separator[0]) else { return [bytes] }
     var parts: [[UInt8]] = []
     var start = 0
     forEachOuter { offset in

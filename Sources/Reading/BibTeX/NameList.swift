@@ -66,7 +66,10 @@ struct NameList {
 
 /// Whether a name stands for those that are not named.
 private func isOthers(_ value: [UInt8]) -> Bool {
-  guard value.count <= 24 else { return false }
+  // Most names are none by their first byte.
+  guard value.count <= 24, let first = value.first(where: { $0 != 0x7B && $0 != 0x5C }),
+    [0x6F, 0x4F, 0x65, 0x45, 0xE7].contains(first)
+  else { return false }
   let text = String(decoding: value, as: UTF8.self).lowercased()
     .filter { !"{}.,，。 \\~".contains($0) }
   return ["others", "etal", "等", "等人"].contains(text)

@@ -15,6 +15,13 @@ struct NameReader {
 
   /// The name in the scripts that it is written in; nil where nothing is left of it.
   mutating func read() -> Localized<ContributorName>? {
+    if value.allSatisfy({ isPlainInNames[Int($0)] }) {
+      // Most names have nothing but letters.
+      let parts = value.split(separator: UInt8(ascii: ",")).map { part in
+        part.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      }
+      return Localized(latinName(parts), in: .english)
+    }
     unwrap()
     takeSigns()
     if let body = LaTeXParts(value).group, body.first != UInt8(ascii: "\\") {
@@ -84,17 +91,28 @@ struct NameReader {
   }
 
   private mutating func note(_ text: InlineText) {
-    for character in text.plain where nameSigns.contains(character) && !signs.contains(character) {
-      signs.append(character == "＊" || character == "∗" ? "*" : character)
+    for run in text.runs {
+      for scalar in run.text.unicodeScalars where scalar.isNameSign {
+        let sign: Unicode.Scalar = scalar == "＊" || scalar == "∗" ? "*" : scalar
+        if !signs.unicodeScalars.contains(sign) { signs.unicodeScalars.append(sign) }
+      }
     }
   }
 
   /// The characters of a part of a name, without signs.
   private func clean(_ part: [UInt8]) -> String {
-    let kept = LaTeXText(part).text.runs.filter { !$0.style.contains(.superscript) }
-    return kept.map(\.text).joined()
-      .filter { !nameSigns.contains($0) && !"¹²³⁴⁵⁶⁷⁸⁹⁰".contains($0) }
-      .split { $0.isWhitespace }.joined(separator: " ")
+    var result = String.UnicodeScalarView()
+    for run in LaTeXText(part).text.runs where !run.style.contains(.superscript) {
+      for scalar in run.text.unicodeScalars where !scalar.isNameSign {
+        if !scalar.isSpace {
+          result.append(scalar)
+        } else if let last = result.last, last != " " {
+          result.append(" ")
+        }
+      }
+    }
+    if result.last == " " { result.removeLast() }
+    return String(result)
   }
 
   // MARK: The name itself
@@ -188,10 +206,22 @@ struct NameReader {
   }
 }
 
-/// Signs that stand beside names and belong to none.
-private let nameSigns: Set<Character> = [
-  "*", "†", "‡", "#", "✉", "^", "§", "¶", "＊", "∗", "♯", "$",
-]
+/// Bytes that mean no more than themselves in a name: letters, spaces, commas and full stops.
+private let isPlainInNames: [Bool] = (0..<256).map { byte in
+  let scalar = Unicode.Scalar(UInt8(byte))
+  return scalar.isLatin || [" ", ",", "."].contains(scalar)
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a sign that stands beside names and belongs to none, or a raised figure.
+  fileprivate var isNameSign: Bool {
+    switch self {
+    case "*", "†", "‡", "#", "✉", "^", "§", "¶", "＊", "∗", "♯", "$": true
+    case "¹", "²", "³", "\u{2070}"..."\u{2079}": true
+    default: false
+    }
+  }
+}
 
 extension String {
   /// Whether this can be the name of a Chinese person: two to four ideographs and nothing else.

@@ -16,7 +16,9 @@ struct ReferenceDate {
     }
     guard let field = entry["year", "date"] else { return }
     let text = LaTeXText(field.value).text.plain
-    status = PublicationStatus(words: text)
+    if !text.utf8.allSatisfy({ Unicode.Scalar($0).isDigit }) {
+      status = PublicationStatus(words: text)
+    }
     let years = text.numbers.filter { $0.count == 4 }.compactMap { Int($0) }
     guard let year = years.first else { return }
     var span = Self.span(
@@ -28,7 +30,7 @@ struct ReferenceDate {
       span = (start, .date(end))
     }
     guard let span else { return }
-    let isAbout = text.lowercased().hasPrefix("c") || text.contains("约") || text.hasPrefix("~")
+    let isAbout = text.first.map { "cC~约".contains($0) } ?? false
     issued = DateSpan(
       start: span.start, end: span.end, note: isAbout ? about : LocalizedText(),
       written: [text, entry["month"]?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " "),

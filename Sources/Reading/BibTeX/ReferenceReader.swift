@@ -158,8 +158,9 @@ struct ReferenceReader {
   }
 
   private func tags(_ fields: inout ReferenceFields) -> [String] {
-    var tags = (fields.plain("keywords", "keyword") ?? "").split { ",;，；".contains($0) }
-      .map(\.trimmed).filter { !$0.isEmpty }
+    let words = fields.plain("keywords", "keyword") ?? ""
+    var tags = words.unicodeScalars.split { $0 == "," || $0 == ";" || $0 == "，" || $0 == "；" }
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
     if fields.source["selected"]?.text.lowercased() == "true" { tags.append("selected") }
     return tags
   }

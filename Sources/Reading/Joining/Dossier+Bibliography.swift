@@ -176,7 +176,17 @@ extension Entry {
 
 extension String {
   /// The letters and digits alone, in lower case: what two spellings of a title have in common.
-  fileprivate var letters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+  fileprivate var letters: String {
+    var result = String.UnicodeScalarView()
+    for scalar in lowercased().unicodeScalars {
+      let isLetter =
+        scalar.isASCII
+        ? scalar.isLatin || scalar.isDigit
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isLetter { result.append(scalar) }
+    }
+    return String(result)
+  }
 
   fileprivate func range(of part: String) -> Range<Index>? { firstRange(of: part) }
 }
