@@ -139,8 +139,12 @@ extension ReferenceSetter {
 
   /// The address, unless it says no more than the DOI.
   private var url: String? {
-    guard settings.identifiers == .all else { return nil }
     let identifiers = reference.identifiers
+    if settings.identifiers == .doi, doi == nil, !identifiers.arXiv.isEmpty {
+      // Its number is to a preprint what a DOI is to an article.
+      return "https://arxiv.org/abs/\(identifiers.arXiv)"
+    }
+    guard settings.identifiers == .all else { return nil }
     if identifiers.url.isEmpty {
       return doi == nil ? identifiers.address : nil
     }

@@ -102,7 +102,10 @@ struct ReferenceReader {
       if list.hasCommasForAnd { diagnostics.append(.commasForAnd(field.origin)) }
       if let notes = fields.plain(name + "+an") { list.annotate(notes) }
       reference.contributors += list.contributors
-      if list.isTruncated { reference.truncated.insert(role) }
+      if list.isTruncated {
+        reference.truncated.insert(role)
+        diagnostics.append(.truncated(name, field.origin))
+      }
     }
   }
 
@@ -198,6 +201,12 @@ extension Diagnostic {
     Diagnostic(
       "commas-for-and", .note, at: range, "These names are parted by commas, not by 'and'",
       help: "Write 'San Zhang and Si Li' to be sure that each name is read whole")
+  }
+
+  fileprivate static func truncated(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "truncated-names", .note, at: range, "This list of names (\(name)) does not name everyone",
+      help: "Funders ask for all authors: write them out in place of 'and others'")
   }
 
   fileprivate static func noYear(_ field: BibTeXField) -> Diagnostic {

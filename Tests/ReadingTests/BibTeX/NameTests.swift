@@ -44,8 +44,11 @@ struct NameTests {
     #expect(authors(written) == read)
   }
 
-  @Test("Names that commas part are told")
-  func commas() {
+  @Test("Names that commas part, and lists that are cut short, are told")
+  func told() {
+    #expect(
+      places(bibliography("@misc{a, title={T}, author={San Zhang and others}}"))
+        == ["1:28 truncated-names"])
     #expect(
       places(bibliography("@misc{a, title={T}, author={San Zhang, Si Li}}"))
         == ["1:28 commas-for-and"])
