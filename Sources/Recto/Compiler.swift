@@ -188,6 +188,7 @@ public struct Compiler {
     }
     diagnostics += shaper.boldStandIns.map(Diagnostic.noBold)
     diagnostics += set.missing.diagnostics
+    diagnostics += set.unhyphenatedLanguages.map(Diagnostic.noPatterns)
     return TypesetDocument(
       pages: set.pages, metadata: flow.metadata, fonts: fonts, fallbacks: shaper.fallbacks,
       missing: Set(set.missing.map(\.text)), diagnostics: diagnostics, times: times)
@@ -218,6 +219,13 @@ extension Layout {
 }
 
 extension Diagnostic {
+  fileprivate static func noPatterns(for language: String) -> Diagnostic {
+    Diagnostic(
+      "no-patterns", .note,
+      "There are no hyphenation patterns for '\(language)'; its words stay whole",
+      help: "Install the package hyphen-\(language), or set body.hyphenation=false")
+  }
+
   fileprivate static var nothingChosen: Diagnostic {
     Diagnostic(
       "nothing-chosen", .warning, "No activity matches --kind, --since, --until and --tag")

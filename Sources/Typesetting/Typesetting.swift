@@ -4,6 +4,8 @@ package import Frames
 package struct Typeset: Sendable {
   package var pages: [Page]
   package var missing: [MissingCharacter]
+  /// The languages, sorted, whose words were not divided for want of patterns.
+  package var unhyphenatedLanguages: [String]
 }
 
 /// Typesets a flow: paragraphs into lines, lines into pages.
@@ -38,7 +40,9 @@ package func typeset(
       forPage: index + 1, of: plans.count, &galley.paragraphs)
     return page
   }
-  return Typeset(pages: pages, missing: galley.paragraphs.missing)
+  return Typeset(
+    pages: pages, missing: galley.paragraphs.missing,
+    unhyphenatedLanguages: galley.paragraphs.unhyphenatedLanguages.sorted())
 }
 
 extension Page {
