@@ -18,12 +18,16 @@ public struct Entry: Hashable, Sendable {
   ///
   /// Dates and trailing links are taken out of it.
   public var detail: LocalizedText
-  /// The place or event named in ``detail``, where it could be told; never printed beside it.
-  public var venue: LocalizedText
   /// Links that stand for the entry as a whole: 链接, slides, code.
   public var links: [ActivityLink]
   /// Labelled values in their order: 承担角色, 项目类型.
   public var facts: [Fact]
+  /// Values that were understood without a label, such as the grant number or the status of a
+  /// project told in one sentence.
+  ///
+  /// Their words stand in ``lead``, ``title`` or ``detail`` too, or in the heading above, so they are
+  /// never printed beside them; a table has columns for them.
+  public var fields: [EntryField]
   /// Paragraphs, lists and tables below the entry.
   public var body: Localized<[Block]>
   /// The work that the entry names, where its source tells it field by field.
@@ -40,9 +44,9 @@ public struct Entry: Hashable, Sendable {
     lead = LocalizedText()
     title = LocalizedText()
     detail = LocalizedText()
-    venue = LocalizedText()
     links = []
     facts = []
+    fields = []
     body = Localized()
     tags = []
   }
@@ -73,50 +77,4 @@ public struct ActivityLink: Hashable, Sendable {
     self.target = target
     self.origin = origin
   }
-}
-
-/// A labelled value of an entry.
-public struct Fact: Hashable, Sendable {
-  /// What the label means, where the vocabulary knows it.
-  public var role: FactRole?
-  /// The label as the source wrote it, without its colon.
-  public var label: LocalizedText
-  /// The value: usually one paragraph, sometimes a list.
-  public var value: Localized<[Block]>
-  /// Where it stands in the source.
-  public var origin: SourceRange?
-
-  /// Makes a fact.
-  public init(
-    role: FactRole?, label: LocalizedText, value: Localized<[Block]>, origin: SourceRange? = nil
-  ) {
-    self.role = role
-    self.label = label
-    self.value = value
-    self.origin = origin
-  }
-}
-
-/// What a label such as 承担角色 means.
-///
-/// The set is open: the vocabulary file names the roles.
-public struct FactRole: RawRepresentable, Hashable, Sendable {
-  /// The name of the role in the vocabulary.
-  public let rawValue: String
-
-  /// Makes a role of its name.
-  public init(rawValue: String) { self.rawValue = rawValue }
-
-  /// The part that the person played: 承担角色.
-  public static let role = FactRole(rawValue: "role")
-  /// When: 执行时间, 起止时间.
-  ///
-  /// A reader turns it into the entry's dates.
-  public static let period = FactRole(rawValue: "period")
-  /// Who paid or approved: 批准立项部门, 资助机构.
-  public static let funder = FactRole(rawValue: "funder")
-  /// The type of a project: 项目类型.
-  public static let type = FactRole(rawValue: "type")
-  /// What the person did: 职责.
-  public static let duties = FactRole(rawValue: "duties")
 }

@@ -1,4 +1,4 @@
-/// The words by which a reader recognises sections, labels, links and open dates.
+/// The words by which a reader recognises sections, labels, values, links and open dates.
 ///
 /// It is data: the words stand in `layouts/vocabulary.yaml`, in every language. All words are in
 /// lower case.
@@ -11,10 +11,22 @@ public struct Vocabulary: Hashable, Sendable {
     public var kind: EntryKind
   }
 
+  /// A word that tells what the words around it are.
+  public struct Sign: Hashable, Sendable {
+    /// The word.
+    public var word: String
+    /// What it tells.
+    public var role: FactRole
+  }
+
   /// Words of section headings, in their order.
   public var headings: [Heading]
   /// Labels of facts and what they mean.
   public var labels: [String: FactRole]
+  /// Words that are a value by themselves, and of what: 在研, 主持, PI.
+  public var values: [String: FactRole]
+  /// Words that end or hold a value, and of what: 大学, 副教授, University.
+  public var signs: [Sign]
   /// Words that leave a span open: 至今, present.
   public var openEnds: [String]
   /// Labels that say no more than that there is a link: 链接, link, pdf.
@@ -23,11 +35,15 @@ public struct Vocabulary: Hashable, Sendable {
   /// Makes a vocabulary of words in any case; of a label given twice the first meaning counts.
   public init(
     headings: [(word: String, kind: EntryKind)] = [], labels: [(word: String, role: FactRole)] = [],
+    values: [(word: String, role: FactRole)] = [], signs: [(word: String, role: FactRole)] = [],
     openEnds: [String] = [], genericLinkLabels: [String] = []
   ) {
     self.headings = headings.map { Heading(word: $0.word.lowercased(), kind: $0.kind) }
     self.labels = Dictionary(
       labels.map { ($0.word.lowercased(), $0.role) }, uniquingKeysWith: { first, _ in first })
+    self.values = Dictionary(
+      values.map { ($0.word.lowercased(), $0.role) }, uniquingKeysWith: { first, _ in first })
+    self.signs = signs.map { Sign(word: $0.word.lowercased(), role: $0.role) }
     self.openEnds = openEnds.map { $0.lowercased() }
     linkLabels = Set(genericLinkLabels.map { $0.lowercased() })
   }
@@ -44,6 +60,13 @@ public struct Vocabulary: Hashable, Sendable {
       if length > best?.length ?? 0, heading.holds(word: entry.word) { best = (entry.kind, length) }
     }
     return best?.kind
+  }
+
+  /// The words of values of a role that a heading holds, such as 主持 in 主持项目, the longest one.
+  public func value(of role: FactRole, inHeading heading: String) -> String? {
+    let heading = Array(heading.lowercased().utf8)
+    let found = values.filter { $0.value == role && heading.holds(word: $0.key) }.map(\.key)
+    return found.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
   }
 
   /// What a label means, or nil when it is not known.

@@ -82,7 +82,7 @@ extension Composer {
     let lead = spans(of: entry.lead, body)
     let main = spans(of: title, body.bold(layout.entry.titleWeight))
     return lead.isEmpty || main.isEmpty
-      ? lead + main : lead.followed(by: words[.space], body) + main
+      ? lead + main : lead.followed(by: leadJoint(of: entry), body) + main
   }
 
   /// The title and the rest of the entry as one sentence: a comma between them, unless the title stands
@@ -91,8 +91,27 @@ extension Composer {
     _ title: [TextSpan], _ detail: [TextSpan], of entry: EditionEntry, _ style: TextStyle
   ) -> [TextSpan] {
     guard !detail.isEmpty else { return title }
-    let joint = entry.lead.isEmpty ? words[.comma] : words[.space]
+    let joint = entry.lead.isEmpty ? words[.comma] : detailJoint(of: entry)
     return title.followed(by: joint, style) + detail
+  }
+
+  /// What stands between the words before the title and the title: a mark of Latin script wants a space
+  /// behind it.
+  private func leadJoint(of entry: EditionEntry) -> String {
+    let last = entry.lead.plain.unicodeScalars.last
+    return last.map { ",.;:)".unicodeScalars.contains($0) } ?? false ? " " : words[.space]
+  }
+
+  /// What stands between a title inside a sentence and the words behind it: the mark that parts the
+  /// title from the words before it, if one does.
+  private func detailJoint(of entry: EditionEntry) -> String {
+    let opensBracket = entry.detail.plain.first.map { "([（【".contains($0) } ?? false
+    switch entry.lead.plain.last {
+    case _ where opensBracket: return words[.space]
+    case let mark? where ",.;".contains(mark): return "\(mark) "
+    case let mark? where "，；。、".contains(mark): return String(mark)
+    default: return words[.space]
+    }
   }
 
   /// The links of the entry, each behind a white space of an em.

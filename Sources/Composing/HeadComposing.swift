@@ -79,6 +79,14 @@ extension Composer {
     }
     let contacts = contactSpans(person.contacts, separator: separator)
     if !contacts.isEmpty { blocks.append(textBlock(contacts, layout.head.alignment)) }
+    let interests = joined(person.interests, words[.comma])
+    if !interests.isEmpty {
+      let label = [TextSpan(words[.interests] + words[.colon], style: labelStyle(size: em))]
+      blocks.append(textBlock(label + spans(of: interests, bodyStyle), layout.head.alignment))
+    }
+    if !person.biography.isEmpty {
+      blocks.append(textBlock(spans(of: person.biography, bodyStyle)))
+    }
     return blocks
   }
 

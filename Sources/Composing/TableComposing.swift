@@ -58,7 +58,7 @@ extension Composer {
     case "number": spans = [TextSpan("\(number)", style: own.tabular)]
     case "title":
       let title = layout.entry.keepsTitleMarks ? entry.title : entry.title.withoutTitleMarks
-      let detail = self.spans(of: entry.detail, own)
+      let detail = self.spans(of: entry.detail.without(shownFields(of: entry)), own)
       spans = self.spans(of: entry.lead, own) + self.spans(of: title, own)
       spans = joined(spans, detail, of: entry, own)
       spans += linkSpans(of: entry, own)
@@ -79,6 +79,9 @@ extension Composer {
           spans = spans.followed(by: words[.comma], own) + self.spans(of: text, own)
         }
       }
+      if spans.isEmpty, let field = field(column.field, of: entry) {
+        spans = self.spans(of: field.value, own)
+      }
     }
     if spans.isEmpty { spans = [TextSpan("—", style: own)] }
     return cell(spans, column.alignment)
@@ -87,8 +90,23 @@ extension Composer {
   private func hasField(_ field: String, _ entry: EditionEntry) -> Bool {
     switch field {
     case "period", "dates": entry.dates != nil
-    default: entry.facts.contains { isShown($0, in: [field]) }
+    default:
+      entry.facts.contains { isShown($0, in: [field]) } || self.field(field, of: entry) != nil
     }
+  }
+
+  /// The value of a column that stands in the entry's words.
+  private func field(_ column: String, of entry: EditionEntry) -> EditionField? {
+    entry.fields.first { self.column(of: $0.role) == column }
+  }
+
+  /// The values of the entry's words that stand in columns of their own.
+  private func shownFields(of entry: EditionEntry) -> Set<String> {
+    let columns = layout.table.columns.map(\.field)
+    let shown = columns.filter { column in
+      !entry.facts.contains { isShown($0, in: [column]) }
+    }
+    return Set(shown.compactMap { field($0, of: entry)?.value.plain })
   }
 
   /// The field of the column for facts of a role: `number` is the row's own, not the grant's.
@@ -103,7 +121,8 @@ extension Composer {
 
   /// Whether a fact stands whole in one of the columns: only paragraphs fit into a cell.
   private func isShown(_ fact: EditionFact, in fields: [String]) -> Bool {
-    guard let column = fact.role.flatMap(column), fields.contains(column) else { return false }
+    let own = fact.role.map { column(of: $0) } ?? fact.label.plain
+    guard let own, fields.contains(own) else { return false }
     return fact.value.allSatisfy { if case .paragraph = $0 { true } else { false } }
   }
 
@@ -142,5 +161,30 @@ extension Composer {
           ]), origin: entry.origin))
     }
     return blocks
+  }
+}
+
+extension InlineText {
+  /// The text without those of its fields, between commas, that are some values as a whole.
+  fileprivate func without(_ values: Set<String>) -> InlineText {
+    guard !values.isEmpty, !isEmpty else { return self }
+    let text = Array(plain)
+    var result = InlineText()
+    var start = 0
+    for end in 0...text.count where end == text.count || "，,；;".contains(text[end]) {
+      let field = String(text[start..<end]).trimmingSpaces
+      // The comma before a field goes with it.
+      if !values.contains(field) {
+        result.append(slice((result.isEmpty || start == 0 ? start : start - 1)..<end))
+      }
+      start = end + 1
+    }
+    return result
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

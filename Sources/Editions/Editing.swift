@@ -66,6 +66,9 @@ private struct Editor {
         return EditionFact(
           role: fact.role, label: fact.label.best(for: own)?.value ?? InlineText(), value: value)
       },
+      fields: entry.fields.compactMap { field in
+        field.value[own].map { EditionField(role: field.role, value: $0) }
+      },
       body: entry.body[own] ?? [], reference: entry.reference, origin: entry.origin)
   }
 
@@ -80,7 +83,9 @@ private struct Editor {
         contact.text.best(for: request.language).map {
           EditionContact(kind: contact.kind, text: $0.value, target: contact.target)
         }
-      })
+      },
+      biography: person.biography.best(for: request.language)?.value ?? InlineText(),
+      interests: texts(person.interests))
   }
 
   /// The value in the asked-for language or another; nil when it is known in none.

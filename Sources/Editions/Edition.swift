@@ -17,6 +17,10 @@ package struct EditionPerson: Hashable, Sendable {
   package var titles: [InlineText]
   package var affiliations: [InlineText]
   package var contacts: [EditionContact]
+  /// A few sentences about the person.
+  package var biography = InlineText()
+  /// Fields of research.
+  package var interests: [InlineText] = []
 }
 
 /// A way to reach the person.
@@ -50,6 +54,8 @@ package struct EditionEntry: Hashable, Sendable {
   package var detail: InlineText
   package var links: [EditionLink]
   package var facts: [EditionFact]
+  /// Values that stand in the entry's words, or in the heading above it, by what they are.
+  package var fields: [EditionField] = []
   package var body: [Block]
   /// The work that the entry names, where it is known field by field.
   package var reference: Reference?
@@ -68,6 +74,17 @@ package struct EditionFact: Hashable, Sendable {
   package var role: FactRole?
   package var label: InlineText
   package var value: [Block]
+}
+
+/// A value that stands in an entry's words or in the heading above it.
+package struct EditionField: Hashable, Sendable {
+  package var role: FactRole
+  package var value: InlineText
+
+  package init(role: FactRole, value: InlineText) {
+    self.role = role
+    self.value = value
+  }
 }
 
 extension Edition {

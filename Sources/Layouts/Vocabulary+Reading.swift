@@ -3,7 +3,7 @@ package import Diagnostics
 package import YAMLValues
 
 extension Vocabulary {
-  /// Reads a vocabulary file: headings per kind, labels per role, open ends and link labels.
+  /// Reads a vocabulary file: headings per kind, labels and values per role, open ends and link labels.
   package static func read(
     _ root: YAMLNode
   ) -> (vocabulary: Vocabulary, diagnostics: [Diagnostic]) {
@@ -18,13 +18,17 @@ extension Vocabulary {
         return words.map { ($0, kind) }
       }
     }
-    let labels = reader.mapping("labels") { roles in
-      roles.keys.flatMap { role in
-        (roles.texts(role) ?? []).map { (word: $0, role: FactRole(rawValue: role)) }
+    func words(_ key: String) -> [(word: String, role: FactRole)] {
+      reader.mapping(key) { roles in
+        roles.keys.flatMap { role in
+          (roles.texts(role) ?? []).map { (word: $0, role: FactRole(rawValue: role)) }
+        }
       }
     }
+    let (labels, values, signs) = (words("labels"), words("values"), words("signs"))
     let vocabulary = Vocabulary(
-      headings: headings, labels: labels, openEnds: reader.texts("open-ends") ?? [],
+      headings: headings, labels: labels, values: values, signs: signs,
+      openEnds: reader.texts("open-ends") ?? [],
       genericLinkLabels: reader.texts("link-labels") ?? [])
     return (vocabulary, reader.finish())
   }

@@ -16,6 +16,7 @@ package struct Words: Hashable, Sendable {
     case pages
     case appendixTitle = "appendix-title"
     case applicant
+    case interests
     case affiliation
     case application
     case period

@@ -129,4 +129,17 @@ struct TableTests {
       [project("甲", facts: [])], title: "项目", set: ["kinds.project=table", "table.frame-rule=0"])
     #expect(unruled.contains("rule 0.5"))
   }
+
+  @Test("Values of a one-line project stand in their columns, and no second time in the title")
+  func fieldsInColumns() {
+    var project = entry(
+      "面上项目", kind: .project, detail: InlineText("在研，参与"))
+    project.fields = [
+      EditionField(role: .role, value: InlineText("参与")),
+      EditionField(role: .status, value: InlineText("在研")),
+    ]
+    let dump = composed([project], "appendix")
+    #expect(dump.contains("面上项目，在研"))
+    #expect(dump.split(separator: "参与").count == 2, "\(dump)")
+  }
 }

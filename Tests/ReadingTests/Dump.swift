@@ -79,3 +79,13 @@ extension Dossier {
     return " @\(range.start.line):\(range.start.column)-\(end.line):\(end.column)"
   }
 }
+
+extension Entry {
+  /// The fields as `role=value`, inherited ones in brackets.
+  var fieldDump: String {
+    fields.map { field in
+      let text = "\(field.role.rawValue)=\(field.value.plain)"
+      return field.isInherited ? "[\(text)]" : text
+    }.joined(separator: " | ")
+  }
+}

@@ -21,13 +21,14 @@ let vocabulary: Vocabulary = {
     guard case .mapping(let pairs)? = root[key]?.value else { return [] }
     return pairs
   }
+  func roles(_ key: String) -> [(word: String, role: FactRole)] {
+    pairs(key).flatMap { pair in words(pair.value).map { ($0, FactRole(rawValue: pair.key)) } }
+  }
   return Vocabulary(
     headings: pairs("headings").flatMap { pair in
       EntryKind(rawValue: pair.key).map { kind in words(pair.value).map { ($0, kind) } } ?? []
     },
-    labels: pairs("labels").flatMap { pair in
-      words(pair.value).map { ($0, FactRole(rawValue: pair.key)) }
-    },
+    labels: roles("labels"), values: roles("values"), signs: roles("signs"),
     openEnds: words(root["open-ends"]), genericLinkLabels: words(root["link-labels"]))
 }()
 

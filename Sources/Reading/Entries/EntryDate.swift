@@ -41,6 +41,14 @@ extension EntryOutline {
     return (best?.date, diagnostics)
   }
 
+  /// The last date of a reference, wherever it stands; it stays in the text.
+  var lastYear: EntryDate? {
+    let found = dates.last { !$0.isRange && $0.span != nil && !isLinked[$0.range].contains(true) }
+    guard let found, var span = found.span else { return nil }
+    span.origin = sentence.origin(found.range)
+    return EntryDate(span: span, removed: nil, range: found.range)
+  }
+
   /// The whole text but for some offsets, its edges and commas tidied.
   func text(without removed: Range<Int>?) -> InlineText {
     let count = sentence.scalars.count

@@ -97,7 +97,19 @@ extension Sentence {
     if scalar == ",", offset > 0, offset + 1 < scalars.count {
       return !(scalars[offset - 1].isDigit && scalars[offset + 1].isDigit)
     }
-    return scalar.isSeparator || scalar.isFullStop || isLastFullStop(offset)
+    return scalar.isSeparator || scalar.isFullStop || isLastFullStop(offset) || isWideGap(offset)
+  }
+
+  /// Whether a space is part of a gap that authors type to set columns apart: three spaces, or two
+  /// beside Han or a figure.
+  private func isWideGap(_ offset: Int) -> Bool {
+    guard scalars[offset].isSpace else { return false }
+    var (start, end) = (offset, offset + 1)
+    while start > 0, scalars[start - 1].isSpace, end - start < 4 { start -= 1 }
+    while end < scalars.count, scalars[end].isSpace, end - start < 4 { end += 1 }
+    guard end - start > 1, start > 0, end < scalars.count else { return false }
+    let neighbours = [scalars[start - 1], scalars[end]]
+    return end - start > 2 || neighbours.contains { $0.isHan || $0.isDigit }
   }
 
   /// Whether an ASCII full stop ends the whole sentence.

@@ -11,9 +11,11 @@ internal import Diagnostics
 ///   - kind: What its section announces.
 ///   - language: The language of the page.
 ///   - vocabulary: The words to know.
+///   - fields: Finds the values in the sentence.
 /// - Returns: The entry, and what was not understood.
 func readSentence(
-  _ text: InlineText, as kind: EntryKind, in language: Language, _ vocabulary: Vocabulary
+  _ text: InlineText, as kind: EntryKind, in language: Language, _ vocabulary: Vocabulary,
+  _ fields: FieldReader
 ) -> (entry: Entry, diagnostics: [Diagnostic]) {
   var entry = Entry(kind: kind, origin: text.origin)
   let outline = EntryOutline(text, openEnds: vocabulary.openEnds)
@@ -23,16 +25,29 @@ func readSentence(
   }
 
   var removed = [Bool](repeating: false, count: sentence.scalars.count)
-  let (date, problems) = outline.entryDate(language)
-  var diagnostics = problems
+  var (date, diagnostics) = outline.entryDate(language)
+  if kind.isCitation, let found = date?.removed, found.lowerBound > 0 {
+    // A reference keeps its year where its style wants it.
+    date?.removed = nil
+  }
+  if kind.isCitation, date == nil { date = outline.lastYear }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
-  let title = outline.title(removed: removed, isGeneric: isGeneric)
+  let isTitled = kind.hasTitles
+  let title =
+    !isTitled
+    ? nil
+    : kind.isCitation
+      ? outline.citationTitle(removed: removed, isGeneric: isGeneric)
+      : outline.title(removed: removed, isGeneric: isGeneric) {
+        fields.isValue($0, of: sentence)
+      }
   if let title, let range = date?.removed, range.overlaps(title) {
     // A date in the middle of the title is a word of it as well.
     for offset in range { removed[offset] = false }
   }
   entry.dates = date?.span
-  for link in outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric) {
+  let links = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
+  for link in isTitled ? links : [] {
     let label = sentence.slice(linkLabelRange(in: sentence, link.range)).joined
     let plain = InlineText(
       label.runs.map { run in
@@ -55,12 +70,41 @@ func readSentence(
     entry.detail = localized(outline.remainder(title.upperBound..<end, removed: removed), language)
   } else {
     entry.detail = localized(outline.remainder(0..<end, removed: removed), language)
-    diagnostics.append(.noTitle(at: text.origin))
+    if kind.needsTitles { diagnostics.append(.noTitle(at: text.origin)) }
   }
   if let detail = entry.detail[language], let venue = venue(in: detail, of: kind) {
-    entry.venue = LocalizedText(venue, in: language)
+    entry.fields.append(EntryField(role: .venue, value: LocalizedText(venue, in: language)))
   }
+  if kind.isCitation, let title { entry.takeAuthors(before: title, in: outline, language) }
+  entry.readFields(of: text, fields, in: language)
   return (entry, diagnostics)
+}
+
+extension EntryKind {
+  /// Whether its entries are references to works, whose order of words is a matter of style.
+  var isCitation: Bool { self == .publication || self == .patent }
+
+  /// Whether its entries have a title at all; the others are notes.
+  var hasTitles: Bool { ![.other, .person, .skill].contains(self) }
+
+  /// Whether an entry without a title is a mistake rather than running text.
+  var needsTitles: Bool { [.talk, .post, .sharedTask, .project].contains(self) }
+}
+
+extension Entry {
+  /// Takes the names before the title of a work as its authors.
+  fileprivate mutating func takeAuthors(
+    before title: Range<Int>, in outline: EntryOutline, _ language: Language
+  ) {
+    var range = outline.sentence.trimming(0..<title.lowerBound)
+    while let last = range.last, ".,，．：:“\"".unicodeScalars.contains(outline.sentence.scalars[last])
+    {
+      range = outline.sentence.trimming(range.lowerBound..<last)
+    }
+    guard !range.isEmpty, outline.isNames(range) else { return }
+    let authors = outline.sentence.slice(range).joined
+    fields.append(EntryField(role: .authors, value: LocalizedText(authors, in: language)))
+  }
 }
 
 /// A text in a language, or nothing if the text is empty.

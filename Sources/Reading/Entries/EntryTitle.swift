@@ -7,8 +7,11 @@ extension EntryOutline {
   /// - Parameters:
   ///   - removed: The offsets that are no words of the entry: its date and its links.
   ///   - isGeneric: Whether a link's label says no more than that there is a link.
+  ///   - isValue: Whether a field is a role, a status or the like and so no title, where others are.
   /// - Returns: Nil when the entry is running text without a title.
-  func title(removed: [Bool], isGeneric: (LinkGroup) -> Bool) -> Range<Int>? {
+  func title(
+    removed: [Bool], isGeneric: (LinkGroup) -> Bool, isValue: (Range<Int>) -> Bool = { _ in false }
+  ) -> Range<Int>? {
     let marked = sentence.scalars.indices.first { offset in
       sentence.scalars[offset] == "《" && brackets.depths[offset] == 1
         && brackets.partners[offset] != nil && !removed[offset]
@@ -23,7 +26,10 @@ extension EntryOutline {
       return marked..<close + 1
     }
 
-    guard let field = firstField(removed: removed, isGeneric: isGeneric) else { return nil }
+    guard
+      let field = firstField(removed: removed, isGeneric: isGeneric, isValue: isValue)
+        ?? firstField(removed: removed, isGeneric: isGeneric, isValue: { _ in false })
+    else { return nil }
     if let quoted = quoted(in: field) { return quoted }
     for style in [InlineStyle.emphasis, .strong] {
       if let words = emphasised(style, in: field) { return words }
@@ -41,7 +47,7 @@ extension EntryOutline {
   /// The first field with words of its own, without a date at its edge and without a label such as
   /// `**Keynote:**` before it.
   private func firstField(
-    removed: [Bool], isGeneric: (LinkGroup) -> Bool
+    removed: [Bool], isGeneric: (LinkGroup) -> Bool, isValue: (Range<Int>) -> Bool
   ) -> Range<Int>? {
     for field in fields {
       var (start, end) = (field.lowerBound, field.upperBound)
@@ -54,7 +60,7 @@ extension EntryOutline {
       // A date that stays in the middle of the field stays in the title.
       guard start < end, !links.contains(where: { isGeneric($0) && $0.range == start..<end })
       else { continue }
-      if isDateLike(start..<end) { continue }
+      if isDateLike(start..<end) || isValue(start..<end) { continue }
       if let label = strongLabel(in: start..<end), label < end {
         return sentence.trimming(label..<end)
       }

@@ -149,7 +149,7 @@ extension Entry {
   fileprivate mutating func takeReference(of other: Entry) {
     let inline = allTexts.flatMap { text in text.runs.filter { $0.link != nil } }
     reference = other.reference
-    (lead, title, detail, venue) = (LocalizedText(), other.title, other.detail, LocalizedText())
+    (lead, title, detail, fields) = (LocalizedText(), other.title, other.detail, other.fields)
     if other.dates != nil { dates = other.dates }
     let own = Set([other.reference?.identifiers.url, other.reference?.identifiers.address])
     for run in inline {

@@ -6,7 +6,7 @@ extension Entry {
     lead.merge(twin.lead)
     title.merge(twin.title)
     detail.merge(twin.detail)
-    venue.merge(twin.venue)
+    joinFields(twin.fields)
     body.merge(twin.body)
     if dates == nil {
       dates = twin.dates
@@ -22,6 +22,18 @@ extension Entry {
     }
     for tag in twin.tags where !tags.contains(tag) { tags.append(tag) }
     joinFacts(twin.facts)
+  }
+
+  /// Pairs fields of one role in their order.
+  private mutating func joinFields(_ others: [EntryField]) {
+    var free = Array(fields.indices)
+    for other in others {
+      if let match = free.firstIndex(where: { fields[$0].role == other.role }) {
+        fields[free.remove(at: match)].value.merge(other.value)
+      } else {
+        fields.append(other)
+      }
+    }
   }
 
   /// Pairs facts that mean the same, then those without a known meaning by their order.

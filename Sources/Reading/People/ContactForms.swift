@@ -27,6 +27,9 @@ struct ContactForm {
     ContactForm("website", "url", "uri", "homepage"),
     ContactForm("github", base: "https://github.com/"),
     ContactForm("orcid", base: "https://orcid.org/"),
+    ContactForm("researcherid", base: "https://www.webofscience.com/wos/author/record/"),
+    ContactForm("gitee", base: "https://gitee.com/"),
+    ContactForm("huggingface", base: "https://huggingface.co/"),
     ContactForm(
       "googlescholar", "google-scholar", base: "https://scholar.google.com/citations?user=",
       name: "Google Scholar"),

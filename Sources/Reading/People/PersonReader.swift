@@ -20,6 +20,9 @@ struct PersonReader {
     for pair in pairs {
       switch pair.key {
       case "name": person.name = text(pair.value) ?? LocalizedText()
+      case "avatar", "image", "photo", "picture": person.photo = pair.value.scalar
+      case "alias", "aliases", "other_names": person.aliases += texts(in: pair.value)
+      case "interests", "research_interests": person.interests += texts(in: pair.value)
       case "bio", "title": person.titles += text(pair.value).map { [$0] } ?? []
       case "employer", "affiliation", "institution":
         person.affiliations += text(pair.value).map { [$0] } ?? []
@@ -50,6 +53,10 @@ struct PersonReader {
     person.name = texts("name", &reader).first ?? LocalizedText()
     person.titles = texts("titles", &reader) + texts("title", &reader)
     person.affiliations = texts("affiliations", &reader) + texts("affiliation", &reader)
+    person.aliases = texts("aliases", &reader)
+    person.interests = texts("interests", &reader)
+    person.biography = texts("bio", &reader).first ?? LocalizedText()
+    person.photo = reader.text("photo")
     for form in ContactForm.all {
       for key in form.keys {
         if let node = reader.node(key) { add(form, node, key, to: &person, &reader) }
@@ -87,6 +94,15 @@ struct PersonReader {
     }
   }
 
+  /// The texts of a value that is one text or a list of them.
+  private func texts(in node: YAMLNode) -> [LocalizedText] {
+    if case .sequence(let nodes) = node.value {
+      nodes.compactMap(text)
+    } else {
+      text(node).map { [$0] } ?? []
+    }
+  }
+
   private func text(_ node: YAMLNode) -> LocalizedText? {
     localizedText(node) { $0.containsHan ? .chinese : .english }.flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -121,6 +137,10 @@ extension Person {
     person.name.merge(other.name)
     if titles.isEmpty { person.titles = other.titles }
     if affiliations.isEmpty { person.affiliations = other.affiliations }
+    if aliases.isEmpty { person.aliases = other.aliases }
+    if interests.isEmpty { person.interests = other.interests }
+    if biography.isEmpty { person.biography = other.biography }
+    person.photo = photo ?? other.photo
     for contact in other.contacts where !contacts.contains(where: { $0.kind == contact.kind }) {
       person.contacts.append(contact)
     }

@@ -7,6 +7,9 @@ struct EntryReader {
   let language: Language
   /// The words to know.
   let vocabulary: Vocabulary
+  /// What the headings above say of the entries.
+  var inherited: [EntryField] = []
+  private let signs: SignFinder
   /// What was wrong so far, in the order of reading.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -14,7 +17,10 @@ struct EntryReader {
   init(_ language: Language, _ vocabulary: Vocabulary) {
     self.language = language
     self.vocabulary = vocabulary
+    signs = SignFinder(vocabulary)
   }
+
+  private func fields(_ kind: EntryKind) -> FieldReader { FieldReader(kind, vocabulary, signs) }
 
   /// Reads an item of a list: its first paragraph is the entry's sentence.
   mutating func entry(ofItem blocks: [Block], as kind: EntryKind) -> Entry? {
@@ -22,7 +28,6 @@ struct EntryReader {
     guard case .paragraph(let text)? = blocks.first else {
       return generic(nil, blocks, as: kind)
     }
-    guard kind != .other else { return generic(text, Array(blocks.dropFirst()), as: kind) }
     var entry = sentence(text, as: kind)
     addContent(Array(blocks.dropFirst()), to: &entry)
     return entry
@@ -30,7 +35,7 @@ struct EntryReader {
 
   /// Reads a paragraph that is an entry of its own.
   mutating func entry(ofParagraph text: InlineText, as kind: EntryKind) -> Entry {
-    kind == .other || !looksLikeEntry(text) ? generic(text, [], as: kind) : sentence(text, as: kind)
+    looksLikeEntry(text) ? sentence(text, as: kind) : generic(text, [], as: kind)
   }
 
   /// Reads a heading with what stands below it.
@@ -39,7 +44,7 @@ struct EntryReader {
   ) -> Entry {
     var entry = Entry(kind: kind, origin: origin)
     let outline = EntryOutline(heading, openEnds: vocabulary.openEnds)
-    let date = kind == .other ? nil : outline.entryDate(language).date
+    let date = outline.entryDate(language).date
     if date != nil, heading.plain.hasPrefix("《") {
       entry = sentence(heading, as: kind)
       entry.origin = origin
@@ -47,8 +52,10 @@ struct EntryReader {
       // A heading is a title as a whole, but for a date at its edge.
       entry.dates = date?.span
       entry.title = localized(outline.text(without: date?.removed), language)
+      entry.readFields(of: heading, fields(kind), in: language)
     }
     addContent(blocks, to: &entry)
+    entry.inherit(inherited)
     return entry
   }
 
@@ -68,13 +75,18 @@ struct EntryReader {
   }
 
   private mutating func sentence(_ text: InlineText, as kind: EntryKind) -> Entry {
-    let (entry, problems) = readSentence(text, as: kind, in: language, vocabulary)
+    var (entry, problems) = readSentence(text, as: kind, in: language, vocabulary, fields(kind))
     diagnostics += problems
+    entry.inherit(inherited)
     return entry
   }
 
   private mutating func addContent(_ blocks: [Block], to entry: inout Entry) {
     guard !blocks.isEmpty else { return }
+    guard entry.kind.hasTitles else {
+      entry.body = Localized(blocks.settled, in: language)
+      return
+    }
     let content = EntryContent(blocks, language, vocabulary, readsPeriod: entry.dates == nil)
     diagnostics += content.diagnostics
     entry.dates = entry.dates ?? content.dates

@@ -34,7 +34,10 @@ struct SectionReader {
   mutating func read(_ part: PageOutline.Part, level: Int = 1, inherited: EntryKind? = nil) {
     let announced = entries.vocabulary.kind(ofHeading: part.heading.plain) ?? inherited
     if announced == nil { diagnostics.append(.unknownSection(part)) }
-    let kind = announced.map { structuredKinds.contains($0) ? $0 : .other } ?? .other
+    let kind = announced ?? .other
+    let inherited = entries.inherited
+    defer { entries.inherited = inherited }
+    entries.inherited = inheritedFields(part.heading.plain, kind) + inherited
     var section = Section(
       kind: kind, title: localized(title(part.heading), entries.language), level: level,
       origin: part.origin)
@@ -66,7 +69,7 @@ struct SectionReader {
         let lines = text.lines
         let areEntries = lines.count > 1 && lines.allSatisfy { entries.looksLikeEntry($0) }
         for text in areEntries ? lines : [text] {
-          if section.entries.isEmpty, section.kind == .other || !entries.looksLikeEntry(text) {
+          if section.entries.isEmpty, !section.kind.hasTitles || !entries.looksLikeEntry(text) {
             introduction += [.paragraph(text)].settled
           } else {
             section.entries.append(entries.entry(ofParagraph: text, as: section.kind))
@@ -81,6 +84,17 @@ struct SectionReader {
       }
     }
     if !introduction.isEmpty { section.introduction = Localized(introduction, in: language) }
+  }
+
+  /// What a heading says of all entries below it: 主持项目, 'Under review'.
+  private func inheritedFields(_ heading: String, _ kind: EntryKind) -> [EntryField] {
+    let roles: [FactRole] = [.role, .status, .type, .level].filter(kind.roles.contains)
+    return roles.compactMap { role in
+      entries.vocabulary.value(of: role, inHeading: heading).map { word in
+        let value = LocalizedText(InlineText(word), in: entries.language)
+        return EntryField(role: role, value: value, isInherited: true)
+      }
+    }
   }
 
   /// Whether headings below a section group its entries, as years do, instead of being entries.
@@ -110,9 +124,6 @@ struct SectionReader {
     return (isStrong ? heading.removing(.strong) : heading).joined
   }
 }
-
-/// The kinds whose sentences are read into fields; entries of the others keep their text whole.
-private let structuredKinds: Set<EntryKind> = [.talk, .post, .sharedTask, .project]
 
 extension Diagnostic {
   fileprivate static func unknownSection(_ part: PageOutline.Part) -> Diagnostic {

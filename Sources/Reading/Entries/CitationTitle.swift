@@ -1,0 +1,131 @@
+internal import Activities
+
+extension EntryOutline {
+  /// The title of a reference written as a sentence: words in 《》 or quotation marks, what a mark such
+  /// as `[J]` follows, long linked or strong words, or the part behind the names.
+  func citationTitle(removed: [Bool], isGeneric: (LinkGroup) -> Bool) -> Range<Int>? {
+    if let marked = typeMarked { return marked }
+    for opener: Unicode.Scalar in ["《", "“", "\"", "「"] {
+      let found = sentence.scalars.indices.first { offset in
+        guard sentence.scalars[offset] == opener, brackets.depths[offset] == 1,
+          let close = brackets.partners[offset]
+        else { return false }
+        return close - offset > 8 || opener == "《" && close - offset > 3
+      }
+      if let found, let close = brackets.partners[found] { return found..<close + 1 }
+    }
+    let links = links.filter { !isGeneric($0) && isLong($0.range) }
+    if let link = links.first { return sentence.trimming(link.range) }
+    for style in [InlineStyle.strong, .emphasis] {
+      let group = sentence.groups { $0.style.contains(style) }
+        .first { $0.value && $0.range.count < sentence.scalars.count && isLong($0.range) }
+      if let group, !isNames(group.range) { return trimmingMarks(group.range) }
+    }
+    let parts = parts(removed: removed)
+    guard let first = parts.first, parts.count > 1 || fields.count > 1 else { return nil }
+    if isNames(first) { return parts.dropFirst().first { isLong($0) && !isNames($0) } }
+    if parts.count > 1 { return isLong(first) ? first : nil }
+    let field = fields.first { field in !field.allSatisfy { removed[$0] } }
+    return field.flatMap { isLong($0) ? sentence.trimming($0) : nil }
+  }
+
+  /// `题目[J]`, `Title [C]//…`: the part before the mark.
+  private var typeMarked: Range<Int>? {
+    let marks: Set<Unicode.Scalar> = ["J", "C", "M", "D", "P", "R", "S", "N", "Z"]
+    for offset in sentence.scalars.indices.dropLast(2)
+    where sentence.scalars[offset] == "[" && marks.contains(sentence.scalars[offset + 1]) {
+      let next = sentence.scalars[offset + 2]
+      guard next == "]" || next == "/" else { continue }
+      var start = offset
+      while start > 0, !endsPart(at: start - 1) { start -= 1 }
+      let range = sentence.trimming(start..<offset)
+      return range.isEmpty ? nil : range
+    }
+    return nil
+  }
+
+  /// The sentences of a reference; initials and abbreviations end none, nor do quoted ones.
+  private func parts(removed: [Bool]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for offset in 0...sentence.scalars.count
+    where offset == sentence.scalars.count || endsPart(at: offset) {
+      let part = trimmingMarks(start..<offset)
+      if !part.isEmpty, !part.allSatisfy({ removed[$0] || isDateMark($0) }) { result.append(part) }
+      start = offset + 1
+    }
+    return result
+  }
+
+  private func isDateMark(_ offset: Int) -> Bool {
+    let scalar = sentence.scalars[offset]
+    return scalar.isDigit || ["(", ")", "（", "）", " ", ",", "，"].contains(scalar)
+  }
+
+  private func endsPart(at offset: Int) -> Bool {
+    let scalars = sentence.scalars
+    if scalars[offset] == "\n" || scalars[offset] == "。" || scalars[offset] == "．" { return true }
+    guard scalars[offset] == ".", brackets.depths[offset] == 0,
+      offset + 1 == scalars.count || scalars[offset + 1].isSpace || scalars[offset + 1].isHan
+    else { return false }
+    var start = offset
+    while start > 0, scalars[start - 1].isLatin { start -= 1 }
+    let word = sentence.string(start..<offset).lowercased()
+    // `S. Zhang`, `et al.` inside a list of names.
+    if word.count == 1 { return offset > 1 && !scalars[start].properties.isUppercase }
+    return !["vol", "no", "pp", "proc", "jr", "dr", "vs", "eds", "ed", "trans", "conf", "int"]
+      .contains(word)
+  }
+
+  private func trimmingMarks(_ range: Range<Int>) -> Range<Int> {
+    var range = sentence.trimming(range)
+    while let last = range.last, [",", "，", ":", "："].contains(sentence.scalars[last]) {
+      range = sentence.trimming(range.lowerBound..<last)
+    }
+    return range
+  }
+
+  /// Whether a stretch is long enough for the title of a work.
+  private func isLong(_ range: Range<Int>) -> Bool {
+    let han = range.count { sentence.scalars[$0].isHan }
+    let words = sentence.string(range).split(separator: " ").count
+    return han >= 6 || words >= 3
+  }
+
+  /// Whether a stretch is a list of persons.
+  func isNames(_ range: Range<Int>) -> Bool {
+    let text = sentence.string(range)
+    guard text.count <= 2_000 else { return false }
+    let unified = text.replacing(" and ", with: ",").replacing(" & ", with: ",")
+    let items = unified.split { ",，、;；&和".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    guard !items.isEmpty, items.allSatisfy(isName) else { return false }
+    return items.count > 1 || items[0].containsHan || items[0].contains(".")
+  }
+}
+
+/// Whether a text looks like the name of a person, marks beside it left out.
+private func isName(_ text: String) -> Bool {
+  let letters = text.unicodeScalars.filter {
+    !$0.isDigit && !"*#†‡✉^$(){}\\§¶ⅰ".unicodeScalars.contains($0)
+  }
+  let name = String(String.UnicodeScalarView(letters)).trimmed
+  if ["et al.", "et al", "等", "others", ""].contains(name.lowercased()) { return true }
+  if name.containsHan {
+    let scalars = name.unicodeScalars.filter { $0 != " " && $0 != "等" && $0 != "·" }
+    return (2...4).contains(scalars.count) && scalars.allSatisfy(\.isHan)
+      || name.contains("·") && scalars.count <= 14
+  }
+  let words = name.split { $0 == " " || $0 == "\u{A0}" }
+  guard (1...5).contains(words.count) else { return false }
+  let particles = [
+    "van", "der", "de", "den", "von", "la", "del", "da", "dos", "al", "bin", "el", "jr.", "et",
+    "al.",
+  ]
+  return words.allSatisfy { word in
+    particles.contains(word.lowercased())
+      || word.unicodeScalars.first?.properties.isUppercase == true
+        && word.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || "-.'’‐".unicodeScalars.contains($0)
+        }
+  } && words.contains { !particles.contains($0.lowercased()) }
+}

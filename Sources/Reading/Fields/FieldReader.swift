@@ -1,0 +1,149 @@
+internal import Activities
+
+/// Finds the values in an entry's own words: the grant number and the status of a project, the school
+/// and the degree of an education.
+///
+/// The words stay where they are; what is found here is known beside them.
+struct FieldReader {
+  private let kind: EntryKind
+  private let vocabulary: Vocabulary
+  private let signs: SignFinder
+
+  /// Makes a reader for entries of a kind.
+  init(_ kind: EntryKind, _ vocabulary: Vocabulary, _ signs: SignFinder) {
+    self.kind = kind
+    self.vocabulary = vocabulary
+    self.signs = signs
+  }
+
+  /// The values in a text, in their order.
+  func fields(in text: InlineText) -> [(role: FactRole, value: InlineText)] {
+    guard !kind.roles.isEmpty else { return [] }
+    let sentence = Sentence(text)
+    return pieces(of: sentence).flatMap { piece in
+      values(in: piece, of: sentence).map { (role: $0.role, value: sentence.slice($0.range)) }
+    }
+  }
+
+  /// Whether a stretch is, as a whole, a value beside the title and never the title itself.
+  func isValue(_ range: Range<Int>, of sentence: Sentence) -> Bool {
+    if let role = wholeValue(range, of: sentence) { return role != .degree }
+    guard kind == .project else { return false }
+    if number(in: range, of: sentence) == range || amount(range, of: sentence) { return true }
+    let found = signs.segments(of: sentence, range, among: [.funder, .type])
+    return found.last?.range.upperBound == range.upperBound
+      && found.first?.range.lowerBound == range.lowerBound
+  }
+
+  private func values(
+    in piece: Range<Int>, of sentence: Sentence
+  ) -> [(role: FactRole, range: Range<Int>)] {
+    if let labelled = labelled(piece, of: sentence) { return [labelled] }
+    if let role = wholeValue(piece, of: sentence) { return [(role, piece)] }
+    if takes(.amount), amount(piece, of: sentence) { return [(.amount, piece)] }
+    var result = signs.segments(of: sentence, piece, among: kind.roles)
+    if takes(.number), let number = number(in: piece, of: sentence) {
+      result.append((.number, number))
+    }
+    return result
+  }
+
+  private func takes(_ role: FactRole) -> Bool { kind.roles.contains(role) }
+
+  /// The role of a field that is one of the known words, with or without 已 and the like.
+  private func wholeValue(_ range: Range<Int>, of sentence: Sentence) -> FactRole? {
+    guard range.count <= 40 else { return nil }
+    let text = sentence.string(range).lowercased()
+    guard let role = vocabulary.values[text], takes(role) else { return nil }
+    return role
+  }
+
+  /// `批准号：60000000`, `Role: PI`, `No. 60000000`.
+  private func labelled(
+    _ piece: Range<Int>, of sentence: Sentence
+  ) -> (role: FactRole, range: Range<Int>)? {
+    var end = piece.lowerBound
+    while end < piece.upperBound, end - piece.lowerBound <= 40 {
+      let scalar = sentence.scalars[end]
+      let isColon = scalar == ":" || scalar == "："
+      let isBeforeNumber = end > piece.lowerBound && scalar.isDigit
+      if isColon || isBeforeNumber {
+        let label = sentence.string(sentence.trimming(piece.lowerBound..<end)).lowercased()
+        let value = sentence.trimming(end + (isColon ? 1 : 0)..<piece.upperBound)
+        if let role = vocabulary.labels[label], takes(role), !value.isEmpty {
+          return (role, value)
+        }
+        return nil
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// A grant, patent or copyright number: eight digits that are no date, or letters and at least five
+  /// digits.
+  private func number(in piece: Range<Int>, of sentence: Sentence) -> Range<Int>? {
+    var start = piece.lowerBound
+    while start < piece.upperBound {
+      guard sentence.scalars[start].isDigit || sentence.scalars[start].isLatin else {
+        start += 1
+        continue
+      }
+      var end = start
+      var (digits, letters) = (0, 0)
+      while end < piece.upperBound {
+        let scalar = sentence.scalars[end]
+        if scalar.isDigit { digits += 1 } else if scalar.isLatin { letters += 1 } else { break }
+        end += 1
+      }
+      let isDate = digits == 8 && ["19", "20"].contains(sentence.string(start..<start + 2))
+      let isNumber = letters == 0 ? digits >= 8 && !isDate : digits >= 5 && letters <= 6
+      if isNumber { return start..<end }
+      start = end
+    }
+    return nil
+  }
+
+  /// Whether a field is an amount of money: `20万元`, `RMB 2 million`, `$12,000 USD`.
+  private func amount(_ piece: Range<Int>, of sentence: Sentence) -> Bool {
+    guard piece.count <= 40 else { return false }
+    let text = sentence.string(piece).lowercased()
+    guard text.unicodeScalars.contains(where: \.isDigit) else { return false }
+    let letters = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map {
+          $0.isDigit || [",", ".", "$", "¥", "￥", "€", "£"].contains($0) ? " " : $0
+        }))
+    let hasSign = text.unicodeScalars.contains { ["$", "¥", "￥", "€", "£"].contains($0) }
+    let words = letters.split(separator: " ")
+    let units = [
+      "万", "万元", "元", "亿元", "余万元", "万美元", "万人民币", "k", "m", "million", "thousand", "usd", "rmb",
+      "cny",
+      "eur", "gbp", "hkd", "yuan", "直接经费", "经费", "总经费", "资助金额", "金额",
+    ]
+    return words.allSatisfy { units.contains(String($0)) } && (hasSign || !words.isEmpty)
+  }
+
+  /// The stretches between separators and brackets of a sentence.
+  private func pieces(of sentence: Sentence) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for offset in 0...sentence.scalars.count {
+      let ends =
+        offset == sentence.scalars.count || sentence.separates(at: offset)
+        || sentence.scalars[offset].isAside
+      guard ends else { continue }
+      let piece = sentence.trimming(start..<offset)
+      if !piece.isEmpty { result.append(piece) }
+      start = offset + 1
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a bracket around an aside, of either side.
+  fileprivate var isAside: Bool {
+    opensAside || [")", "）", "]", "】", "］"].contains(self)
+  }
+}

@@ -1,0 +1,109 @@
+internal import Activities
+
+/// Finds the words that tell what the words around them are: 大学, 副教授, University.
+struct SignFinder {
+  private struct Sign {
+    let scalars: [Unicode.Scalar]
+    let role: FactRole
+  }
+
+  /// The signs by their first scalar, longer ones first.
+  private let signs: [Unicode.Scalar: [Sign]]
+
+  /// Prepares the signs of a vocabulary.
+  init(_ vocabulary: Vocabulary) {
+    var signs: [Unicode.Scalar: [Sign]] = [:]
+    for sign in vocabulary.signs {
+      let scalars = Array(sign.word.unicodeScalars)
+      guard let first = scalars.first else { continue }
+      signs[first, default: []].append(Sign(scalars: scalars, role: sign.role))
+    }
+    self.signs = signs.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+  }
+
+  /// The named things in a stretch of a sentence.
+  ///
+  /// Han names end with their sign, so that 示例大学计算机学院副教授 holds three; a Latin stretch is one
+  /// name as a whole, by its first sign in the order of the roles; of ranks, statuses and roles only
+  /// the word counts.
+  ///
+  /// - Parameters:
+  ///   - sentence: The sentence.
+  ///   - range: The stretch.
+  ///   - roles: The roles that may be found, the likeliest first.
+  /// - Returns: What was found, in order.
+  func segments(
+    of sentence: Sentence, _ range: Range<Int>, among roles: [FactRole]
+  ) -> [(role: FactRole, range: Range<Int>)] {
+    var result: [(role: FactRole, range: Range<Int>)] = []
+    var latin: (role: FactRole, range: Range<Int>, rank: Int)?
+    var start = range.lowerBound
+    var offset = range.lowerBound
+    var taken: Set<FactRole> = []
+    while offset < range.upperBound {
+      guard let found = sign(in: sentence, at: offset, before: range.upperBound, roles, taken)
+      else {
+        offset += 1
+        continue
+      }
+      if sentence.scalars[offset].isHan {
+        let end = offset + found.length
+        let segment = sentence.trimming(start..<end)
+        let isWord = wordRoles.contains(found.role) && segment.count > 6
+        result.append((found.role, isWord ? offset..<end : segment))
+        taken.insert(found.role)
+        start = end
+        offset = end
+      } else {
+        if let rank = roles.firstIndex(of: found.role), rank < latin?.rank ?? .max {
+          let isWord = wordRoles.contains(found.role)
+          latin = (found.role, isWord ? offset..<offset + found.length : range, rank)
+        }
+        offset += found.length
+      }
+    }
+    if let latin, result.isEmpty { result.append((latin.role, latin.range)) }
+    return result
+  }
+
+  /// The longest sign at an offset; of equally long ones the first role that is not yet taken.
+  private func sign(
+    in sentence: Sentence, at offset: Int, before end: Int, _ roles: [FactRole],
+    _ taken: Set<FactRole>
+  ) -> (role: FactRole, length: Int)? {
+    let scalars = sentence.scalars
+    let first = scalars[offset].isLatin ? scalars[offset].lowercased : scalars[offset]
+    guard let candidates = signs[first] else { return nil }
+    var best: (role: FactRole, length: Int, rank: Int)?
+    for sign in candidates {
+      let length = sign.scalars.count
+      guard offset + length <= end, let rank = roles.firstIndex(of: sign.role) else { continue }
+      if let best, length < best.length { break }
+      let matches = zip(scalars[offset..<offset + length], sign.scalars).allSatisfy {
+        $0.lowercased == $1
+      }
+      guard matches, stands(scalars, offset, length) else { continue }
+      let order = taken.contains(sign.role) ? rank + roles.count : rank
+      if order < best?.rank ?? .max { best = (sign.role, length, order) }
+    }
+    return best.map { ($0.role, $0.length) }
+  }
+
+  /// Whether a Latin sign stands as a whole word; a plural s may follow.
+  private func stands(_ scalars: [Unicode.Scalar], _ offset: Int, _ length: Int) -> Bool {
+    guard scalars[offset].isLatin else { return true }
+    if offset > 0, scalars[offset - 1].isLatin { return false }
+    let end = offset + length
+    return end >= scalars.count || !scalars[end].isLatin
+  }
+}
+
+/// The roles whose values are the known words themselves, without what stands before them.
+private let wordRoles: Set<FactRole> = [.rank, .status, .role]
+
+extension Unicode.Scalar {
+  /// The small letter of an ASCII capital; anything else is itself.
+  var lowercased: Unicode.Scalar {
+    (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) | 0x20) : self
+  }
+}
