@@ -200,8 +200,9 @@ public struct Compiler {
     }
     diagnostics += shaper.boldStandIns.map(Diagnostic.noBold)
     diagnostics += set.missing.diagnostics
+    diagnostics += set.unhyphenatedLanguages.map(Diagnostic.noPatterns)
     let obstacles = options.profile.obstacles(
-      flow.metadata, hasMissingGlyphs: !set.missing.isEmpty)
+      flow.metadata, pages: set.pages, hasMissingGlyphs: !set.missing.isEmpty)
     diagnostics += obstacles
     return TypesetDocument(
       pages: set.pages, tree: set.tree,
@@ -236,6 +237,13 @@ extension Layout {
 }
 
 extension Diagnostic {
+  fileprivate static func noPatterns(for language: String) -> Diagnostic {
+    Diagnostic(
+      "no-patterns", .note,
+      "There are no hyphenation patterns for '\(language)'; its words stay whole",
+      help: "Install the package hyphen-\(language), or set body.hyphenation=false")
+  }
+
   fileprivate static var nothingChosen: Diagnostic {
     Diagnostic(
       "nothing-chosen", .warning, "No activity matches --kind, --since, --until and --tag")

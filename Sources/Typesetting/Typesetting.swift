@@ -6,6 +6,8 @@ package struct Typeset: Sendable {
   /// What screen readers read, as the flow had it.
   package var tree: LogicalElement?
   package var missing: [MissingCharacter]
+  /// The languages, sorted, whose words were not divided for want of patterns.
+  package var unhyphenatedLanguages: [String]
 }
 
 /// Typesets a flow: paragraphs into lines, lines into pages.
@@ -41,7 +43,9 @@ package func typeset(
       forPage: index + 1, of: plans.count, &galley.paragraphs)
     return page
   }
-  return Typeset(pages: pages, tree: flow.tree, missing: galley.paragraphs.missing)
+  return Typeset(
+    pages: pages, tree: flow.tree, missing: galley.paragraphs.missing,
+    unhyphenatedLanguages: galley.paragraphs.unhyphenatedLanguages.sorted())
 }
 
 extension Page {

@@ -89,6 +89,17 @@ let allRules =
     #expect(try await PDFDocument(path: made.path).property("pdfaid:part") == nil)
   }
 
+  /// A font has it, but no program knows what it means.
+  @Test("A document with a character for private use does not say that it conforms")
+  func privateUseIsNotClaimed() async throws {
+    let page = "---\ntitle: T\n---\n## Talks\n\n- A \u{E0A0} talk\n"
+    let made = try await TestDocument(
+      "private", page: page, ["--set", "fonts.song.latin=LXGW WenKai Mono"]
+    ).make()
+    #expect(made.outcome.errors.contains("characters for private use"), "\(made.outcome.errors)")
+    #expect(try await PDFDocument(path: made.path).property("pdfaid:part") == nil)
+  }
+
   @Test("Sources are attached whole, under their names")
   func sourcesAreAttached() async throws {
     let document = try await TestDocument.attached.document()
