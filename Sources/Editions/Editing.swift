@@ -48,7 +48,8 @@ private struct Editor {
   private mutating func entry(of entry: Entry) -> EditionEntry {
     let languages = entry.languages
     let own = request.language.best(among: languages) ?? languages.first ?? request.language
-    if !request.language.reads(own) {
+    // A work is named in its own language everywhere.
+    if entry.reference == nil, !request.language.reads(own) {
       diagnostics.append(.untranslated(entry, into: request.language, given: own))
     }
     return EditionEntry(
@@ -65,7 +66,7 @@ private struct Editor {
         return EditionFact(
           role: fact.role, label: fact.label.best(for: own)?.value ?? InlineText(), value: value)
       },
-      body: entry.body[own] ?? [], origin: entry.origin)
+      body: entry.body[own] ?? [], reference: entry.reference, origin: entry.origin)
   }
 
   private func person(_ person: Person) -> EditionPerson {

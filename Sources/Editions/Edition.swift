@@ -51,6 +51,8 @@ package struct EditionEntry: Hashable, Sendable {
   package var links: [EditionLink]
   package var facts: [EditionFact]
   package var body: [Block]
+  /// The work that the entry names, where it is known field by field.
+  package var reference: Reference?
   package var origin: SourceRange?
 }
 

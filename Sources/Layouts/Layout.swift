@@ -21,6 +21,7 @@ package struct Layout: Hashable, Sendable {
   package var dates: DateSettings
   package var appendix: AppendixSettings
   package var pdf: PDFSettings
+  package var publications: PublicationSettings
   /// How entries of single kinds are set, where it differs from ``EntrySettings/form``.
   package var forms: [KindForm]
 }

@@ -177,6 +177,7 @@ public struct Compiler {
     let layout = try library.layout(
       options.layout, language: language, overrides: options.overrides)
     let words = try library.words(for: language)
+    let references = try library.style(of: layout)
     let request = EditionRequest(
       language: language, kinds: options.kinds, since: options.since, until: options.until,
       tags: options.tags)
@@ -186,7 +187,9 @@ public struct Compiler {
     }
     var times = StageTimes()
     let composed = times.measure("composing") {
-      compose(edition, layout: layout, words: words, date: options.date?.moment)
+      compose(
+        edition, layout: layout, words: words, references: references,
+        date: options.date?.moment)
     }
     let (linked, unlinked) = composed.withoutLongLinks()
     let (flow, dropped) = try fonts.settingEmoji(in: linked, of: layout)

@@ -5,6 +5,8 @@ internal import YAMLValues
 package enum SourceKind: Hashable, Sendable {
   /// A Markdown page.
   case page
+  /// A BibTeX or biblatex file.
+  case bibliography
   /// A `person.yaml`: who the person is.
   case person
   /// The `_config.yml` of a Jekyll site.
@@ -23,7 +25,8 @@ package enum SourceKind: Hashable, Sendable {
     switch file.firstVisible {
     case "{" where !isNamedPage && !file.text(in: 0..<64).hasPrefix("{%"):
       self = .unsupported("a JSON file")
-    case "@" where name.hasSuffix(".bib"): self = .unsupported("a BibTeX file")
+    case _ where name.hasSuffix(".bib"): self = .bibliography
+    case "@" where !isNamedPage && !isNamedYAML: self = .bibliography
     case _ where isNamedYAML || !isNamedPage && file.looksLikeYAML:
       self = .init(yaml: YAMLNode.parse(file).node)
     default: self = .page
