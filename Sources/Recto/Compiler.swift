@@ -205,7 +205,7 @@ public struct Compiler {
     diagnostics += set.missing.diagnostics
     diagnostics += set.unhyphenatedLanguages.map(Diagnostic.noPatterns)
     let obstacles = options.profile.obstacles(
-      flow.metadata, hasMissingGlyphs: !set.missing.isEmpty)
+      flow.metadata, pages: set.pages, hasMissingGlyphs: !set.missing.isEmpty)
     diagnostics += obstacles
     return TypesetDocument(
       pages: set.pages, tree: set.tree,

@@ -29,7 +29,9 @@ public enum Profile: String, Sendable, CaseIterable {
   }
 
   /// What keeps a document from following the profile, as warnings; none where it can.
-  func obstacles(_ metadata: DocumentMetadata, hasMissingGlyphs: Bool) -> [Diagnostic] {
+  func obstacles(
+    _ metadata: DocumentMetadata, pages: [Page], hasMissingGlyphs: Bool
+  ) -> [Diagnostic] {
     guard self != .plain else { return [] }
     var obstacles: [Diagnostic] = []
     let isBlank = metadata.title.unicodeScalars.allSatisfy {
@@ -53,7 +55,27 @@ public enum Profile: String, Sendable, CaseIterable {
           self, because: "no font has all of its characters",
           help: "Give a font that has them by --set fonts.folder=DIR, or ask for --profile plain"))
     }
+    if pages.contains(where: \.showsPrivateUse) {
+      obstacles.append(
+        .notConforming(
+          self, because: "it has characters for private use, which mean nothing elsewhere",
+          help: "Write the characters that are meant, or ask for --profile plain"))
+    }
     return obstacles
+  }
+}
+
+extension Page {
+  /// Whether a character for private use is shown, whose meaning only its font knows (ISO 19005-2,
+  /// 6.2.11.7.3).
+  fileprivate var showsPrivateUse: Bool {
+    items.contains { item in
+      guard case .glyphs(let run) = item.content,
+        // UTF-8 of these characters begins with one of these bytes; most texts have none.
+        run.text.utf8.contains(where: { $0 == 0xEE || $0 == 0xEF || $0 >= 0xF3 })
+      else { return false }
+      return run.text.unicodeScalars.contains { $0.properties.generalCategory == .privateUse }
+    }
   }
 }
 

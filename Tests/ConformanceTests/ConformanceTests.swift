@@ -31,8 +31,8 @@ let allRules =
 
   @Test("qpdf has nothing to say", arguments: TestDocument.all)
   func filesAreSound(test: TestDocument) async throws {
-    let made = try await test.make()
-    let outcome = try await Tool.run("qpdf", ["--check", made.path])
+    let file = try await test.onDisk()
+    let outcome = try await Tool.run("qpdf", ["--check", file.path])
     #expect(outcome.status == 0 && outcome.text.contains("No syntax or stream encoding errors"))
   }
 
@@ -86,6 +86,17 @@ let allRules =
     let page = "---\ntitle: T\n---\n## Talks\n\n- A \u{10FFFD} talk\n"
     let made = try await TestDocument("missing", page: page).make()
     #expect(made.outcome.errors.contains("no font has all of its characters"))
+    #expect(try await PDFDocument(path: made.path).property("pdfaid:part") == nil)
+  }
+
+  /// A font has it, but no program knows what it means.
+  @Test("A document with a character for private use does not say that it conforms")
+  func privateUseIsNotClaimed() async throws {
+    let page = "---\ntitle: T\n---\n## Talks\n\n- A \u{E0A0} talk\n"
+    let made = try await TestDocument(
+      "private", page: page, ["--set", "fonts.song.latin=LXGW WenKai Mono"]
+    ).make()
+    #expect(made.outcome.errors.contains("characters for private use"), "\(made.outcome.errors)")
     #expect(try await PDFDocument(path: made.path).property("pdfaid:part") == nil)
   }
 

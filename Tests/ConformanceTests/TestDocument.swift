@@ -46,11 +46,47 @@ struct TestDocument: Sendable, CustomTestStringConvertible {
     return Made(outcome: outcome, path: path, folder: folder)
   }
 
-  /// Makes the document and takes it apart.
+  /// Makes the document and takes it apart, once for all tests.
   func document() async throws -> PDFDocument {
-    let made = try await make()
-    try #require(made.outcome.status == 0, "\(made.outcome.errors)")
-    return try await PDFDocument(path: made.path)
+    try await Documents.shared.document(of: self)
+  }
+
+  /// The path of the document, as long as what is given lives.
+  func onDisk() async throws -> DocumentOnDisk {
+    try DocumentOnDisk(bytes: try await document().bytes)
+  }
+}
+
+/// A finished document for the programs that look into it.
+final class DocumentOnDisk: Sendable {
+  let path: String
+
+  fileprivate init(bytes: [UInt8]) throws {
+    let name = "recto-conformance-\(UUID().uuidString).pdf"
+    path = FileManager.default.temporaryDirectory.appending(path: name).path
+    try Data(bytes).write(to: URL(filePath: path))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// The documents that tests share, each made when it is asked for first.
+private actor Documents {
+  static let shared = Documents()
+  private var tasks: [String: Task<PDFDocument, any Error>] = [:]
+
+  func document(of test: TestDocument) async throws -> PDFDocument {
+    let key = test.arguments.joined(separator: " ") + (test.page ?? "")
+    let known = tasks[key]
+    let task =
+      known
+      ?? Task {
+        let made = try await test.make()
+        try #require(made.outcome.status == 0, "\(made.outcome.errors)")
+        return try await PDFDocument(path: made.path)
+      }
+    tasks[key] = task
+    return try await task.value
   }
 }
 

@@ -8,18 +8,18 @@ struct ValidatorTests {
   /// the links between them; `SpeechTests` looks at the order.
   @Test("outloud finds nothing that bars readers")
   func outloud() async throws {
-    let made = try await Validator.documents()
+    let files = try await Validator.documents()
     let outcome = try await Tool.run(
       Validator.path("outloud"),
-      ["--no-info", "--fail-on", "warning", "--skip", "ORD-001"] + made.map(\.path))
+      ["--no-info", "--fail-on", "warning", "--skip", "ORD-001"] + files.map(\.path))
     #expect(outcome.status == 0, "\(outcome.text)\(outcome.errors)")
-    #expect(outcome.text.components(separatedBy: "PASS ").count == made.count + 1)
+    #expect(outcome.text.components(separatedBy: "PASS ").count == files.count + 1)
   }
 
   @Test("pdfua finds nothing against PDF/UA")
   func pdfua() async throws {
-    for made in try await Validator.documents() {
-      let outcome = try await Tool.run(Validator.path("pdfua"), ["check", made.path])
+    for file in try await Validator.documents() {
+      let outcome = try await Tool.run(Validator.path("pdfua"), ["check", file.path])
       #expect(
         outcome.status == 0 && outcome.text.contains("errors=0 warnings=0"), "\(outcome.text)")
     }
@@ -40,9 +40,9 @@ enum Validator {
     Tool.root.appending(path: ".cache/validators/bin/\(name)").path
   }
 
-  static func documents() async throws -> [TestDocument.Made] {
-    var made: [TestDocument.Made] = []
-    for test in TestDocument.all { made.append(try await test.make()) }
-    return made
+  static func documents() async throws -> [DocumentOnDisk] {
+    var files: [DocumentOnDisk] = []
+    for test in TestDocument.all { files.append(try await test.onDisk()) }
+    return files
   }
 }
