@@ -132,6 +132,11 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
       swiftSettings: everywhere),
 
+    // Takes finished documents apart: PDF/A, PDF/UA, and what screen readers say.
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["recto"], exclude: ["validators.txt"],
+      swiftSettings: everywhere),
+
     // Runs the program over examples/ from end to end.
     .testTarget(name: "ExampleTests", dependencies: ["recto"], swiftSettings: everywhere),
   ]

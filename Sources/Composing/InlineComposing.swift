@@ -84,11 +84,11 @@ extension Composer {
       var style = linkStyle(base)
       style.size *= 0.8
       // WORD JOINER: the mark never begins a line.
-      return [
-        TextSpan(
-          "\u{2060}" + layout.link.mark, style: style, link: LinkAddress.target(link),
-          origin: words.origin)
-      ]
+      var mark = TextSpan(
+        "\u{2060}" + layout.link.mark, style: style, link: LinkAddress.target(link),
+        origin: words.origin)
+      mark.isOrnament = true
+      return [mark]
     case .notes, .footnotes:
       return [noteReference(to: link, label: words, base)]
     }

@@ -21,7 +21,9 @@ extension Composer {
       var cells = [
         FlowCell(
           x: 0, width: numberWidth,
-          blocks: [textBlock([TextSpan(labels[index], style: body.tabular)], .left)]),
+          blocks: [
+            textBlock([TextSpan(labels[index], style: body.tabular)], role: .label, .left)
+          ]),
         FlowCell(
           x: numberWidth, width: width,
           blocks: (entry.reference.map { referenceBlocks($0, of: entry, body) }
