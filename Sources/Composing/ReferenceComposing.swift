@@ -53,7 +53,9 @@ extension Composer {
   /// The blocks of a section's entries with a heading before each sort of work, if the layout asks.
   func grouped(_ blocks: [FlowBlock], of section: EditionSection) -> [FlowBlock] {
     guard layout.publications.grouping == .type, blocks.count == section.entries.count,
-      section.entries.contains(where: { $0.reference != nil })
+      section.entries.contains(where: { $0.reference != nil }),
+      // Works of one sort have the section's own title above them.
+      Set(section.entries.map(WorkGroup.init)).count > 1
     else { return blocks }
     var result: [FlowBlock] = []
     var last: WorkGroup?
@@ -63,7 +65,7 @@ extension Composer {
         var heading = textBlock(
           [TextSpan(words.works(group.rawValue), style: bodyStyle.bold())], .left)
         heading.keepsWithNext = true
-        if last != nil { heading.spaceAbove = line / 2 }
+        if last != nil { heading.spaceAbove = layout.entry.space + line / 2 }
         result.append(heading)
       }
       last = group

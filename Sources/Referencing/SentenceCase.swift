@@ -39,14 +39,17 @@ extension InlineText {
     return result
   }
 
-  /// Whether most words of four letters and more have a capital.
+  /// Whether most words of four letters and more have a capital; the first has one in any style.
   private var isInHeadlineStyle: Bool {
-    let words = runs.lazy.filter { !$0.style.contains(.fixedCase) }.flatMap(\.text.pieces)
-      .filter { $0.count >= 4 && $0.first?.isLetter == true }
-    // The first word has one in any style.
-    let others = words.dropFirst()
-    let capitals = others.count { $0.first?.isUppercase == true }
-    return capitals * 2 > others.count
+    var (words, capitals) = (0, 0)
+    for run in runs where !run.style.contains(.fixedCase) {
+      for piece in run.text.pieces where piece.unicodeScalars.count >= 4 {
+        guard let first = piece.first, first.isLetter else { continue }
+        words += 1
+        if words > 1, first.isUppercase { capitals += 1 }
+      }
+    }
+    return capitals * 2 > words - 1
   }
 }
 
@@ -54,16 +57,18 @@ extension String {
   /// Words and what stands between them; a hyphen parts words, an apostrophe does not.
   fileprivate var pieces: [String] {
     var result: [String] = []
-    for character in self {
-      let isInWord = character.isLetter || character.isNumber || "'’".contains(character)
-      if let last = result.last?.last,
-        isInWord == (last.isLetter || last.isNumber || "'’".contains(last))
-      {
-        result[result.count - 1].append(character)
-      } else {
-        result.append(String(character))
+    let scalars = unicodeScalars
+    var start = scalars.startIndex
+    var wasInWord: Bool?
+    for index in scalars.indices {
+      let isInWord = scalars[index].isInWord
+      if let wasInWord, isInWord != wasInWord {
+        result.append(String(scalars[start..<index]))
+        start = index
       }
+      wasInWord = isInWord
     }
+    if start < scalars.endIndex { result.append(String(scalars[start...])) }
     return result
   }
 
@@ -71,5 +76,16 @@ extension String {
   fileprivate var isCapitalized: Bool {
     first?.isUppercase == true && self != "I"
       && dropFirst().allSatisfy { !$0.isUppercase && !$0.isNumber }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a letter, a mark on one, a figure or an apostrophe.
+  fileprivate var isInWord: Bool {
+    if isASCII {
+      return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value & ~0x20) || self == "'"
+    }
+    return self == "’" || properties.isAlphabetic || properties.numericType != nil
+      || properties.canonicalCombiningClass != .notReordered
   }
 }

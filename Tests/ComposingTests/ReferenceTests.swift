@@ -83,6 +83,8 @@ struct ReferenceTests {
       order(dump, ["期刊论文", "预印本"] + titles) == [
         "期刊论文", "Coming", "New", "Middle", "Old", "预印本", "Preprint",
       ])
+    let ofOneSort = composed([work("Only", year: 2024)], set: ["publications.group=type"])
+    #expect(!ofOneSort.contains("期刊论文"))
   }
 
   @Test("The layout chooses the style, the authors and the emphasis of the own name")

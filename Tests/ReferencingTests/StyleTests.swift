@@ -131,6 +131,15 @@ struct StyleTests {
       written(Works.preprint, "ieee")
         == "S. Zhang, “Reading with models,” Mar. 2012, *arXiv:1203.00001v2*. [Online]. Available: "
         + "https://arxiv.org/abs/1203.00001v2")
+    var thesis = work(.thesis, ["Smith/Ann"], "Reading tables") {
+      ($0.genreText, $0.publisherText) = ("Ph.D. dissertation", "Example University")
+      $0.issue(2020)
+    }
+    #expect(
+      written(thesis, "ieee")
+        == "A. Smith, “Reading tables,” Ph.D. dissertation, Example University, 2020.")
+    thesis.genre = LocalizedText()
+    #expect(written(thesis, "ieee") == "A. Smith, “Reading tables,” Example University, 2020.")
     let asking = work(.article, ["A/B.", "C/D."], "Who reads?") { $0.containerText = "X" }
     #expect(written(asking, "ieee") == "B. A and D. C, “Who reads?” *X*.")
     let many = work(.article, (1...7).map { "Author\($0)/A." }, "Lists")

@@ -125,6 +125,15 @@ struct BibTeXParserTests {
     #expect(bibliography("@misc{a, title = \(open)").diagnostics.hasErrors)
   }
 
+  @Test("On one line, too, an entry that is never closed takes no other with it")
+  func tornLine() {
+    let text = "@misc{a, title = {One @misc{b, title = {Two @misc{c, title = {Three}}"
+    let result = bibliography(text)
+    let titles = result.dossier.sections.flatMap(\.entries).map(\.title.plain)
+    #expect(titles == ["One", "Two", "Three"])
+    #expect(result.diagnostics.hasErrors)
+  }
+
   @Test("A file without entries, or of something else, is an error")
   func nothing() {
     #expect(bibliography("Only words.\n").diagnostics.contains { $0.id == "empty-bibliography" })
