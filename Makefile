@@ -29,6 +29,8 @@ examples: build
 	  --layout cv --lang zh,en -o output
 	$(RECTO) render examples/activities.zh.md examples/activities.en.md examples/person.yaml \
 	  --layout appendix --lang zh,en -o output --set 'appendix.application=$(APPLICATION)'
+	$(RECTO) render examples/activities.zh.md examples/activities.en.md examples/person.yaml \
+	  examples/publications.bib --layout cv --lang zh,en -o output/publications
 	$(RECTO) batch examples/institute --layout cv,appendix --lang zh -o output/institute
 
 test: setup

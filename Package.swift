@@ -53,11 +53,15 @@ let package = Package(
     // How it is said and styled.
     .target(name: "Frames", dependencies: ["Diagnostics"], swiftSettings: pure),
     .target(
-      name: "Layouts", dependencies: ["Activities", "Diagnostics", "Frames", "YAMLValues"],
+      name: "Referencing", dependencies: ["Activities", "Diagnostics", "YAMLValues"],
+      swiftSettings: pure),
+    .target(
+      name: "Layouts",
+      dependencies: ["Activities", "Diagnostics", "Frames", "Referencing", "YAMLValues"],
       swiftSettings: pure),
     .target(
       name: "Composing",
-      dependencies: ["Activities", "Diagnostics", "Editions", "Frames", "Layouts"],
+      dependencies: ["Activities", "Diagnostics", "Editions", "Frames", "Layouts", "Referencing"],
       swiftSettings: pure),
 
     // From text to pages to a file.
@@ -73,7 +77,7 @@ let package = Package(
       name: "Recto",
       dependencies: [
         "Activities", "Binding", "Composing", "Diagnostics", "Editions", "Frames", "Hyphenation",
-        "Layouts", "Painting", "PangoCairo", "Reading", "Typesetting", "YAMLValues",
+        "Layouts", "Painting", "PangoCairo", "Reading", "Referencing", "Typesetting", "YAMLValues",
       ],
       swiftSettings: everywhere),
     .target(
@@ -109,16 +113,28 @@ let package = Package(
       swiftSettings: everywhere),
     .testTarget(
       name: "LayoutsTests",
-      dependencies: ["Activities", "Diagnostics", "Frames", "Layouts", "YAMLValues"],
+      dependencies: [
+        "Activities", "Diagnostics", "Frames", "Layouts", "Referencing", "YAMLValues",
+      ],
       swiftSettings: everywhere),
     .testTarget(
       name: "ComposingTests",
       dependencies: [
-        "Activities", "Composing", "Diagnostics", "Editions", "Frames", "Layouts", "YAMLValues",
+        "Activities", "Composing", "Diagnostics", "Editions", "Frames", "Layouts", "Referencing",
+        "YAMLValues",
       ],
       swiftSettings: everywhere),
     .testTarget(
+      name: "ReferencingTests",
+      dependencies: ["Activities", "Diagnostics", "Referencing", "YAMLValues"],
+      swiftSettings: everywhere),
+    .testTarget(
       name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
+      swiftSettings: everywhere),
+
+    // Takes finished documents apart: PDF/A, PDF/UA, and what screen readers say.
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["recto"], exclude: ["validators.txt"],
       swiftSettings: everywhere),
 
     // Runs the program over examples/ from end to end.

@@ -30,6 +30,8 @@ public struct Entry: Hashable, Sendable {
   public var fields: [EntryField]
   /// Paragraphs, lists and tables below the entry.
   public var body: Localized<[Block]>
+  /// The work that the entry names, where its source tells it field by field.
+  public var reference: Reference?
   /// Words by which a document can choose entries.
   public var tags: [String]
   /// Where the entry stands in the source.

@@ -97,4 +97,6 @@ public struct InlineStyle: OptionSet, Hashable, Sendable {
   public static let superscript = InlineStyle(rawValue: 16)
   /// Lowered text.
   public static let `subscript` = InlineStyle(rawValue: 32)
+  /// Capitals that stay where a reference style lowers others: a name, an acronym.
+  public static let fixedCase = InlineStyle(rawValue: 64)
 }

@@ -1,33 +1,39 @@
 import CQPDF
 package import Frames
 
-/// Makes a finished document of painted pages: links that open, an outline, a language and a title.
+/// Makes a finished document of painted pages: the structure that screen readers follow, links, an
+/// outline, and what the document says of itself.
 ///
 /// The same pages give the same bytes: no clock is read, and the file's identifier is made of its
 /// content.
 ///
 /// - Parameters:
-///   - pdf: The PDF that painting made of the pages.
+///   - painted: The PDF that painting made of the pages.
 ///   - pages: The pages.
-///   - metadata: What the document says of itself.
-///   - producer: The name of the program and its version.
+///   - contents: What the document is beside its pages.
 /// - Returns: The bytes of the finished document.
 /// - Throws: When the bytes are not a PDF of these pages.
 package func bind(
-  _ pdf: [UInt8], pages: [Page], metadata: DocumentMetadata, producer: String
+  _ painted: PaintedPages, pages: [Page], _ contents: BindingContents
 ) throws(BindingError) -> [UInt8] {
   // `withUnsafeBufferPointer` rethrows typed errors.
-  try pdf.withUnsafeBufferPointer { (bytes) throws(BindingError) in
+  try withoutElements(painted.pdf).withUnsafeBufferPointer { (bytes) throws(BindingError) in
     let file = try PDFFile(reading: bytes)
     guard file.pageCount == pages.count else {
       throw BindingError(
         code: qpdf_e_pages.rawValue,
         description: "\(file.pageCount) pages were painted, not \(pages.count)")
     }
-    addLinks(of: pages, to: file)
+    try markArtifacts(painted.marks, in: file)
+    let links = addLinks(of: pages, to: file)
+    addStructure(contents.tree, marks: painted.marks, links: links, to: file)
     addOutline(of: pages, to: file)
-    describe(metadata, in: file)
-    writeInformation(metadata, producer: producer, to: file)
+    addPageLabels(to: file)
+    describe(contents.metadata, in: file)
+    writeInformation(contents.metadata, producer: contents.producer, to: file)
+    writeMetadata(contents, to: file)
+    if contents.conformance != .none { addOutputIntent(to: file) }
+    attach(contents.attachments, date: contents.metadata.date, to: file)
     completeFonts(of: file)
     return try file.write()
   }

@@ -5,9 +5,11 @@ func writeInformation(
   _ metadata: DocumentMetadata, producer: String, to file: borrowing PDFFile
 ) {
   let information = file.dictionary([
-    "/Title": file.textString(metadata.title), "/Creator": file.textString("Recto"),
-    "/Producer": file.textString(producer),
+    "/Creator": file.textString("Recto"), "/Producer": file.textString(producer),
   ])
+  if !metadata.title.isEmpty {
+    file.set("/Title", of: information, to: file.textString(metadata.title))
+  }
   if let author = metadata.author {
     file.set("/Author", of: information, to: file.textString(author))
   }
@@ -24,6 +26,13 @@ extension DocumentDate {
   var pdfText: String {
     let parts = [month, day, hour, minute, second].map { padded($0, to: 2) }
     return "D:\(padded(year, to: 4))\(parts.joined())Z"
+  }
+
+  /// The date as XMP writes it, `YYYY-MM-DDTHH:mm:ssZ`.
+  var xmpText: String {
+    let parts = [month, day, hour, minute, second].map { padded($0, to: 2) }
+    let day = "\(padded(year, to: 4))-\(parts[0])-\(parts[1])"
+    return "\(day)T\(parts[2]):\(parts[3]):\(parts[4])Z"
   }
 
   private func padded(_ value: Int, to width: Int) -> String {

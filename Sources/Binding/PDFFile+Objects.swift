@@ -6,10 +6,10 @@ typealias PDFObject = qpdf_oh
 extension PDFFile {
   var trailer: PDFObject { qpdf_get_trailer(pointer) }
   var catalog: PDFObject { qpdf_get_root(pointer) }
-  var pageCount: Int { Int(qpdf_get_num_pages(pointer)) }
+  var pageCount: Int { pages.count }
 
   /// A page by its index, from 0.
-  func page(_ index: Int) -> PDFObject { qpdf_get_page_n(pointer, index) }
+  func page(_ index: Int) -> PDFObject { pages[index] }
 
   /// A name object; the name begins with a solidus.
   func name(_ name: String) -> PDFObject { qpdf_oh_new_name(pointer, name) }
@@ -30,11 +30,9 @@ extension PDFFile {
     qpdf_oh_new_binary_string(pointer, text, text.utf8.count)
   }
 
-  /// A text string in PDFDocEncoding or UTF-16; control characters become spaces.
+  /// A text string in PDFDocEncoding or UTF-16, of the characters that are ``Swift/String/printable``.
   func textString(_ text: String) -> PDFObject {
-    let printable = String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    let printable = text.printable
     return qpdf_oh_new_binary_unicode_string(pointer, printable, printable.utf8.count)
   }
 
@@ -88,7 +86,36 @@ extension PDFFile {
     qpdf_oh_is_name_and_equals(pointer, object, name) != 0
   }
 
+  /// The text of a name object, with its solidus; empty for anything else.
+  func nameText(_ object: PDFObject) -> String {
+    guard qpdf_oh_is_name(pointer, object) != 0, let name = qpdf_oh_get_name(pointer, object) else {
+      return ""
+    }
+    return String(cString: name)
+  }
+
   func has(_ key: String, in dictionary: PDFObject) -> Bool {
     qpdf_oh_has_key(pointer, dictionary, key) != 0
+  }
+}
+
+extension String {
+  /// The text as a document can hold it: spaces for control characters, U+FFFD for code points that
+  /// Unicode keeps from interchange, and no more of it than a string of PDF/A may have (ISO 19005-2,
+  /// 6.1.13: 32,767 bytes).
+  var printable: String {
+    if utf8.count < 1_000, utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
+    let longest = 32_764 / 2
+    var scalars = String.UnicodeScalarView()
+    var unitCount = 0
+    for scalar in unicodeScalars {
+      unitCount += UTF16.width(scalar)
+      if unitCount > longest { break }
+      let properties = scalar.properties
+      scalars.append(
+        properties.generalCategory == .control
+          ? " " : properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
   }
 }

@@ -6,27 +6,27 @@ import CQPDF
 /// throws the first one, so that a group of calls needs to ask only once.
 struct PDFFile: ~Copyable {
   let pointer: qpdf_data
+  /// The pages in their order.
+  let pages: [PDFObject]
 
   /// Reads a PDF; the bytes must outlive the file.
   init(reading bytes: UnsafeBufferPointer<UInt8>) throws(BindingError) {
-    let file = PDFFile()
-    bytes.withMemoryRebound(to: CChar.self) { bytes in
-      _ = qpdf_read_memory(
-        file.pointer, "the painted pages", bytes.baseAddress, UInt64(bytes.count), nil)
-    }
-    try file.check()
-    self = file
-  }
-
-  private init() {
     guard let pointer = qpdf_init() else {
       preconditionFailure("qpdf_init does not return NULL")
     }
-    self.pointer = pointer
     qpdf_silence_errors(pointer)
     qpdf_set_suppress_warnings(pointer, 1)
     // What Cairo wrote is sound; a file that needs repair is our own mistake.
     qpdf_set_attempt_recovery(pointer, 0)
+    bytes.withMemoryRebound(to: CChar.self) { bytes in
+      _ = qpdf_read_memory(
+        pointer, "the painted pages", bytes.baseAddress, UInt64(bytes.count), nil)
+    }
+    let isRead = qpdf_has_error(pointer) == 0
+    let pageCount = isRead ? Int(qpdf_get_num_pages(pointer)) : 0
+    self.pointer = pointer
+    pages = (0..<max(0, pageCount)).map { qpdf_get_page_n(pointer, $0) }
+    try check()
   }
 
   deinit {

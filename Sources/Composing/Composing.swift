@@ -1,6 +1,7 @@
 package import Editions
 package import Frames
 package import Layouts
+package import Referencing
 
 /// Says an edition in the manner of a layout.
 ///
@@ -8,12 +9,14 @@ package import Layouts
 ///   - edition: What is to be said.
 ///   - layout: How documents look.
 ///   - words: The words that the layout adds, in the edition's language.
+///   - references: The style of references that the layout names.
 ///   - date: The date of the file, if one is to be written.
 /// - Returns: The blocks of the document, its page and its furniture.
 package func compose(
-  _ edition: Edition, layout: Layout, words: Words, date: DocumentDate?
+  _ edition: Edition, layout: Layout, words: Words, references: ReferenceStyle, date: DocumentDate?
 ) -> Flow {
-  var composer = Composer(edition: edition, layout: layout, words: words)
+  var composer = Composer(
+    edition: edition, layout: layout, words: words, references: references)
   var blocks = composer.head()
   blocks += composer.blocks(of: edition.introduction, composer.bodyStyle)
   for (index, section) in edition.sections.enumerated() {
@@ -34,6 +37,7 @@ struct Composer {
   let edition: Edition
   let layout: Layout
   let words: Words
+  let references: ReferenceStyle
   /// The addresses that links referred to by number, in the order of their first mention.
   var notes: [EvidenceNote] = []
   /// The numbers of these addresses, from 1.

@@ -24,7 +24,8 @@ extension Composer {
 
   /// The date, and below it what the author wrote beside it.
   private mutating func dateBlocks(of entry: EditionEntry) -> [FlowBlock] {
-    guard let dates = entry.dates else { return [] }
+    guard var dates = entry.dates else { return [] }
+    if entry.reference != nil { dates = dates.years }
     var blocks = [dateBlock(dates, bodyStyle, .left, width: layout.entry.dateColumn)]
     if !entry.dateNote.isEmpty {
       let small = style(layout.fact.label, language: entry.language)
@@ -42,6 +43,11 @@ extension Composer {
   ) -> [FlowBlock] {
     let body = style(layout.body.text, language: entry.language)
     var blocks: [FlowBlock] = []
+    if let reference = entry.reference {
+      return referenceBlocks(reference, of: entry, body)
+        + entry.facts.map { factBlock($0, of: entry, width: width, labelWidth: labelWidth) }
+        + self.blocks(of: entry.body, body)
+    }
     var title = titleSpans(of: entry)
     var detail = spans(of: entry.detail, body)
     let links = linkSpans(of: entry, body)

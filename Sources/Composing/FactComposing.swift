@@ -30,9 +30,9 @@ extension Composer {
         role: .paragraph, .stack(runIn(label, before: fact.value, body)), origin: entry.origin)
     }
     return FlowBlock(
-      role: .paragraph,
+      role: .fact,
       .row([
-        FlowCell(x: 0, width: labelWidth, blocks: [textBlock(label, .left)]),
+        FlowCell(x: 0, width: labelWidth, blocks: [textBlock(label, role: .label, .left)]),
         FlowCell(
           x: labelWidth, blocks: blocks(of: fact.value, body)),
       ]))

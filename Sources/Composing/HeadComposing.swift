@@ -130,11 +130,13 @@ extension Composer {
     for fact in facts {
       blocks.append(
         FlowBlock(
-          role: .paragraph,
+          role: .fact,
           .row([
             FlowCell(
               x: 0, width: labelWidth,
-              blocks: [textBlock([TextSpan(fact.label, style: labelStyle(size: em))], .left)]),
+              blocks: [
+                textBlock([TextSpan(fact.label, style: labelStyle(size: em))], role: .label, .left)
+              ]),
             FlowCell(
               x: labelWidth,
               blocks: [textBlock(spans(of: fact.value, bodyStyle), .left)]),

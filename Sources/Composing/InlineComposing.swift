@@ -5,7 +5,15 @@ internal import Layouts
 
 extension Composer {
   /// The text as spans of a style; its links are said as the layout says links.
-  mutating func spans(of text: InlineText, _ base: TextStyle) -> [TextSpan] {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - base: The style of its plain parts.
+  ///   - writesAddresses: Whether the words of some links are addresses, to which no sign leads.
+  /// - Returns: The spans.
+  mutating func spans(
+    of text: InlineText, _ base: TextStyle, writesAddresses: Bool = false
+  ) -> [TextSpan] {
     var spans: [TextSpan] = []
     let runs = text.runs
     var words = InlineText()
@@ -18,7 +26,8 @@ extension Composer {
       // A link may have several runs; the sign stands behind the last.
       words.append(run)
       if index + 1 < runs.count, runs[index + 1].link == run.link { continue }
-      if let link = run.link, target != nil { spans += linkSign(link, base, words) }
+      let isAddress = writesAddresses && run.link?.hasSuffix(words.plain) == true
+      if let link = run.link, target != nil, !isAddress { spans += linkSign(link, base, words) }
       words = InlineText()
     }
     return spans
@@ -75,11 +84,11 @@ extension Composer {
       var style = linkStyle(base)
       style.size *= 0.8
       // WORD JOINER: the mark never begins a line.
-      return [
-        TextSpan(
-          "\u{2060}" + layout.link.mark, style: style, link: LinkAddress.target(link),
-          origin: words.origin)
-      ]
+      var mark = TextSpan(
+        "\u{2060}" + layout.link.mark, style: style, link: LinkAddress.target(link),
+        origin: words.origin)
+      mark.isOrnament = true
+      return [mark]
     case .notes, .footnotes:
       return [noteReference(to: link, label: words, base)]
     }

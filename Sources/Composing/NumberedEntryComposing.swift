@@ -6,8 +6,11 @@ internal import Layouts
 extension Composer {
   /// Entries with a number before and the date behind, each one paragraph with its facts below.
   mutating func numberedEntries(of section: EditionSection) -> [FlowBlock] {
-    let numberWidth = (1.4 + 0.6 * Double("\(section.entries.count)".count)) * em
-    let dated = section.entries.contains { $0.dates != nil }
+    let labels = section.entries.enumerated().map { label(ofNumber: $0 + 1, $1) }
+    let widest = labels.map(estimatedWidth).max() ?? 0
+    let numberWidth = max(1.4 + 0.6 * Double("\(labels.count)".count), widest + 0.6) * em
+    // The date of a work stands in its reference.
+    let dated = section.entries.contains { $0.dates != nil && $0.reference == nil }
     let dateWidth = dated ? layout.entry.dateColumn : 0
     let gap = dated ? layout.entry.gap : 0
     let width = measure - numberWidth - dateWidth - gap
@@ -18,15 +21,18 @@ extension Composer {
       var cells = [
         FlowCell(
           x: 0, width: numberWidth,
-          blocks: [textBlock([TextSpan("\(index + 1).", style: body.tabular)], .left)]),
+          blocks: [
+            textBlock([TextSpan(labels[index], style: body.tabular)], role: .label, .left)
+          ]),
         FlowCell(
           x: numberWidth, width: width,
-          blocks: sentence(of: entry, body)
+          blocks: (entry.reference.map { referenceBlocks($0, of: entry, body) }
+            ?? sentence(of: entry, body))
             + entry.facts.map {
               factBlock($0, of: entry, width: width, labelWidth: labelWidth)
             } + blocks(of: entry.body, body)),
       ]
-      if let dates = entry.dates {
+      if let dates = entry.dates, entry.reference == nil {
         cells.append(
           FlowCell(
             x: measure - dateWidth, width: dateWidth,

@@ -6,6 +6,7 @@ internal import Layouts
 extension Composer {
   /// A section: its heading, its introduction, and its entries in the form of their kind.
   mutating func section(_ section: EditionSection, number: Int) -> [FlowBlock] {
+    let section = withWorksInOrder(section)
     sectionNumeral =
       switch layout.section.numbering {
       // Without a title there is no numeral to be found.
@@ -17,8 +18,8 @@ extension Composer {
     entryNumber = 0
     var blocks = self.blocks(of: section.introduction, bodyStyle)
     switch form(of: section.kind) {
-    case .rows: blocks += entryRows(of: section)
-    case .numbered: blocks += numberedEntries(of: section)
+    case .rows: blocks += grouped(entryRows(of: section), of: section)
+    case .numbered: blocks += grouped(numberedEntries(of: section), of: section)
     case .table: blocks += entryTable(of: section)
     }
     // A table begins with a line of its own; two of them would look like a mistake.

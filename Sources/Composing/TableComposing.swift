@@ -154,7 +154,9 @@ extension Composer {
           .row([
             FlowCell(
               x: 0, width: inset,
-              blocks: [textBlock([TextSpan("\(index + 1).", style: body.tabular)], .left)]),
+              blocks: [
+                textBlock([TextSpan("\(index + 1).", style: body.tabular)], role: .label, .left)
+              ]),
             FlowCell(x: inset, blocks: content),
           ]), origin: entry.origin))
     }

@@ -48,7 +48,8 @@ private struct Editor {
   private mutating func entry(of entry: Entry) -> EditionEntry {
     let languages = entry.languages
     let own = request.language.best(among: languages) ?? languages.first ?? request.language
-    if !request.language.reads(own) {
+    // A work is named in its own language everywhere.
+    if entry.reference == nil, !request.language.reads(own) {
       diagnostics.append(.untranslated(entry, into: request.language, given: own))
     }
     return EditionEntry(
@@ -68,7 +69,7 @@ private struct Editor {
       fields: entry.fields.compactMap { field in
         field.value[own].map { EditionField(role: field.role, value: $0) }
       },
-      body: entry.body[own] ?? [], origin: entry.origin)
+      body: entry.body[own] ?? [], reference: entry.reference, origin: entry.origin)
   }
 
   private func person(_ person: Person) -> EditionPerson {

@@ -57,6 +57,8 @@ package struct EditionEntry: Hashable, Sendable {
   /// Values that stand in the entry's words, or in the heading above it, by what they are.
   package var fields: [EditionField] = []
   package var body: [Block]
+  /// The work that the entry names, where it is known field by field.
+  package var reference: Reference?
   package var origin: SourceRange?
 }
 

@@ -11,6 +11,8 @@ package struct Flow: Hashable, Sendable {
   package var grid: Double
   /// The notes at the feet of pages, if the document has any.
   package var footnotes: Footnotes?
+  /// What screen readers read; nil while nobody has asked for it.
+  package var tree: LogicalElement?
 
   package init(
     page: PageShape, furniture: Furniture, blocks: [FlowBlock], metadata: DocumentMetadata,
@@ -91,6 +93,8 @@ package enum BlockRole: Hashable, Sendable {
   case table
   /// An entry with its date, title and the rest.
   case entry
+  /// A labelled value.
+  case fact
   case note
   /// Decoration that no reader should meet.
   case artifact

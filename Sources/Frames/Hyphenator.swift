@@ -7,6 +7,7 @@ package protocol Hyphenator: Sendable {
   /// - Parameters:
   ///   - word: Letters, as UTF-8.
   ///   - language: The language of the word as a BCP 47 tag.
-  /// - Returns: UTF-8 offsets into the word, in ascending order; none where nothing is known.
-  func points(in word: [UInt8], language: String) -> [Int]
+  /// - Returns: UTF-8 offsets into the word, in ascending order; nil where nothing is known of the
+  ///   language.
+  func points(in word: [UInt8], language: String) -> [Int]?
 }

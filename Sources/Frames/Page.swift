@@ -25,6 +25,8 @@ package struct PageItem: Hashable, Sendable {
   /// The left end of a run's baseline, or a rule's top left corner.
   package var origin: Point
   package var content: Content
+  /// What it is to screen readers; nil where nobody has said so, and then it cannot be painted.
+  package var mark: PageMark?
 
   package enum Content: Hashable, Sendable {
     case glyphs(GlyphRun)
@@ -32,10 +34,19 @@ package struct PageItem: Hashable, Sendable {
     case rule(Size, Color)
   }
 
-  package init(origin: Point, content: Content) {
+  package init(origin: Point, content: Content, mark: PageMark? = nil) {
     self.origin = origin
     self.content = content
+    self.mark = mark
   }
+}
+
+/// What something on a page is to screen readers.
+package enum PageMark: Hashable, Sendable {
+  /// A part of a leaf of the document's logical tree.
+  case leaf(Int)
+  /// Nothing to be read: rules, furniture, what is repeated from page to page.
+  case artifact
 }
 
 /// An area that opens an address.
@@ -45,8 +56,11 @@ package struct PageLink: Hashable, Sendable {
   package var target: String
   /// The words of the link, for those who cannot see them.
   package var text: String
+  /// The leaf that the words belong to.
+  package var leaf: Int?
 
-  package init(area: Rect, target: String, text: String) {
+  package init(area: Rect, target: String, text: String, leaf: Int? = nil) {
+    self.leaf = leaf
     self.area = area
     self.target = target
     self.text = text

@@ -26,6 +26,11 @@ package struct TextSpan: Hashable, Sendable {
   package var note: Int?
   /// Whether no line ends between its characters.
   package var isUnbroken: Bool
+  /// Decoration, such as the arrow behind a link, that screen readers pass over.
+  package var isOrnament = false
+  /// The number of the leaf of the document's logical tree that the characters belong to; nil while
+  /// there is no tree.
+  package var leaf: Int?
   /// Where the characters were read.
   package var origin: SourceRange?
 

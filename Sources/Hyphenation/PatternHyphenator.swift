@@ -20,10 +20,10 @@ package struct PatternHyphenator: Hyphenator {
   /// Makes a hyphenator of a folder of dictionaries.
   package init(folder: String = "/usr/share/hyphen") { self.folder = folder }
 
-  package func points(in word: [UInt8], language: String) -> [Int] {
+  package func points(in word: [UInt8], language: String) -> [Int]? {
     guard word.count < 100 else { return [] }
     return Dictionaries.shared.withLock { dictionaries in
-      dictionaries.dictionary(for: language, in: folder)?.points(in: word) ?? []
+      dictionaries.dictionary(for: language, in: folder)?.points(in: word)
     }
   }
 }

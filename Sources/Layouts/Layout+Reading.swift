@@ -82,6 +82,8 @@ extension Layout {
           showsCounts: appendix.bool("counts"), showsPeriod: appendix.bool("period"),
           showsSignature: appendix.bool("signature"))
       },
+      pdf: reader.group("pdf") { PDFSettings(keepsHints: $0.bool("hinting")) },
+      publications: reader.group("publications", PublicationSettings.init(reading:)),
       forms: reader.group("kinds", readForms))
     let text = layout.page.measure - layout.entry.dateColumn - layout.entry.gap
     if text < 36, layout.page.measure >= 36 { reader.yaml.report(.noTextColumn) }

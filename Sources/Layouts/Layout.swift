@@ -20,8 +20,16 @@ package struct Layout: Hashable, Sendable {
   package var furniture: FurnitureSettings
   package var dates: DateSettings
   package var appendix: AppendixSettings
+  package var pdf: PDFSettings
+  package var publications: PublicationSettings
   /// How entries of single kinds are set, where it differs from ``EntrySettings/form``.
   package var forms: [KindForm]
+}
+
+/// How the PDF is written.
+package struct PDFSettings: Hashable, Sendable {
+  /// Whether outlines keep what fits them to coarse screens.
+  package var keepsHints: Bool
 }
 
 /// A text role of a layout.

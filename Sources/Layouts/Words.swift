@@ -33,6 +33,7 @@ package struct Words: Hashable, Sendable {
   private var values: [String: String]
   private var kinds: [String: [String]]
   private var columns: [String: String]
+  private var works: [String: String]
 
   /// A word; the text may hold placeholders in braces.
   package subscript(key: Key) -> String { values[key.rawValue] ?? "" }
@@ -53,6 +54,9 @@ package struct Words: Hashable, Sendable {
   /// The heading of a table column.
   package func column(_ field: String) -> String { columns[field] ?? field }
 
+  /// The heading of works of a sort or of a kind of activity that the source gives none for.
+  package func works(_ name: String) -> String { works[name] ?? name }
+
   /// Reads the words of a language; a language without words gets the English ones.
   package static func read(
     _ root: YAMLNode, for language: Language
@@ -70,6 +74,11 @@ package struct Words: Hashable, Sendable {
     let columns = reader.mapping("columns") { columns in
       Dictionary(columns.keys.map { ($0, columns.text($0) ?? "") }) { first, _ in first }
     }
-    return (Words(values: values, kinds: kinds, columns: columns), reader.finish())
+    let works = reader.mapping("works") { works in
+      Dictionary(works.keys.map { ($0, works.text($0) ?? "") }) { first, _ in first }
+    }
+    return (
+      Words(values: values, kinds: kinds, columns: columns, works: works), reader.finish()
+    )
   }
 }

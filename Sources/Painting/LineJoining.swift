@@ -19,7 +19,7 @@ func joiningRuns(_ items: [PageItem]) -> [PageItem] {
 extension PageItem {
   /// The glyphs of both items as one run from this item's origin, if they can be one.
   fileprivate func joined(with next: PageItem) -> GlyphRun? {
-    guard origin.y == next.origin.y, case .glyphs(var run) = content,
+    guard mark == next.mark, origin.y == next.origin.y, case .glyphs(var run) = content,
       case .glyphs(let other) = next.content,
       run.face == other.face, run.size == other.size, run.color == other.color
     else { return nil }

@@ -11,42 +11,38 @@ package import PangoCairo
 ///   - fonts: The map whose shaper set them.
 ///   - keepingHints: Whether outlines keep what fits them to coarse screens; without it a Chinese
 ///     document is a fifth smaller and looks the same in print.
-/// - Returns: The bytes of the PDF.
+/// - Returns: The bytes of the PDF and its marks.
+/// - Precondition: Every item bears a mark: what screen readers do not know of must not be there.
 /// - Throws: When Cairo fails, which it does for want of memory only.
 package func paintPDF(
   _ pages: [Page], fonts: FontMap, keepingHints: Bool = true
-) throws(CairoError) -> [UInt8] {
-  let faces = try paintFaces(for: pages, fonts: fonts, keepingHints: keepingHints)
+) throws(CairoError) -> PaintedPages {
+  let strokes = Strokes(of: pages)
+  let faces = try strokes.faces(fonts, keepingHints: keepingHints)
   var surface = try PDFSurface()
-  for page in pages {
+  for (page, groups) in zip(pages, strokes.pages) {
     surface.beginPage(page.size)
-    for item in joiningRuns(page.items) {
-      switch item.content {
-      case .glyphs(let run):
-        guard !run.glyphs.isEmpty, let face = faces[run.face.index] else { continue }
-        surface.show(run, at: item.origin, in: face)
-      case .rule(let size, let color):
-        surface.fill(
-          Rect(x: item.origin.x, y: item.origin.y, width: size.width, height: size.height),
-          color: color)
+    for group in groups {
+      surface.mark(asArtifact: group.mark == .artifact) { surface in
+        for stroke in group.strokes { paint(stroke, on: &surface, faces) }
       }
     }
     surface.endPage()
   }
-  return try surface.finish()
+  return PaintedPages(
+    pdf: try surface.finish(), marks: strokes.pages.map { $0.map(\.mark) })
 }
 
-/// The faces of the pages, each at its index; nil for those that the pages do not use.
-private func paintFaces(
-  for pages: [Page], fonts: FontMap, keepingHints: Bool
-) throws(CairoError) -> [PaintFace?] {
-  var faces: [PaintFace?] = []
-  for (index, glyphs) in glyphsInUse(in: pages).enumerated() {
-    faces.append(
-      glyphs.isEmpty
-        ? nil
-        : try fonts.paintFace(
-          FaceID(index: index), glyphs: glyphs.sorted, keepingHints: keepingHints))
+private func paint(
+  _ stroke: Stroke, on surface: inout PDFSurface, _ faces: [FaceCopy: PaintFace]
+) {
+  switch stroke.item.content {
+  case .glyphs(let run):
+    guard let face = faces[FaceCopy(face: run.face, copy: stroke.copy)] else { return }
+    surface.show(run, at: stroke.item.origin, in: face)
+  case .rule(let size, let color):
+    let origin = stroke.item.origin
+    surface.fill(
+      Rect(x: origin.x, y: origin.y, width: size.width, height: size.height), color: color)
   }
-  return faces
 }

@@ -3,7 +3,8 @@ package import Frames
 
 /// A PDF that Cairo writes into memory, page after page.
 ///
-/// It carries no links, outline, language or title: binding writes those.
+/// It carries no links, outline, language or title, and its structure tree is of no use: binding writes
+/// those.
 package struct PDFSurface: ~Copyable {
   private let sink: ByteSink
   private let surface: CairoSurface
@@ -29,6 +30,17 @@ package struct PDFSurface: ~Copyable {
   /// Ends the page.
   package mutating func endPage() {
     cairo_show_page(context.pointer)
+  }
+
+  /// Paints marked content: the nth of a page bears the number n, from 0.
+  ///
+  /// Cairo 1.16 knows no artifacts; binding makes them of `NonStruct`. What is marked inside of other
+  /// marked content would be lost.
+  package mutating func mark(asArtifact: Bool, _ paint: (inout PDFSurface) -> Void) {
+    let tag = asArtifact ? "NonStruct" : "Span"
+    cairo_tag_begin(context.pointer, tag, nil)
+    paint(&self)
+    cairo_tag_end(context.pointer, tag)
   }
 
   /// Paints a run of glyphs together with its text.

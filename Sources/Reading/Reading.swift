@@ -13,7 +13,7 @@ package struct ReadingResult: Hashable, Sendable {
 /// Reads several sources as one dossier.
 ///
 /// The first page decides the order. A page in another language is joined with it entry by entry; a
-/// page in the same language adds its sections. Who the person is comes from a `person.yaml`, then from the
+/// page in the same language adds its sections, a bibliography its works. Who the person is comes from a `person.yaml`, then from the
 /// pages' front matter, then from the site's configuration.
 ///
 /// - Parameters:
@@ -26,6 +26,7 @@ package func read(
 ) -> ReadingResult {
   var diagnostics: [Diagnostic] = []
   var pages: [Page] = []
+  var bibliographies: [Bibliography] = []
   var personNodes: [YAMLNode] = []
   var siteNodes: [YAMLNode] = []
   var items: [CollectionItem] = []
@@ -47,6 +48,10 @@ package func read(
       diagnostics += problems
     case .navigation:
       for node in parse(file) { titles.merge(menu(node)) { first, _ in first } }
+    case .bibliography:
+      let (bibliography, problems) = readBibliography(file)
+      bibliographies.append(bibliography)
+      diagnostics += problems
     case .person: personNodes += parse(file)
     case .configuration: siteNodes += parse(file)
     case .unsupported(let what): diagnostics.append(.unsupported(what, file))
@@ -62,6 +67,7 @@ package func read(
   }
   diagnostics += dossier.join(items, menu: titles)
   if pages.count > 1 { diagnostics += dossier.mergeDuplicates() }
+  for bibliography in bibliographies { diagnostics += dossier.join(bibliography, vocabulary) }
 
   var persons: [Person] = []
   let reader = PersonReader(languages: dossier.languages)
@@ -73,9 +79,12 @@ package func read(
   persons += pages.compactMap { reader.author($0.frontMatter?["author"]) }
   persons += siteNodes.compactMap { reader.site($0) }
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
-  if dossier.person?.name.isEmpty ?? true, let page = pages.first {
-    diagnostics.append(.noPerson(page.file))
+  if dossier.person?.name.isEmpty ?? true,
+    let file = pages.first?.file ?? bibliographies.first?.file
+  {
+    diagnostics.append(.noPerson(file))
   }
+  dossier.markOwnNames()
   return ReadingResult(dossier: dossier, diagnostics: diagnostics)
 }
 

@@ -21,6 +21,7 @@ public struct Batch: Sendable {
   private let layouts: [String]
   private let languages: [Language]?
   private let output: String
+  private let attachesSources: Bool
 
   /// Makes a batch.
   ///
@@ -30,10 +31,12 @@ public struct Batch: Sendable {
   ///   - layouts: The layouts of each dossier.
   ///   - languages: The languages of each dossier; nil for its own.
   ///   - output: The folder for the results.
+  ///   - attachesSources: Whether documents hold the files that they are made from.
   public init(
     resources: Resources, options: RenderOptions, layouts: [String], languages: [Language]?,
-    output: String
+    output: String, attachesSources: Bool = false
   ) {
+    self.attachesSources = attachesSources
     self.resources = resources
     self.options = options
     self.layouts = layouts
@@ -136,7 +139,8 @@ public struct Batch: Sendable {
         options.layout = job.layout
         do throws(Failure) {
           let document = try compiler.document(
-            of: loaded.dossier, language: job.language, options: options)
+            of: loaded.dossier, language: job.language, options: options,
+            attaching: attachesSources ? loaded.sources : [])
           outcome.diagnostics += document.diagnostics.filter {
             !outcome.diagnostics.contains($0)
           }

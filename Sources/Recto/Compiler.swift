@@ -35,6 +35,7 @@ public struct Compiler {
   /// - Throws: ``Failure`` of kind `file`, with every file that cannot be read. What is wrong inside
   ///   the files is among the diagnostics.
   public func load(_ sources: [String]) throws(Failure) -> LoadedDossier {
+    var copies: [SourceCopy] = []
     let paths = try SourceFinding.files(of: sources)
     var files: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
@@ -42,7 +43,9 @@ public struct Compiler {
     for path in paths {
       do throws(Failure) {
         let name = path == "-" ? "<standard input>" : path
-        let (file, problems) = decodeSource(name: name, bytes: try Files.read(path))
+        let bytes = try Files.read(path)
+        copies.append(SourceCopy(path: path, bytes: bytes))
+        let (file, problems) = decodeSource(name: name, bytes: bytes)
         diagnostics += problems
         if let file { files.append(file) }
       } catch {
@@ -59,7 +62,7 @@ public struct Compiler {
     let result = read(files, configuration: configuration, vocabulary: try library.vocabulary())
     return LoadedDossier(
       dossier: result.dossier, diagnostics: diagnostics + result.diagnostics, files: paths,
-      stem: OutputName.stem(of: sources.first ?? ""))
+      sources: copies, stem: OutputName.stem(of: sources.first ?? ""))
   }
 
   /// The languages that documents can be made in, by what the program has words for.
@@ -94,23 +97,31 @@ public struct Compiler {
   ///   - dossier: The activities.
   ///   - language: The language of the document.
   ///   - options: The layout and what to show.
+  ///   - sources: What to attach to the document.
   /// - Returns: The file and what is to be said about it.
   /// - Throws: ``Failure``, when the layout cannot be used or the pages cannot be painted.
   public mutating func document(
-    of dossier: Dossier, language: Language, options: RenderOptions
+    of dossier: Dossier, language: Language, options: RenderOptions,
+    attaching sources: [SourceCopy] = []
   ) throws(Failure) -> Document {
     let typeset = try typesetDocument(of: dossier, language: language, options: options)
     var times = typeset.times
-    let painted: [UInt8]
+    let painted: PaintedPages
     do {
-      painted = try times.measure("painting") { try paintPDF(typeset.pages, fonts: typeset.fonts) }
+      painted = try times.measure("painting") {
+        try paintPDF(
+          typeset.pages, fonts: typeset.fonts, keepingHints: typeset.keepsHints)
+      }
     } catch {
       throw Failure(.file, [.painting("\(error)")])
     }
     do {
       let pdf = try times.measure("binding") {
         try bind(
-          painted, pages: typeset.pages, metadata: typeset.metadata, producer: Compiler.producer)
+          painted, pages: typeset.pages,
+          BindingContents(
+            tree: typeset.tree, metadata: typeset.metadata, producer: Compiler.producer,
+            conformance: typeset.conformance, attachments: sources.attachments))
       }
       return Document(
         pdf: pdf, pageCount: typeset.pages.count, diagnostics: typeset.diagnostics, times: times)
@@ -149,6 +160,9 @@ public struct Compiler {
 
   private struct TypesetDocument {
     var pages: [Page]
+    var tree: LogicalElement?
+    var conformance: Conformance
+    var keepsHints: Bool
     var metadata: DocumentMetadata
     var fonts: FontMap
     var fallbacks: [FaceID: Set<Unicode.Scalar>]
@@ -163,6 +177,7 @@ public struct Compiler {
     let layout = try library.layout(
       options.layout, language: language, overrides: options.overrides)
     let words = try library.words(for: language)
+    let references = try library.style(of: layout)
     let request = EditionRequest(
       language: language, kinds: options.kinds, since: options.since, until: options.until,
       tags: options.tags)
@@ -172,21 +187,31 @@ public struct Compiler {
     }
     var times = StageTimes()
     let composed = times.measure("composing") {
-      compose(edition, layout: layout, words: words, date: options.date?.moment)
+      compose(
+        edition, layout: layout, words: words, references: references,
+        date: options.date?.moment)
     }
-    let (flow, dropped) = try fonts.settingEmoji(in: composed, of: layout)
-    diagnostics += dropped
+    let (linked, unlinked) = composed.withoutLongLinks()
+    let (flow, dropped) = try fonts.settingEmoji(in: linked, of: layout)
+    diagnostics += unlinked + dropped
     let chains = flow.familyChains
     let fonts = try fonts.map(for: chains, folder: layout.fonts.folder)
     diagnostics += OpenFonts.replacements(in: chains, fonts)
     let shaper = PangoShaper(fonts: fonts, bold: layout.fonts.bold?.typeface(for: language))
     let set = times.measure("typesetting") {
-      typeset(flow, with: shaper, hyphenator: PatternHyphenator())
+      typeset(flow.structured(), with: shaper, hyphenator: PatternHyphenator())
     }
     diagnostics += shaper.boldStandIns.map(Diagnostic.noBold)
     diagnostics += set.missing.diagnostics
+    diagnostics += set.unhyphenatedLanguages.map(Diagnostic.noPatterns)
+    let obstacles = options.profile.obstacles(
+      flow.metadata, pages: set.pages, hasMissingGlyphs: !set.missing.isEmpty)
+    diagnostics += obstacles
     return TypesetDocument(
-      pages: set.pages, metadata: flow.metadata, fonts: fonts, fallbacks: shaper.fallbacks,
+      pages: set.pages, tree: set.tree,
+      conformance: obstacles.isEmpty ? options.profile.conformance : .none,
+      keepsHints: layout.pdf.keepsHints, metadata: flow.metadata, fonts: fonts,
+      fallbacks: shaper.fallbacks,
       missing: Set(set.missing.map(\.text)), diagnostics: diagnostics, times: times)
   }
 }
@@ -215,6 +240,13 @@ extension Layout {
 }
 
 extension Diagnostic {
+  fileprivate static func noPatterns(for language: String) -> Diagnostic {
+    Diagnostic(
+      "no-patterns", .note,
+      "There are no hyphenation patterns for '\(language)'; its words stay whole",
+      help: "Install the package hyphen-\(language), or set body.hyphenation=false")
+  }
+
   fileprivate static var nothingChosen: Diagnostic {
     Diagnostic(
       "nothing-chosen", .warning, "No activity matches --kind, --since, --until and --tag")

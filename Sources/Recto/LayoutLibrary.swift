@@ -1,6 +1,7 @@
 internal import Activities
 internal import Diagnostics
 internal import Layouts
+internal import Referencing
 internal import YAMLValues
 
 /// The layouts, words and vocabulary of the program, each read once and only when needed.
@@ -8,6 +9,7 @@ struct LayoutLibrary {
   private let resources: Resources
   private var wordsTree: YAMLNode?
   private var layouts: [Key: Layout] = [:]
+  private var styles: [String: ReferenceStyle] = [:]
 
   private struct Key: Hashable {
     var name: String
@@ -58,8 +60,31 @@ struct LayoutLibrary {
     guard let root, !diagnostics.hasErrors else { throw Failure(.request, diagnostics) }
     let (layout, faults) = Layout.read(named: stem(of: name), from: root)
     if faults.hasErrors { throw Failure(.request, diagnostics + faults) }
+    _ = try style(of: layout, at: root["publications"]?["reference-style"]?.origin)
     layouts[key] = layout
     return layout
+  }
+
+  /// The style of references that a layout names.
+  mutating func style(
+    of layout: Layout, at origin: SourceRange? = nil
+  ) throws(Failure) -> ReferenceStyle {
+    let name = layout.publications.style
+    if let known = styles[name] { return known }
+    let isName = !name.contains("/") && !name.hasSuffix(".yaml") && !name.hasSuffix(".yml")
+    let path = isName ? resources.layoutFile("references/\(name).yaml") : name
+    guard let bytes = try? Files.read(path) else {
+      let known = (try? Files.names(in: resources.layoutFile("references"))) ?? []
+      throw Failure(
+        .request,
+        [.unknownStyle(name, known.map { stem(of: $0) }, at: origin)])
+    }
+    let (root, problems) = YAMLNode.parse(SourceFile(name: path, bytes: bytes))
+    guard let root, !problems.hasErrors else { throw Failure(.request, problems) }
+    let (style, faults) = ReferenceStyle.read(named: name, from: root)
+    if faults.hasErrors { throw Failure(.request, faults) }
+    styles[name] = style
+    return style
   }
 
   /// The built-in layouts with their one-line summaries, by name.
@@ -142,5 +167,16 @@ extension YAMLNode {
     case .mapping(let pairs):
       "{\(pairs.map { "\($0.key): \($0.value.flow)" }.joined(separator: ", "))}"
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownStyle(
+    _ name: String, _ known: [String], at origin: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-reference-style", .error, at: origin, "There is no reference style '\(name)'",
+      help: nearestName(to: name, in: known).map { "Did you mean '\($0)'?" }
+        ?? "The styles are \(known.joined(separator: ", ")); a file is given by its path")
   }
 }

@@ -9,6 +9,8 @@ public struct LoadedDossier: Sendable {
   public var diagnostics: [Diagnostic]
   /// The paths of the files, in order; `-` for standard input.
   public var files: [String]
+  /// The files as they were read, where they are to be attached to the documents.
+  public var sources: [SourceCopy] = []
   /// The first part of the names of its results.
   public var stem: String
 }

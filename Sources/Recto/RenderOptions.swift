@@ -14,6 +14,8 @@ public struct RenderOptions: Sendable {
   public var until: PartialDate?
   /// Only entries with one of these tags, unless it is empty.
   public var tags: [String]
+  /// The standards that the document is to follow.
+  public var profile: Profile
   /// The date of the file; nothing that depends on a date is computed without it.
   public var date: CompilationDate?
 
@@ -21,7 +23,7 @@ public struct RenderOptions: Sendable {
   public init(
     layout: String = "cv", overrides: [String] = [], kinds: [EntryKind]? = nil,
     since: PartialDate? = nil, until: PartialDate? = nil, tags: [String] = [],
-    date: CompilationDate? = nil
+    profile: Profile = .archival, date: CompilationDate? = nil
   ) {
     self.layout = layout
     self.overrides = overrides
@@ -29,6 +31,7 @@ public struct RenderOptions: Sendable {
     self.since = since
     self.until = until
     self.tags = tags
+    self.profile = profile
     self.date = date
   }
 }

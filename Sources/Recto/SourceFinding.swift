@@ -73,7 +73,8 @@ enum SourceFinding {
   }
 
   private static func isSource(_ name: String) -> Bool {
-    isPage(name) || (hasEnding(name, [".yaml", ".yml"]) && !name.hasPrefix("_"))
+    isPage(name) || hasEnding(name, [".bib"])
+      || (hasEnding(name, [".yaml", ".yml"]) && !name.hasPrefix("_"))
   }
 
   private static func isPage(_ name: String) -> Bool {

@@ -70,7 +70,8 @@ struct BatchCommand: AsyncParsableCommand {
       for language in wanted ?? [.chinese] { try compiler.prepare(options, language: language) }
     }
     let batch = Batch(
-      resources: resources, options: options, layouts: layouts, languages: wanted, output: output)
+      resources: resources, options: options, layouts: layouts, languages: wanted, output: output,
+      attachesSources: document.attachSource)
     let members = try Batch.members(below: folders)
     try batch.checkPaths(members)
     return (batch, try share(of: members))

@@ -29,11 +29,38 @@ struct DocumentOptions: ParsableArguments {
       "The date of the file; without it SOURCE_DATE_EPOCH, or none.", valueName: "YYYY-MM-DD"))
   var date: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The standards the file follows: a2a+ua1 (PDF/A-2a, PDF/UA-1), a3a+ua1, or plain for none.",
+      valueName: "profile"))
+  var profile: String?
+
+  @Flag(help: "Attach the sources to the file, which then follows PDF/A-3a and PDF/UA-1.")
+  var attachSource = false
+
   /// The options as the library takes them, for a layout.
   func renderOptions(layout: String) throws -> RenderOptions {
     RenderOptions(
       layout: layout, overrides: set, kinds: try kinds(), since: try bound(since, "--since"),
-      until: try bound(until, "--until"), tags: tag.map(items) ?? [], date: try compilationDate())
+      until: try bound(until, "--until"), tags: tag.map(items) ?? [],
+      profile: try chosenProfile(), date: try compilationDate())
+  }
+
+  private func chosenProfile() throws -> Profile {
+    guard let profile else { return attachSource ? .archivalWithSources : .archival }
+    guard let chosen = Profile(rawValue: profile) else {
+      let names = Profile.allCases.map(\.rawValue)
+      let nearest = nearestName(to: profile, in: names).map { "did you mean '\($0)'?" }
+      throw ValidationError(
+        "There is no profile '\(profile)'; \(nearest ?? "the profiles are \(names.joined(separator: ", "))")"
+      )
+    }
+    if attachSource, chosen == .archival {
+      throw ValidationError(
+        "PDF/A-2 allows no sources to be attached; --attach-source goes with --profile a3a+ua1 or plain"
+      )
+    }
+    return chosen
   }
 
   private func items(_ list: String) -> [String] {

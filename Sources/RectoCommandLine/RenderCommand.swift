@@ -72,7 +72,8 @@ struct RenderCommand: ParsableCommand {
       for job in jobs {
         options.layout = job.layout
         let result = try compiler.document(
-          of: loaded.dossier, language: job.language, options: options)
+          of: loaded.dossier, language: job.language, options: options,
+          attaching: document.attachSource ? loaded.sources : [])
         diagnostics += result.diagnostics
         documents.append((job, result.pdf))
         if timings { Console.show(result.times) }

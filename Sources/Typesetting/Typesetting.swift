@@ -3,7 +3,11 @@ package import Frames
 /// The pages of a document, and the characters for which there is no glyph.
 package struct Typeset: Sendable {
   package var pages: [Page]
+  /// What screen readers read, as the flow had it.
+  package var tree: LogicalElement?
   package var missing: [MissingCharacter]
+  /// The languages, sorted, whose words were not divided for want of patterns.
+  package var unhyphenatedLanguages: [String]
 }
 
 /// Typesets a flow: paragraphs into lines, lines into pages.
@@ -24,13 +28,14 @@ package func typeset(
   if plans.isEmpty { plans = [PageBreaking.Plan(strips: 0..<0)] }
 
   let furniture = FurnitureSetting(furniture: flow.furniture, page: flow.page)
+  var notesRead: Set<NoteLine> = []
   let pages = plans.enumerated().map { index, plan in
     var page = Page(size: flow.page.size)
     let body = strips[plan.strips]
-    let head = body.first.map(breaking.repeatedHead) ?? []
+    let head = body.first.map(breaking.repeatedHead)?.map(\.asArtifact) ?? []
     page.add(
       head + body, from: flow.page.margin.top, left: flow.page.margin.left, grid: flow.grid)
-    let foot = notes.strips(of: plan.notes, isContinued: plan.continuesNotes)
+    let foot = notes.strips(of: plan.notes, isContinued: plan.continuesNotes, read: &notesRead)
     let height = foot.reduce(0) { $0 + $1.height + $1.spaceBelow }
     page.add(
       foot, from: flow.page.margin.top + flow.page.height - height, left: flow.page.margin.left)
@@ -38,7 +43,9 @@ package func typeset(
       forPage: index + 1, of: plans.count, &galley.paragraphs)
     return page
   }
-  return Typeset(pages: pages, missing: galley.paragraphs.missing)
+  return Typeset(
+    pages: pages, tree: flow.tree, missing: galley.paragraphs.missing,
+    unhyphenatedLanguages: galley.paragraphs.unhyphenatedLanguages.sorted())
 }
 
 extension Page {

@@ -12,12 +12,16 @@ final class BoundFile {
   /// - Parameters:
   ///   - pages: The pages.
   ///   - metadata: What the document says of itself.
-  ///   - text: Characters to show on the first page, one upon another.
+  ///   - text: Characters to show on the first page, one upon another, as leaf 0.
+  ///   - tree: What screen readers read.
+  ///   - conformance: The standards that it names.
+  ///   - attachments: Files to put into it.
   /// - Throws: When painting, binding or writing fails.
   init(
     _ pages: [Page],
     _ metadata: DocumentMetadata = DocumentMetadata(title: "Activities", language: "en"),
-    text: String = ""
+    text: String = "", tree: LogicalElement? = nil, conformance: Conformance = .none,
+    attachments: [Attachment] = []
   ) throws {
     let configuration = URL(filePath: #filePath)
       .deletingLastPathComponent().appending(path: "../../fonts/fonts.conf").standardized.path
@@ -25,7 +29,11 @@ final class BoundFile {
     var pages = pages
     pages[0].items += Self.items(for: text, in: fonts)
     let painted = try paintPDF(pages, fonts: fonts)
-    bytes = try bind(painted, pages: pages, metadata: metadata, producer: "Recto 1.0")
+    bytes = try bind(
+      painted, pages: pages,
+      BindingContents(
+        tree: tree, metadata: metadata, producer: "Recto 1.0", conformance: conformance,
+        attachments: attachments))
     url = FileManager.default.temporaryDirectory.appending(path: "recto-\(UUID().uuidString).pdf")
     try Data(bytes).write(to: url)
   }
@@ -44,7 +52,7 @@ final class BoundFile {
         clusters: [
           GlyphCluster(byteCount: cluster.text.count, glyphCount: cluster.glyphs.count)
         ])
-      return PageItem(origin: Point(x: 72, y: 72), content: .glyphs(run))
+      return PageItem(origin: Point(x: 72, y: 72), content: .glyphs(run), mark: .leaf(0))
     }
   }
 

@@ -46,7 +46,7 @@ import Testing
     let expected = title.unicodeScalars.map {
       $0.properties.generalCategory == .control ? " " : String($0)
     }
-    #expect(information["/Title"] as? String == "u:\(expected.joined())")
+    #expect(information["/Title"] as? String == (title.isEmpty ? nil : "u:\(expected.joined())"))
   }
 
   @Test func samePagesGiveSameBytes() throws {
@@ -67,13 +67,14 @@ import Testing
   }
 
   @Test func brokenInputIsAnError() {
+    let contents = BindingContents(
+      tree: nil, metadata: DocumentMetadata(title: "", language: "en"), producer: "")
     #expect(throws: BindingError.self) {
       try bind(
-        Array("%PDF-1.7 no more".utf8), pages: [page],
-        metadata: DocumentMetadata(title: "", language: "en"), producer: "")
+        PaintedPages(pdf: Array("%PDF-1.7 no more".utf8), marks: [[]]), pages: [page], contents)
     }
     #expect(throws: BindingError.self) {
-      try bind([], pages: [], metadata: DocumentMetadata(title: "", language: "en"), producer: "")
+      try bind(PaintedPages(pdf: [], marks: []), pages: [], contents)
     }
   }
 }

@@ -52,24 +52,24 @@ struct DocumentTests {
     #expect(
       head.first == """
         title ↓9 &: **学术活动**
-        paragraph &
+        fact &
          @0
-          paragraph: 申请人
+          label: 申请人
          @53
           paragraph: 张三，副教授
-        paragraph &
+        fact &
          @0
-          paragraph: 所在单位
+          label: 所在单位
          @53
           paragraph: 示例大学，计算机系
-        paragraph &
+        fact &
          @0
-          paragraph: 申请项目
+          label: 申请项目
          @53
           paragraph: 青年基金
-        paragraph &
+        fact &
          @0
-          paragraph: 活动时间
+          label: 活动时间
          @53
           paragraph: 2021年1月
         paragraph ↑9 ↓17 &: 学术汇报 2 项，技术博客 1 篇。

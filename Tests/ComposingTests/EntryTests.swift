@@ -30,7 +30,7 @@ struct EntryTests {
         heading1 ↑17 ↓9 &: **一、报告**
         entry
          @0
-          paragraph: 1.
+          label: 1.
          @21
           paragraph: 《题目》，示例大学[^[1]^](https://e.org/1)
          @371
@@ -83,12 +83,12 @@ struct EntryTests {
       composed([entry("甲"), entry("乙")], "appendix") == """
         entry
          @0
-          paragraph: 1.
+          label: 1.
          @21
           paragraph: 甲
         entry
          @0
-          paragraph: 2.
+          label: 2.
          @21
           paragraph: 乙
 
@@ -124,14 +124,14 @@ struct EntryTests {
           paragraph: （读博期间）
          @96
           paragraph &: **项目**
-          paragraph
+          fact
            @0
-            paragraph: 承担角色
+            label: 承担角色
            @49
             paragraph: 参与
-          paragraph
+          fact
            @0
-            paragraph: 职责
+            label: 职责
            @49
             paragraph: 开发
             listItem

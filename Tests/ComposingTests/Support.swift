@@ -1,6 +1,7 @@
 import Activities
 import Foundation
 import Frames
+import Referencing
 import YAMLValues
 
 @testable import Composing
@@ -30,11 +31,18 @@ func words(_ language: Language) -> Words? {
   return root.map { Words.read($0, for: language).words }
 }
 
+/// A built-in style of references.
+func referenceStyle(_ name: String) -> ReferenceStyle? {
+  let root = builtIn("references/\(name)").flatMap { YAMLNode.parse($0).node }
+  return root.map { ReferenceStyle.read(named: name, from: $0).style }
+}
+
 /// Composes an edition in a built-in layout.
 func flow(_ edition: Edition, _ name: String, set: [String] = []) -> Flow? {
   guard let layout = layout(name, edition.language, set: set), let words = words(edition.language)
   else { return nil }
-  return compose(edition, layout: layout, words: words, date: nil)
+  guard let references = referenceStyle(layout.publications.style) else { return nil }
+  return compose(edition, layout: layout, words: words, references: references, date: nil)
 }
 
 /// The text dump of what a layout makes of one section of entries, without the document's head.

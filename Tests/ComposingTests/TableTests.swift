@@ -48,16 +48,16 @@ struct TableTests {
         paragraph &: **补充说明**
         entry
          @0
-          paragraph: 2.
+          label: 2.
          @21
-          paragraph
+          fact
            @0
-            paragraph: 系统功能
+            label: 系统功能
            @49
             paragraph: 检索
-          paragraph
+          fact
            @0
-            paragraph: 职责
+            label: 职责
            @49
             paragraph: 开发
             listItem
@@ -65,9 +65,9 @@ struct TableTests {
               label: •
              @11
               paragraph: 前端
-          paragraph
+          fact
            @0
-            paragraph: 备注
+            label: 备注
            @49
             paragraph: 无
           listItem

@@ -58,6 +58,44 @@ struct ExamplePageTests {
     }
   }
 
+  @Test("A bibliography joins the page, and stands alone", arguments: ["cv", "appendix"])
+  func bibliography(layout: String) async throws {
+    let folder = try ScratchFolder()
+    let works = "examples/publications.bib"
+    let together = try await Program.recto(
+      ["render"] + Self.sources
+        + [works, "--layout", layout, "--strict", "--lang", "zh", "-o", folder.path("all.pdf")])
+    #expect(together.status == 0, "\(together.errors)")
+    let text = comparable(try await PDFFile(path: folder.path("all.pdf")).text(top: 0, bottom: 0))
+    for words in [
+      "论文与著作", "张示例#，李文#，王学*，赵四. 面向中文学术文本的信息抽取方法研究[J/OL]. 示例学报（自然科学版），2023，37（11）：15-28.",
+      "Zhang Shili*，Li Wen，Müller E，et al. A survey of event extraction in Chinese texts[J/OL].",
+      "TabRead: reading tables with small language models[C]//Proceedings of the 12th Example",
+      "[PP/OL]. arXiv（2025-01）. https://arxiv.org/abs/2501.00001.", "CN100000000A[P]. 2023-01-03.",
+    ] {
+      #expect(text.contains(comparable(words)), "\(words)")
+    }
+    let alone = try await Program.recto(
+      ["render", works, "--layout", layout, "--lang", "en", "-o", folder.path("works.pdf")]
+        + ["--set", "publications.reference-style=ieee", "--set", "publications.group=type"])
+    #expect(alone.status == 0, "\(alone.errors)")
+    let list = comparable(try await PDFFile(path: folder.path("works.pdf")).text(top: 0, bottom: 0))
+    for words in [
+      "Journal Articles", "Preprints", "“A survey of event extraction in Chinese texts,”",
+    ] {
+      #expect(list.contains(comparable(words)), "\(words)")
+    }
+  }
+
+  @Test("An unknown reference style is an error that names the nearest")
+  func unknownStyle() async throws {
+    let outcome = try await Program.recto(
+      ["render", "examples/publications.bib", "--set", "publications.reference-style=aap"])
+    #expect(outcome.status != 0)
+    #expect(outcome.errors.contains("There is no reference style 'aap'"))
+    #expect(outcome.errors.contains("Did you mean 'apa'?"))
+  }
+
   private func page(in language: String) throws -> MarkdownPage {
     let file = Program.root.appending(path: "examples/activities.\(language).md")
     return MarkdownPage(try String(contentsOf: file, encoding: .utf8))

@@ -7,7 +7,7 @@ import Testing
   /// A run of one glyph at a place.
   private func item(
     _ text: String, x: Double, y: Double = 100, face: Int = 0, size: Double = 10,
-    color: Color = .black
+    color: Color = .black, mark: PageMark? = nil
   ) -> PageItem {
     PageItem(
       origin: Point(x: x, y: y),
@@ -15,7 +15,7 @@ import Testing
         GlyphRun(
           face: FaceID(index: face), size: size, color: color, text: text,
           glyphs: [PlacedGlyph(id: 7, x: 1, y: -2)],
-          clusters: [GlyphCluster(byteCount: text.utf8.count, glyphCount: 1)])))
+          clusters: [GlyphCluster(byteCount: text.utf8.count, glyphCount: 1)])), mark: mark)
   }
 
   @Test func neighboursBecomeOneRunWithEveryGlyphAtItsPlace() throws {
@@ -40,6 +40,9 @@ import Testing
       item("a", x: 90, y: 101, face: 1, size: 9, color: red),
       PageItem(origin: Point(x: 90, y: 101), content: .rule(Size(width: 9, height: 1), red)),
       item("a", x: 90, y: 101, face: 1, size: 9, color: red),
+      item("a", x: 99, y: 101, face: 1, size: 9, color: red, mark: .artifact),
+      item("a", x: 108, y: 101, face: 1, size: 9, color: red, mark: .leaf(1)),
+      item("a", x: 117, y: 101, face: 1, size: 9, color: red, mark: .leaf(2)),
     ]
     #expect(joiningRuns(items) == items)
   }

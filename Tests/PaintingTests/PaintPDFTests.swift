@@ -31,7 +31,7 @@ import Testing
 
   @Test func paintedTextIsExtractedAsWritten() throws {
     let sheet = try activityPage()
-    let extracted = try text(of: paintPDF(sheet.pages, fonts: sheet.fonts))
+    let extracted = try text(of: sheet.painted())
     for line in chinese { #expect(extracted.contains(line)) }
     #expect(extracted.contains("An affine, efficient fit: Office workflow, 2024"))
   }
@@ -40,7 +40,7 @@ import Testing
     var sheet = try Sheet()
     sheet.add("مرحبا بالعالم", "Noto Naskh Arabic", baseline: 60, language: "ar")
     sheet.add("שלום עולם", "Noto Sans Hebrew", baseline: 90, language: "he")
-    let extracted = try text(of: paintPDF(sheet.pages, fonts: sheet.fonts))
+    let extracted = try text(of: sheet.painted())
     #expect(extracted.contains("مرحبا بالعالم"))
     #expect(extracted.contains("שלום עולם"))
   }
@@ -50,7 +50,7 @@ import Testing
     var sheet = try Sheet()
     sheet.add("⽉月 e\u{301}é ﬁ fi", "Noto Serif CJK SC", baseline: 60)
     sheet.add("fi ﬁ fi", "Noto Serif", baseline: 90, language: "en")
-    let extracted = try text(of: paintPDF(sheet.pages, fonts: sheet.fonts))
+    let extracted = try text(of: sheet.painted())
     #expect(extracted.contains("⽉月"))
     #expect(extracted.contains("fi ﬁ fi"))
   }
@@ -59,7 +59,7 @@ import Testing
     var sheet = try Sheet()
     sheet.add("前\u{10FFFD}\u{200B}\u{AD}后", "Noto Serif CJK SC", baseline: 60)
     sheet.add("\u{10FFFD}", "Noto Serif CJK SC", baseline: 90)
-    let extracted = try text(of: paintPDF(sheet.pages, fonts: sheet.fonts))
+    let extracted = try text(of: sheet.painted())
     #expect(extracted.contains("前"))
     #expect(extracted.contains("后"))
   }
@@ -72,7 +72,7 @@ import Testing
         characters[row * 20..<row * 20 + 20].joined(), "Noto Serif CJK SC",
         baseline: 40 + Double(row) * 25, weight: row % 2 == 0 ? 400 : 700)
     }
-    let pdf = try paintPDF(sheet.pages, fonts: sheet.fonts)
+    let pdf = try sheet.painted()
     let fonts = try output(of: "pdffonts", ["FILE"], on: pdf)
     #expect(pdf.count < 150_000)
     #expect(fonts.components(separatedBy: "CID Type 0C").count == 3, "\(fonts)")
@@ -81,7 +81,7 @@ import Testing
 
   @Test func pageOfTwoFacesIsSmall() throws {
     let sheet = try activityPage()
-    #expect(try paintPDF(sheet.pages, fonts: sheet.fonts).count < 40_000)
+    #expect(try sheet.painted().count < 40_000)
   }
 
   @Test func pagesHaveTheirSizes() throws {
@@ -90,7 +90,7 @@ import Testing
     sheet.endPage()
     var pages = sheet.pages
     pages[1].size = Size(width: 396, height: 842)
-    let pdf = try paintPDF(pages, fonts: sheet.fonts)
+    let pdf = try paintPDF(pages, fonts: sheet.fonts).pdf
     let information = try output(of: "pdfinfo", ["-l", "2", "FILE"], on: pdf)
     #expect(information.contains("Page    1 size:  595 x 842"), "\(information)")
     #expect(information.contains("Page    2 size:  396 x 842"), "\(information)")
@@ -98,7 +98,7 @@ import Testing
 
   @Test func emptyPageIsPainted() throws {
     let fonts = try FontMap(configuration: Sheet.fontConfiguration)
-    #expect(try !paintPDF([Page(size: Size(width: 100, height: 100))], fonts: fonts).isEmpty)
+    #expect(try !paintPDF([Page(size: Size(width: 100, height: 100))], fonts: fonts).pdf.isEmpty)
   }
 
   /// A user's rules may slant a font; the face then cannot be cut down, but must be shown.
@@ -120,19 +120,19 @@ import Testing
     var sheet = try Sheet(configuration: file.path)
     sheet.add("Leaning fields", "Noto Sans", baseline: 60, language: "en")
     #expect(sheet.fonts.faces.map(\.isSynthetic) == [true])
-    #expect(try text(of: paintPDF(sheet.pages, fonts: sheet.fonts)).contains("Leaning fields"))
+    #expect(try text(of: sheet.painted()).contains("Leaning fields"))
   }
 
   @Test func hintsCanBeLeftOut() throws {
     let sheet = try activityPage()
-    let bare = try paintPDF(sheet.pages, fonts: sheet.fonts, keepingHints: false)
-    #expect(try bare.count < paintPDF(sheet.pages, fonts: sheet.fonts).count)
+    let bare = try sheet.painted(keepingHints: false)
+    #expect(try bare.count < sheet.painted().count)
     #expect(try text(of: bare).contains(chinese[0]))
   }
 
   @Test func noClockIsRead() throws {
     let sheet = try activityPage()
-    let pdf = try paintPDF(sheet.pages, fonts: sheet.fonts)
+    let pdf = try sheet.painted()
     let information = try output(of: "pdfinfo", ["-isodates", "FILE"], on: pdf)
     #expect(information.contains("1970-01-01"), "\(information)")
     #expect(!information.contains(Date.now.formatted(.iso8601.year())), "\(information)")
@@ -142,18 +142,18 @@ import Testing
     let first = try activityPage()
     let second = try activityPage()
     #expect(
-      try paintPDF(first.pages, fonts: first.fonts)
-        == paintPDF(second.pages, fonts: second.fonts))
+      try first.painted()
+        == second.painted())
   }
 
   @Test func concurrentPaintersGiveTheBytesOfOne() async throws {
     let alone = try activityPage()
-    let expected = try paintPDF(alone.pages, fonts: alone.fonts)
+    let expected = try alone.painted()
     try await withThrowingTaskGroup(of: [UInt8].self) { group in
       for _ in 0..<8 {
         group.addTask {
           let sheet = try activityPage()
-          return try paintPDF(sheet.pages, fonts: sheet.fonts)
+          return try sheet.painted()
         }
       }
       for try await pdf in group { #expect(pdf == expected) }

@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import Painting
 import PangoCairo
 
 /// Sets lines of text on pages as simply as can be: one line below another, never broken.
@@ -20,19 +21,25 @@ struct Sheet {
   /// All pages, the last one included.
   var pages: [Page] { finished + [page] }
 
+  /// The bytes of the pages as they are painted.
+  func painted(keepingHints: Bool = true) throws -> [UInt8] {
+    try paintPDF(pages, fonts: fonts, keepingHints: keepingHints).pdf
+  }
+
   mutating func endPage() {
     finished.append(page)
     page = Page(size: page.size)
   }
 
   mutating func add(rule: Rect) {
-    page.items.append(PageItem(origin: rule.origin, content: .rule(rule.size, .black)))
+    page.items.append(
+      PageItem(origin: rule.origin, content: .rule(rule.size, .black), mark: .artifact))
   }
 
   /// Adds a line of text, a run of glyphs for each face and direction.
   mutating func add(
     _ text: String, _ families: String..., baseline: Double, size: Double = 10,
-    weight: Int = 400, language: String = "zh-cn"
+    weight: Int = 400, language: String = "zh-cn", mark: PageMark = .leaf(0)
   ) {
     let bytes = Array(text.utf8)
     let font = FontRequest(
@@ -54,7 +61,7 @@ struct Sheet {
               glyphs: glyphs,
               clusters: run.map {
                 GlyphCluster(byteCount: $0.text.count, glyphCount: $0.glyphs.count)
-              }))))
+              })), mark: mark))
       pen += run.reduce(0) { $0 + $1.advance }
     }
   }

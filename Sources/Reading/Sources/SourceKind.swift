@@ -10,6 +10,8 @@ package enum SourceKind: Hashable, Sendable {
   case collectionItem
   /// The menu of a site, which knows what its parts are called.
   case navigation
+  /// A BibTeX or biblatex file.
+  case bibliography
   /// A `person.yaml`: who the person is.
   case person
   /// The `_config.yml` of a Jekyll site.
@@ -37,7 +39,8 @@ package enum SourceKind: Hashable, Sendable {
     switch file.firstVisible {
     case "{" where !isNamedPage && !file.text(in: 0..<64).hasPrefix("{%"):
       self = .unsupported("a JSON file")
-    case "@" where name.hasSuffix(".bib"): self = .unsupported("a BibTeX file")
+    case _ where name.hasSuffix(".bib"): self = .bibliography
+    case "@" where !isNamedPage && !isNamedYAML: self = .bibliography
     case _ where isNamedYAML || !isNamedPage && file.looksLikeYAML:
       self = .init(yaml: YAMLNode.parse(file).node)
     default: self = .page

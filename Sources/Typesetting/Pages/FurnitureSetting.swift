@@ -49,7 +49,11 @@ struct FurnitureSetting {
         style: ParagraphStyle(
           alignment: alignment, pitch: style.size, em: style.size, language: style.language))
       for set in paragraphs.lines(of: paragraph, measure: page.measure).prefix(1) {
-        items += set.items.map { $0.moved(x: page.margin.left, y: baseline) }
+        items += set.items.map { item in
+          var item = item.moved(x: page.margin.left, y: baseline)
+          item.mark = .artifact
+          return item
+        }
       }
     }
     return items

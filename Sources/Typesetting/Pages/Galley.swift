@@ -99,7 +99,7 @@ struct Galley<PageShaper: Shaper> {
     if thickness > 0 {
       let item = PageItem(
         origin: Point(x: 0, y: (height - thickness) / 2),
-        content: .rule(Size(width: width, height: thickness), color))
+        content: .rule(Size(width: width, height: thickness), color), mark: .artifact)
       strip.items = [StripItem(order: order, item: item)]
     }
     return strip
@@ -130,7 +130,7 @@ extension Strip {
         area: Rect(
           x: link.x.lowerBound, y: baseline - style.em,
           width: link.x.upperBound - link.x.lowerBound, height: 1.25 * style.em),
-        target: link.target, text: link.text)
+        target: link.target, text: link.text, leaf: link.leaf)
     }
   }
 }

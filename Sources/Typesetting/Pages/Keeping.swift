@@ -34,7 +34,7 @@ enum ListKeeping {
       let start = index
       while index < blocks.count, blocks[index].role == role { index += 1 }
       let items = blocks[start..<index].map(\.range)
-      if start > 0, blocks[start - 1].role == .paragraph {
+      if start > 0, [.paragraph, .fact].contains(blocks[start - 1].role) {
         strips.raisePenalty(below: items[0].lowerBound - 1, to: BreakPenalty.loneItem)
       }
       guard let first = items.first, let last = items.last, items.count > 1 else { continue }

@@ -37,15 +37,26 @@ struct NoteStrips {
   }
 
   /// The notes of a page below the line that sets them off, from top to bottom.
-  func strips(of lines: [NoteLine], isContinued: Bool) -> [Strip] {
-    lines.isEmpty
-      ? [] : [isContinued ? longRule : rule] + lines.map { notes[$0.note][$0.index] }
+  ///
+  /// - Parameters:
+  ///   - lines: What of the notes stands on the page.
+  ///   - isContinued: Whether it begins inside of a note.
+  ///   - read: What stands on earlier pages; when it stands here again, it is for the eye only.
+  /// - Returns: The strips.
+  func strips(of lines: [NoteLine], isContinued: Bool, read: inout Set<NoteLine>) -> [Strip] {
+    guard !lines.isEmpty else { return [] }
+    var strips = [isContinued ? longRule : rule]
+    for line in lines {
+      let strip = notes[line.note][line.index]
+      strips.append(read.insert(line).inserted ? strip : strip.asArtifact)
+    }
+    return strips
   }
 }
 
 /// A strip of a note, usually a line: what may stand on another page than the rest of its note, where
 /// there is no room for all of it.
-struct NoteLine: Equatable {
+struct NoteLine: Hashable {
   var note: Int
   var index: Int
 }

@@ -44,6 +44,13 @@ struct Strip {
     return strip
   }
 
+  /// The strip as something that is read elsewhere.
+  var asArtifact: Strip {
+    var strip = self
+    for index in strip.items.indices { strip.items[index].item.mark = .artifact }
+    return strip
+  }
+
   /// Adds the content of another strip whose top lies a distance below this one's, in points.
   mutating func absorb(_ other: Strip, below y: Double) {
     items += other.items.map { $0.moved(x: 0, y: y) }
@@ -91,7 +98,7 @@ struct StripItem {
 
 extension PageItem {
   func moved(x: Double, y: Double) -> PageItem {
-    PageItem(origin: origin + Point(x: x, y: y), content: content)
+    PageItem(origin: origin + Point(x: x, y: y), content: content, mark: mark)
   }
 }
 

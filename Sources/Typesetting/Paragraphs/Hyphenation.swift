@@ -63,14 +63,17 @@ extension PreparedParagraph {
   private func byteRange(of box: Int) -> Range<Int> { shaped.clusters[boxes[box].cluster].text }
 
   /// Where the patterns divide a word, with the penalty of each place.
-  private func places(
+  private mutating func places(
     in word: Range<Int>, by hyphenator: any Hyphenator
   ) -> [(box: Int, penalty: Double)] {
     let bytes =
       byteRange(of: word.lowerBound).lowerBound..<byteRange(of: word.upperBound - 1).upperBound
     guard let run = run(of: word) else { return [] }
-    let points = hyphenator.points(in: Array(text.bytes[bytes]), language: run.font.language)
-    guard !points.isEmpty else { return [] }
+    let language = run.font.language
+    guard let points = hyphenator.points(in: Array(text.bytes[bytes]), language: language) else {
+      unhyphenatedLanguages.insert(language)
+      return []
+    }
     let isName = isCapital(word.lowerBound)
     let penalty = BreakRules.hyphenPenalty + (isName ? BreakRules.namePenalty : 0)
     // A ligature stays whole: only a place between two clusters is one between two boxes.

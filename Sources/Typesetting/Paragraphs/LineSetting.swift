@@ -2,9 +2,18 @@ internal import Frames
 
 /// A line with every glyph at its place, relative to the left end of its baseline.
 struct SetLine {
+  /// A link's part of the line.
+  struct Link {
+    var target: String
+    var text: String
+    /// The leaf that the words belong to.
+    var leaf: Int?
+    /// Its horizontal extent, in points.
+    var x: Range<Double>
+  }
+
   var items: [PageItem]
-  /// Links with the horizontal extent of their part of the line, in points.
-  var links: [(target: String, text: String, x: Range<Double>)]
+  var links: [Link]
   /// The width from the left edge of the measure to the right end of the ink, in points.
   var width: Double
   /// The footnotes that it refers to, by their index.

@@ -6,6 +6,8 @@ struct ParagraphSetting<PageShaper: Shaper> {
   /// Characters that no font has, with the span they stand in.
   private(set) var missing: [MissingCharacter] = []
 
+  /// Languages whose words would have been divided, had there been patterns.
+  private(set) var unhyphenatedLanguages: Set<String> = []
   private let hyphenator: (any Hyphenator)?
   /// The hyphens shaped so far, by their font.
   private var hyphenFonts: [FontRequest: ShapedText] = [:]
@@ -30,6 +32,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
     {
       lines = TotalFit(prepared, measure: measure).lines()
     }
+    unhyphenatedLanguages.formUnion(prepared.unhyphenatedLanguages)
     return lines.indices.map { index in
       let line = lines[index]
       let indent = index == 0 ? style.firstLineIndent : 0

@@ -11,6 +11,8 @@ struct PreparedParagraph {
   private(set) var gaps: [Gap]
   /// The hyphens that lines can end with, one for each font.
   private(set) var hyphens: [Hyphen] = []
+  /// Languages whose words could not be divided, because nothing is known of them.
+  var unhyphenatedLanguages: Set<String> = []
   let emphasisDots: [Int: EmphasisDot]
 
   init(_ paragraph: Paragraph, shaper: inout some Shaper) {

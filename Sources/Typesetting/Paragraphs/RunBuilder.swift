@@ -11,7 +11,7 @@ struct RunBuilder {
   /// The dots under emphasised characters.
   private var dots: [GlyphRun] = []
   /// The links met so far; the parts of one link that follow each other are one.
-  private(set) var links: [(target: String, text: String, x: Range<Double>)] = []
+  private(set) var links: [SetLine.Link] = []
   private var linkSpan = -1
   /// The footnotes referred to so far.
   private(set) var notes: [Int] = []
@@ -52,7 +52,8 @@ struct RunBuilder {
 
   mutating func finish() -> [PageItem] {
     flush()
-    return items + dots.map { PageItem(origin: .zero, content: .glyphs($0)) }
+    return items
+      + dots.map { PageItem(origin: .zero, content: .glyphs($0), mark: .artifact) }
   }
 
   private mutating func append(_ box: Box, at x: Double) {
@@ -80,19 +81,32 @@ struct RunBuilder {
   }
 
   private mutating func flush() {
-    if let run, !run.glyphs.isEmpty { items.append(PageItem(origin: .zero, content: .glyphs(run))) }
+    if let run, !run.glyphs.isEmpty {
+      items.append(
+        PageItem(origin: .zero, content: .glyphs(run), mark: mark))
+    }
     run = nil
   }
 
+  /// What the characters of the span are to screen readers.
+  private var mark: PageMark? {
+    span?.isOrnament == true ? .artifact : span?.leaf.map(PageMark.leaf)
+  }
+
   private mutating func extendLink(to target: String, with box: Box, _ x: Range<Double>) {
-    let text = String(
-      decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
+    let text =
+      span?.isOrnament == true
+      ? ""
+      : String(
+        decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
     if linkSpan >= 0, let last = links.last, last.target == target {
       let lower = min(last.x.lowerBound, x.lowerBound)
       let upper = max(last.x.upperBound, x.upperBound)
-      links[links.count - 1] = (target, last.text + text, lower..<upper)
+      links[links.count - 1].text += text
+      links[links.count - 1].leaf = last.leaf ?? span?.leaf
+      links[links.count - 1].x = lower..<upper
     } else {
-      links.append((target, text, x))
+      links.append(SetLine.Link(target: target, text: text, leaf: span?.leaf, x: x))
     }
     linkSpan = box.span
   }

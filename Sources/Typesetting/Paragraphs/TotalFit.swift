@@ -11,8 +11,8 @@ struct TotalFit {
   private static let contrastDemerits = 3_000.0
   /// Added when two lines in a row, or the last but one, end with an added hyphen.
   private static let hyphenDemerits = 10_000.0
-  /// Added when the last line holds a single Han character (CLREQ: 孤字).
-  private static let loneCharacterDemerits = 1e7
+  /// Added when the last line holds a single Han character, marks not counted (CLREQ: 孤字).
+  private static let loneCharacterDemerits = 1e9
   /// Added when the last line is shorter than two ems.
   private static let shortLastLineDemerits = 400.0
   /// A line that leaves the measure because nothing in it can be divided.
@@ -24,10 +24,11 @@ struct TotalFit {
   private let measure: Double
   private let firstLineIndent: Double
   private let em: Double
-  private let places: [Place]
+  /// Where lines may end, in order; the first place is the paragraph's beginning.
+  var places: [Place]
 
   /// A place where a line may end: before the box of that index.
-  private struct Place {
+  struct Place {
     var index: Int
     var penalty: Double
     var isForced: Bool
@@ -68,19 +69,21 @@ struct TotalFit {
   }
 
   /// The lines in order; together they cover the boxes.
-  func lines() -> [LineMeasure.Line] {
-    guard !boxes.isEmpty else { return [] }
+  func lines() -> [LineMeasure.Line] { best()?.lines ?? [] }
+
+  /// The lines and what they cost; nil for a paragraph without text.
+  func best() -> (lines: [LineMeasure.Line], cost: Double)? {
+    guard !boxes.isEmpty else { return nil }
     for bound in [BreakRules.lastResortPenalty, BreakRules.forbiddenPenalty, .infinity] {
-      let lines = self.lines(through: places.filter { $0.penalty < bound })
-      if let lines { return lines }
+      if let best = best(through: places.filter { $0.penalty < bound }) { return best }
     }
-    return self.lines(through: places, overflowing: true) ?? []
+    return best(through: places, overflowing: true)
   }
 
   /// The best lines through some places; nil when they cannot be set without leaving the measure.
-  private func lines(
+  private func best(
     through places: [Place], overflowing: Bool = false
-  ) -> [LineMeasure.Line]? {
+  ) -> (lines: [LineMeasure.Line], cost: Double)? {
     var ways = Ways(count: places.count)
     let measurer = self.measurer
     // Starts before this one cannot reach the current place any more.
@@ -113,7 +116,11 @@ struct TotalFit {
         firstStart = end
       }
     }
-    return lines(along: ways, places)
+    guard let best = ways.placesOfBest() else { return nil }
+    let lines = best.map { start, end in
+      measurer.line(from: places[start].index, to: places[end].index)
+    }
+    return (lines, ways.leastCost(of: places.count - 1))
   }
 
   /// Tries the line between two places.
@@ -150,11 +157,5 @@ struct TotalFit {
       return TotalFit.loneCharacterDemerits
     }
     return line.width < 2 * em ? TotalFit.shortLastLineDemerits : 0
-  }
-
-  private func lines(along ways: Ways, _ places: [Place]) -> [LineMeasure.Line]? {
-    ways.placesOfBest()?.map { start, end in
-      measurer.line(from: places[start].index, to: places[end].index)
-    }
   }
 }

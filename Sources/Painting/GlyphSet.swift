@@ -11,6 +11,10 @@ struct GlyphSet: Hashable, Sendable {
     words[word] |= 1 << UInt64(glyph % 64)
   }
 
+  mutating func insert(_ glyphs: [PlacedGlyph]) {
+    for glyph in glyphs { insert(glyph.id) }
+  }
+
   /// The numbers in the set, ascending.
   var sorted: [UInt32] {
     var numbers: [UInt32] = []
@@ -25,17 +29,4 @@ struct GlyphSet: Hashable, Sendable {
   }
 
   var isEmpty: Bool { words.isEmpty }
-}
-
-/// Collects the glyphs that pages show, per face: the element at a face's index is its set.
-func glyphsInUse(in pages: [Page]) -> [GlyphSet] {
-  var sets: [GlyphSet] = []
-  for page in pages {
-    for case .glyphs(let run) in page.items.lazy.map(\.content) {
-      let index = run.face.index
-      if index >= sets.count { sets += repeatElement(GlyphSet(), count: index - sets.count + 1) }
-      for glyph in run.glyphs { sets[index].insert(glyph.id) }
-    }
-  }
-  return sets
 }

@@ -1,0 +1,12 @@
+/// Pages as Cairo wrote them, and what each piece of their marked content is.
+package struct PaintedPages: Hashable, Sendable {
+  /// The bytes of the PDF.
+  package var pdf: [UInt8]
+  /// What the nth piece of marked content of each page is.
+  package var marks: [[PageMark]]
+
+  package init(pdf: [UInt8], marks: [[PageMark]]) {
+    self.pdf = pdf
+    self.marks = marks
+  }
+}

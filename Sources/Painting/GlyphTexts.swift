@@ -1,0 +1,100 @@
+import Frames
+
+/// Sees to it that in every font of a PDF a glyph stands for one text only.
+///
+/// A font says of each of its glyphs which characters it shows, once. Fonts have one glyph for several
+/// characters: for the hyphen of a word and the one that only divides it, for an ideograph and the
+/// radical of its form, for a space and one that holds words together. Readers would take the first
+/// text for all of them, so the second is painted from a copy of the face, and so on; a copy has these
+/// few glyphs only.
+struct GlyphTexts {
+  /// The texts of one face's glyphs.
+  fileprivate struct FaceTexts {
+    /// What a glyph shows in the face itself, at the glyph's number: a hash, 0 for nothing yet.
+    var first: [UInt64] = []
+    /// What it shows in the copies of the face, in their order.
+    var others: [UInt32: [UInt64]] = [:]
+  }
+
+  private var faces: [FaceTexts] = []
+
+  /// A stretch of a run, and the copy of its face that shows it; 0 is the face itself.
+  typealias Stretch = (copy: Int, run: GlyphRun)
+
+  /// The run in stretches of one copy each, usually one.
+  mutating func cut(_ run: GlyphRun) -> [Stretch] {
+    let copies = copies(for: run)
+    guard let first = copies.first, copies.contains(where: { $0 != first }) else {
+      return [(copies.first ?? 0, run)]
+    }
+    var stretches: [Stretch] = []
+    let text = Array(run.text.utf8)
+    var byte = 0
+    var glyph = 0
+    for (cluster, copy) in zip(run.clusters, copies) {
+      if stretches.last?.copy != copy {
+        var empty = run
+        (empty.text, empty.glyphs, empty.clusters) = ("", [], [])
+        stretches.append((copy, empty))
+      }
+      let last = stretches.count - 1
+      stretches[last].run.text += String(
+        decoding: text[byte..<byte + cluster.byteCount], as: UTF8.self)
+      stretches[last].run.glyphs += run.glyphs[glyph..<glyph + cluster.glyphCount]
+      stretches[last].run.clusters.append(cluster)
+      byte += cluster.byteCount
+      glyph += cluster.glyphCount
+    }
+    return stretches
+  }
+
+  /// The copy of each cluster.
+  ///
+  /// Several glyphs that show one text together bear it as their own mark.
+  private mutating func copies(for run: GlyphRun) -> [Int] {
+    while run.face.index >= faces.count { faces.append(FaceTexts()) }
+    var copies: [Int] = []
+    copies.reserveCapacity(run.clusters.count)
+    var bytes = run.text.utf8.makeIterator()
+    var glyph = 0
+    for cluster in run.clusters {
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var isSoftHyphen = cluster.byteCount == 2
+      for _ in 0..<cluster.byteCount {
+        let byte = bytes.next() ?? 0
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        isSoftHyphen = isSoftHyphen && (byte == 0xC2 || byte == 0xAD)
+      }
+      if cluster.glyphCount == 1 {
+        copies.append(
+          faces[run.face.index].copy(
+            showing: hash, by: run.glyphs[glyph].id,
+            isOrdinary: !isSoftHyphen && cluster.byteCount > 0))
+      } else {
+        copies.append(0)
+      }
+      glyph += cluster.glyphCount
+    }
+    return copies
+  }
+}
+
+extension GlyphTexts.FaceTexts {
+  /// The copy of the face in which a glyph shows a text.
+  ///
+  /// What is not ordinary, such as a hyphen that divides a word, is never shown by the face itself.
+  fileprivate mutating func copy(showing text: UInt64, by glyph: UInt32, isOrdinary: Bool) -> Int {
+    let index = Int(glyph)
+    if index >= first.count { first += repeatElement(0, count: index + 256 - first.count) }
+    if isOrdinary {
+      if first[index] == text { return 0 }
+      if first[index] == 0 {
+        first[index] = text
+        return 0
+      }
+    }
+    if let known = others[glyph]?.firstIndex(of: text) { return known + 1 }
+    others[glyph, default: []].append(text)
+    return others[glyph, default: []].count
+  }
+}

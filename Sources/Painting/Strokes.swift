@@ -1,0 +1,69 @@
+import Frames
+import PangoCairo
+
+/// A face of the pages, or a copy of it for glyphs that show another text there.
+struct FaceCopy: Hashable {
+  var face: FaceID
+  /// 0 for the face itself.
+  var copy: Int
+}
+
+/// Something to paint in one go; glyphs come from one copy of their face.
+struct Stroke {
+  var item: PageItem
+  var copy = 0
+}
+
+/// What is painted on the pages, in its order, and what that needs of the faces.
+struct Strokes {
+  /// Neighbours of one mark, which become one piece of marked content.
+  typealias Group = (mark: PageMark, strokes: [Stroke])
+
+  /// The groups of each page.
+  private(set) var pages: [[Group]] = []
+  private var glyphs: [FaceCopy: GlyphSet] = [:]
+  private var texts = GlyphTexts()
+
+  /// - Precondition: Every item bears a mark.
+  init(of pages: [Page]) {
+    for page in pages {
+      var groups: [Group] = []
+      for item in joiningRuns(page.items) {
+        guard let mark = item.mark else {
+          preconditionFailure("an item that is neither read nor an artifact: \(item)")
+        }
+        let strokes = strokes(of: item)
+        if strokes.isEmpty { continue }
+        if groups.last?.mark != mark { groups.append((mark, [])) }
+        groups[groups.count - 1].strokes += strokes
+      }
+      self.pages.append(groups)
+    }
+  }
+
+  private mutating func strokes(of item: PageItem) -> [Stroke] {
+    guard case .glyphs(let run) = item.content else { return [Stroke(item: item)] }
+    var strokes: [Stroke] = []
+    for (copy, part) in texts.cut(run) where !part.glyphs.isEmpty {
+      let face = FaceCopy(face: run.face, copy: copy)
+      glyphs[face, default: GlyphSet()].insert(part.glyphs)
+      var item = item
+      item.content = .glyphs(part)
+      strokes.append(Stroke(item: item, copy: copy))
+    }
+    return strokes
+  }
+
+  /// The faces, each cut down to the glyphs that it shows.
+  func faces(_ fonts: FontMap, keepingHints: Bool) throws(CairoError) -> [FaceCopy: PaintFace] {
+    var faces: [FaceCopy: PaintFace] = [:]
+    let inOrder = glyphs.sorted { left, right in
+      (left.key.face, left.key.copy) < (right.key.face, right.key.copy)
+    }
+    for (face, glyphs) in inOrder {
+      faces[face] = try fonts.paintFace(
+        face.face, glyphs: glyphs.sorted, keepingHints: keepingHints)
+    }
+    return faces
+  }
+}

@@ -1,0 +1,115 @@
+internal import Activities
+internal import Diagnostics
+
+/// The names of a field such as `author`.
+struct NameList {
+  /// The people and bodies, in order.
+  private(set) var contributors: [Contributor] = []
+  /// Whether the list names only the first of them.
+  private(set) var isTruncated = false
+  /// Whether the names are parted by commas, where `and` belongs.
+  private(set) var hasCommasForAnd = false
+
+  /// Reads the names of a field.
+  ///
+  /// - Parameters:
+  ///   - value: The field's LaTeX.
+  ///   - role: What these people did.
+  init(_ value: [UInt8], role: Contributor.Role) {
+    var parts = LaTeXParts(value).split(atWord: "and")
+    if parts.count == 1, let others = Self.partsWithoutAnd(parts[0]) {
+      parts = others
+      hasCommasForAnd = true
+    }
+    for part in parts {
+      let trimmed = LaTeXParts(part).trimmed
+      guard !trimmed.isEmpty else { continue }
+      if isOthers(trimmed) {
+        isTruncated = true
+        continue
+      }
+      var reader = NameReader(trimmed)
+      guard let name = reader.read() else { continue }
+      if reader.isFollowedByOthers { isTruncated = true }
+      contributors.append(
+        Contributor(role: role, name: name, marks: reader.isBold ? .own : [], signs: reader.signs))
+    }
+    contributors.readSigns()
+  }
+
+  /// Adds a mark to a name, counted from 1.
+  mutating func add(_ mark: ContributorMarks, toNumber number: Int) {
+    if contributors.indices.contains(number - 1) { contributors[number - 1].marks.insert(mark) }
+  }
+
+  /// Names parted by 、；， or by commas alone; nil for what can be one name.
+  private static func partsWithoutAnd(_ value: [UInt8]) -> [[UInt8]]? {
+    let parts = LaTeXParts(value)
+    for separator in ["；", ";", "、"] {
+      let found = parts.split(at: separator)
+      if found.count > 1 { return found }
+    }
+    let found = parts.split(at: "，").flatMap { LaTeXParts($0).split(at: ",") }
+    guard found.count > 1 else { return nil }
+    let texts = found.map { LaTeXText($0).text.plain.trimmed }
+    if texts.contains(where: { $0.contains("=") }) { return nil }
+    if texts.allSatisfy(\.containsHan) {
+      // `张, 三` is one name, `张三, 李四` are two.
+      let isOneName = found.count == 2 && isFamilyName(texts[0])
+      return isOneName ? nil : found
+    }
+    // `Zhang, Jr, San` is one name; `San Zhang, Si Li` are two.
+    let areWhole = texts.allSatisfy { $0.contains(" ") || isOthers(Array($0.utf8)) }
+    return found.count >= 2 && areWhole && !texts.contains(where: isSuffix) ? found : nil
+  }
+}
+
+/// Whether a name stands for those that are not named.
+private func isOthers(_ value: [UInt8]) -> Bool {
+  // Most names are none by their first byte.
+  guard value.count <= 24, let first = value.first(where: { $0 != 0x7B && $0 != 0x5C }),
+    [0x6F, 0x4F, 0x65, 0x45, 0xE7].contains(first)
+  else { return false }
+  let text = String(decoding: value, as: UTF8.self).lowercased()
+    .filter { !"{}.,，。 \\~".contains($0) }
+  return ["others", "etal", "等", "等人"].contains(text)
+}
+
+/// Whether a part of a name is what stands behind a name.
+func isSuffix(_ text: String) -> Bool {
+  ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(text.lowercased())
+}
+
+/// Whether Han characters are a family name: one character, or one of the double ones.
+func isFamilyName(_ text: String) -> Bool { text.count == 1 || doubleFamilyNames.contains(text) }
+
+/// Chinese family names of two characters that are in use.
+let doubleFamilyNames: Set<String> = [
+  "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒",
+  "司空", "夏侯", "端木", "百里", "东郭", "南宫", "西门", "独孤", "呼延", "轩辕", "宇文", "长孙", "鲜于", "闻人",
+  "申屠", "太史", "澹台", "公冶", "宗政", "濮阳", "淳于", "单于", "钟离", "拓跋", "赫连", "万俟", "第五",
+]
+
+extension [Contributor] {
+  /// Reads from the signs beside the names who is a first author among others, and who corresponds.
+  ///
+  /// Chinese journals write `#` and `*`; elsewhere `*` or `†` on several names from the first on
+  /// means that they did the same work, and a sign on others that they correspond.
+  fileprivate mutating func readSigns() {
+    let signs: [Character] = ["*", "#", "†", "‡", "✉", "^", "§", "¶"]
+    var isFirstTaken = false
+    for sign in signs {
+      let holders = indices.filter { self[$0].signs.contains(sign) }
+      guard let last = holders.last else { continue }
+      let isShared = holders.count > 1 && last == holders.count - 1
+      let mark: ContributorMarks
+      switch sign {
+      case "✉": mark = .corresponding
+      case "#": mark = holders.count == 1 && last > 0 ? .corresponding : .coFirst
+      default: mark = isShared && !isFirstTaken ? .coFirst : .corresponding
+      }
+      if mark == .coFirst { isFirstTaken = true }
+      for index in holders { self[index].marks.insert(mark) }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+internal import Activities
+
+/// The fields of an entry, each given out once; what nobody takes is kept as it is.
+struct ReferenceFields {
+  let source: BibTeXEntry
+  private var taken: Set<String> = [
+    "crossref", "xdata", "ids", "archiveprefix", "eprinttype", "eprintclass", "primaryclass",
+    "options", "entrysubtype",
+  ]
+
+  init(_ source: BibTeXEntry) { self.source = source }
+
+  /// Takes fields that were read elsewhere.
+  mutating func take(_ names: String...) { taken.formUnion(names) }
+
+  /// Takes the first of several fields that is not empty.
+  mutating func take(_ names: [String]) -> BibTeXField? {
+    for name in names where !taken.contains(name) {
+      guard let field = source[name] else { continue }
+      taken.insert(name)
+      return field
+    }
+    return nil
+  }
+
+  /// The value of the first of several fields as plain text.
+  mutating func plain(_ names: String...) -> String? {
+    guard let field = take(names) else { return nil }
+    let text = LaTeXText(field.value).text.plain
+    return text.isEmpty ? nil : text
+  }
+
+  /// The value of a field as the characters of an address or a registered name.
+  mutating func verbatim(_ name: String) -> String? {
+    guard let field = take([name]) else { return nil }
+    let text = Reading.verbatim(field.value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// An address: the value itself, or what stands in `\url`.
+  mutating func address(_ names: String...) -> String? {
+    for name in names {
+      guard let field = source[name] else { continue }
+      let linked = LaTeXText(field.value).text.runs.compactMap(\.link).first
+      let address = linked ?? Reading.verbatim(field.value)
+      guard linked != nil || name == "url" || address.hasPrefix("http") else { continue }
+      taken.insert(name)
+      return address
+    }
+    return nil
+  }
+
+  /// The fields that were not taken.
+  var rest: [BibTeXField] { source.fields.filter { !taken.contains($0.name) && !$0.isBlank } }
+
+  /// The number of an arXiv paper, from `eprint`, the journal or the DOI.
+  mutating func arXiv(_ identifiers: ReferenceIdentifiers) -> String? {
+    let archive = (source["archiveprefix", "eprinttype"]?.text ?? "").lowercased()
+    if let field = source["eprint"], archive.isEmpty || archive == "arxiv" {
+      let number = Reading.verbatim(field.value).withoutPrefix([
+        "https://arxiv.org/abs/", "http://arxiv.org/abs/", "arxiv:",
+      ])
+      if archive == "arxiv" || number.isArXivNumber {
+        taken.insert("eprint")
+        return number
+      }
+    }
+    let journal = (source["journal", "journaltitle"]?.text ?? "").lowercased()
+    if journal.contains("arxiv") || journal == "corr" {
+      let places = [journal, source["volume"]?.text ?? "", source["pages"]?.text ?? ""]
+      let words = places.flatMap { $0.split { " {}".contains($0) } }
+      for word in words {
+        let number = String(word).lowercased().withoutPrefix(["arxiv:", "abs/", "arxiv.abs/"])
+        if number.isArXivNumber { return number }
+      }
+    }
+    let doi = identifiers.doi.lowercased()
+    if doi.hasPrefix("10.48550/arxiv.") { return String(doi.dropFirst("10.48550/arxiv.".count)) }
+    let address = identifiers.url.withoutPrefix([
+      "https://arxiv.org/abs/", "http://arxiv.org/abs/", "https://arxiv.org/pdf/",
+    ])
+    let number = address.hasSuffix(".pdf") ? String(address.dropLast(4)) : address
+    return number.isArXivNumber ? number : nil
+  }
+
+  /// What the type of the entry says of the sort of work, in the words of both languages.
+  var impliedGenre: LocalizedText {
+    let words: (zh: String, en: String)? =
+      switch source.type {
+      case "phdthesis": ("博士学位论文", "Doctoral dissertation")
+      case "mastersthesis", "mathesis": ("硕士学位论文", "Master’s thesis")
+      case "bachelorsthesis": ("学士学位论文", "Bachelor’s thesis")
+      default: nil
+      }
+    guard let words else { return LocalizedText() }
+    var genre = LocalizedText(InlineText(words.zh), in: .chinese)
+    genre[.english] = InlineText(words.en)
+    return genre
+  }
+
+  /// What sort of work the entry names.
+  func type(of reference: Reference) -> ReferenceType {
+    let container = reference.container.variants.first?.value.plain ?? ""
+    let subtype = source["entrysubtype"]?.text.lowercased() ?? ""
+    let isServer = preprintServers.contains { container.lowercased().hasPrefix($0) }
+    switch source.type {
+    case "article", "suppperiodical", "periodical":
+      if subtype == "newspaper" { return .newspaper }
+      let isBare = container.isEmpty && !reference.identifiers.arXiv.isEmpty
+      return isServer || isBare || subtype == "preprint" ? .preprint : .article
+    case "inproceedings", "conference": return .conference
+    case "proceedings", "mvproceedings": return .proceedings
+    case "book", "mvbook", "collection", "mvcollection", "booklet", "reference", "mvreference":
+      return .book
+    case "inbook", "incollection", "bookinbook", "suppbook", "suppcollection", "inreference":
+      return .chapter
+    case "phdthesis", "mastersthesis", "mathesis", "bachelorsthesis", "thesis": return .thesis
+    case "techreport", "report", "manual": return .report
+    case "patent": return .patent
+    case "standard": return .standard
+    case "preprint": return .preprint
+    case "dataset", "data", "database": return .dataset
+    case "software", "program", "code": return .software
+    case "newspaper", "news": return .newspaper
+    case "online", "electronic", "www", "webpage", "url", "blog": return .online
+    case "misc", "unpublished":
+      let publisher = reference.publisher.variants.first?.value.plain.lowercased() ?? ""
+      let isPreprint =
+        !reference.identifiers.arXiv.isEmpty || isServer
+        || preprintServers.contains { publisher.hasPrefix($0) } || subtype == "preprint"
+        || source["archiveprefix", "eprinttype"] != nil
+      if isPreprint { return .preprint }
+      if source.type == "unpublished" { return .unpublished }
+      return reference.identifiers.url.isEmpty ? .other : .online
+    default: return container.isEmpty ? .other : .article
+    }
+  }
+}
+
+/// Servers of preprints that are written as journals or publishers.
+private let preprintServers = [
+  "arxiv", "corr", "biorxiv", "medrxiv", "chemrxiv", "chinaxiv", "psyarxiv", "ssrn", "preprint",
+  "research square", "techrxiv", "hal",
+]
+
+extension Reference {
+  /// Puts the name of the server where a journal's would stand; what only repeats a number goes.
+  mutating func settlePreprint(in language: Language) {
+    let written = container.variants.first?.value.plain ?? ""
+    guard !identifiers.arXiv.isEmpty else {
+      if written.isEmpty { (container, publisher) = (publisher, LocalizedText()) }
+      return
+    }
+    if let server = publisher.variants.first?.value.plain.lowercased(), server.hasPrefix("arxiv") {
+      publisher = LocalizedText()
+    }
+    container = LocalizedText(
+      InlineText("arXiv", origin: container.variants.first?.value.origin), in: language)
+    if volume.lowercased().contains(identifiers.arXiv.lowercased()) { volume = "" }
+    if pages.lowercased().contains(identifiers.arXiv.lowercased()) { pages = "" }
+  }
+}
+
+extension ReferenceType {
+  /// The kind of activity that making such a work is.
+  var kind: EntryKind {
+    switch self {
+    case .patent: .patent
+    case .software: .software
+    case .dataset: .dataset
+    default: .publication
+    }
+  }
+}
+
+extension String {
+  /// The text without the first of some beginnings that it has, in any case.
+  func withoutPrefix(_ prefixes: [String]) -> String {
+    let lowercased = lowercased()
+    let prefix = prefixes.first { lowercased.hasPrefix($0) }
+    return String(dropFirst(prefix?.count ?? 0)).trimmed
+  }
+
+  /// Whether this is a number such as 2401.00001v2 or cs/0601001.
+  fileprivate var isArXivNumber: Bool {
+    let bytes = Array(utf8)
+    func digits(_ range: Range<Int>) -> Bool {
+      range.upperBound <= bytes.count
+        && bytes[range].allSatisfy { Unicode.Scalar($0).isDigit }
+    }
+    if bytes.count >= 9, digits(0..<4), bytes[4] == UInt8(ascii: "."), digits(5..<9) {
+      return bytes[9...].allSatisfy { Unicode.Scalar($0).isDigit || $0 == UInt8(ascii: "v") }
+    }
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), slash > 1 else { return false }
+    return bytes[..<slash].allSatisfy { Unicode.Scalar($0).isLatin || $0 == 0x2D || $0 == 0x2E }
+      && digits(slash + 1..<slash + 8)
+  }
+
+  /// Pages with one hyphen between the first and the last.
+  var withPlainRanges: String {
+    var result = ""
+    for character in self {
+      let isDash = "-–—−－~～".contains(character)
+      if isDash, result.last == "-" { continue }
+      if character == " ", result.last == "-" { continue }
+      if isDash {
+        while result.last == " " { result.removeLast() }
+        result.append("-")
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,224 @@
+internal import Activities
+internal import Diagnostics
+
+/// Makes references and entries of the entries of a BibTeX file.
+struct ReferenceReader {
+  /// What was to be said, without repeating it for each entry.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var knownCommands: Set<String> = []
+
+  /// The activity that an entry of a file names.
+  mutating func entry(_ source: BibTeXEntry) -> Entry {
+    var fields = ReferenceFields(source)
+    var reference = Reference(
+      type: .other, key: source.key, language: .english, origin: source.origin)
+    reference.language = language(&fields)
+    readContributors(&fields, &reference)
+    readTexts(&fields, &reference)
+    readIdentifiers(&fields, &reference)
+    let date = ReferenceDate(source)
+    fields.take("date", "eventdate", "year", "month", "day")
+    reference.issued = date.issued
+    reference.accessed = fields.plain("urldate").flatMap(ReferenceDate.day)
+    reference.type = fields.type(of: reference)
+    if reference.type == .preprint { reference.settlePreprint(in: reference.language) }
+
+    var notes: [InlineText] = []
+    for name in ["note", "addendum", "award", "awards"] {
+      guard let text = text(&fields, name), !text.isEmpty else { continue }
+      notes.append(text)
+    }
+    let status = fields.plain("pubstate", "status")
+    let noted = notes.lazy.filter { $0.plain.count <= 40 }.compactMap {
+      PublicationStatus(words: $0.plain)
+    }.first
+    reference.status =
+      status.flatMap { PublicationStatus(words: $0) } ?? date.status ?? noted ?? .published
+    // What says no more than the state is said by the style.
+    notes.removeAll {
+      $0.plain.count <= 14 && PublicationStatus(words: $0.plain) == reference.status
+    }
+
+    var entry = Entry(kind: reference.type.kind, origin: source.keyOrigin)
+    entry.links = links(&fields)
+    entry.tags = tags(&fields)
+    if date.issued == nil, let year = source["year", "date"], date.status == nil {
+      diagnostics.append(.noYear(year))
+      notes.insert(LaTeXText(year.value, origin: year.origin).text, at: 0)
+    }
+    reference.extra = fields.rest.map { field in
+      ReferenceField(name: field.name, value: LaTeXText(field.value, origin: field.origin).text)
+    }
+    entry.title = reference.title.map(\.withoutFixedCase)
+    entry.dates = reference.issued
+    if let joined = notes.joinedSentences { entry.detail[reference.language] = joined }
+    if reference.title.isEmpty { diagnostics.append(.noTitle(source)) }
+    entry.reference = reference
+    return entry
+  }
+
+  // MARK: Parts
+
+  private mutating func text(_ fields: inout ReferenceFields, _ names: String...) -> InlineText? {
+    guard let field = fields.take(names) else { return nil }
+    let read = LaTeXText(field.value, origin: field.origin)
+    for command in read.unknownCommands where knownCommands.insert(command).inserted {
+      diagnostics.append(.unknownCommand(command, field.origin))
+    }
+    return read.text.isEmpty ? nil : read.text
+  }
+
+  private mutating func localized(
+    _ fields: inout ReferenceFields, _ language: Language, _ names: String...
+  ) -> LocalizedText {
+    for name in names {
+      if let text = text(&fields, name) { return LocalizedText(text, in: language) }
+    }
+    return LocalizedText()
+  }
+
+  /// The language that the entry names, or that its title is written in.
+  private func language(_ fields: inout ReferenceFields) -> Language {
+    if let name = fields.plain("langid", "language", "hyphenation")?.lowercased() {
+      if let known = languageNames[name] { return known }
+      if let language = Language(written: name) { return language }
+    }
+    let title = (fields.source["title", "booktitle", "author"]?.text ?? "")
+    if title.unicodeScalars.contains(where: { (0x3041...0x30FF).contains($0.value) }) {
+      return Language("ja")
+    }
+    return title.containsHan ? .chinese : .english
+  }
+
+  private mutating func readContributors(
+    _ fields: inout ReferenceFields, _ reference: inout Reference
+  ) {
+    for (name, role) in [
+      ("author", Contributor.Role.author), ("editor", .editor), ("translator", .translator),
+      ("bookauthor", .editor),
+    ] {
+      guard let field = fields.take([name]) else { continue }
+      var list = NameList(field.value, role: role)
+      if list.hasCommasForAnd { diagnostics.append(.commasForAnd(field.origin)) }
+      if let notes = fields.plain(name + "+an") { list.annotate(notes) }
+      reference.contributors += list.contributors
+      if list.isTruncated {
+        reference.truncated.insert(role)
+        diagnostics.append(.truncated(name, field.origin))
+      }
+    }
+  }
+
+  private mutating func readTexts(_ fields: inout ReferenceFields, _ reference: inout Reference) {
+    let language = reference.language
+    if var title = text(&fields, "title", "maintitle") {
+      title = title.withoutFullStop
+      if let subtitle = text(&fields, "subtitle") {
+        title.append(InlineRun(text: language == .chinese ? "：" : ": "))
+        title.append(subtitle.withoutFullStop)
+      }
+      reference.title[language] = title
+    }
+    reference.container = localized(
+      &fields, language, "journaltitle", "journal", "booktitle", "eventtitle", "maintitle",
+      "shortjournal")
+    reference.series = localized(&fields, language, "series")
+    reference.volume = fields.plain("volume", "volumes") ?? ""
+    reference.number = fields.plain("number", "issue") ?? ""
+    if let pages = fields.plain("pages", "pagetotal") { reference.pages = pages.withPlainRanges }
+    reference.articleNumber = fields.plain("eid", "articleno", "article-number") ?? ""
+    reference.edition = fields.plain("edition") ?? ""
+    reference.version = fields.plain("version") ?? ""
+    reference.publisher = localized(
+      &fields, language, "publisher", "institution", "school", "holder", "organization")
+    reference.place = localized(
+      &fields, language, "location", "address", "venue")
+    reference.genre = localized(&fields, language, "type")
+    if reference.genre.isEmpty { reference.genre = fields.impliedGenre }
+  }
+
+  private func readIdentifiers(_ fields: inout ReferenceFields, _ reference: inout Reference) {
+    var identifiers = ReferenceIdentifiers()
+    if let doi = fields.verbatim("doi") { identifiers.doi = doi.withoutPrefix(doiPrefixes) }
+    identifiers.isbn = fields.verbatim("isbn") ?? ""
+    identifiers.issn = fields.verbatim("issn") ?? ""
+    identifiers.cstr = fields.verbatim("cstr")?.withoutPrefix(["cstr:"]) ?? ""
+    identifiers.url = fields.address("url", "howpublished") ?? ""
+    identifiers.arXiv = fields.arXiv(identifiers) ?? ""
+    reference.identifiers = identifiers
+  }
+
+  /// Fields in which home pages keep the addresses of what belongs to a paper.
+  private func links(_ fields: inout ReferenceFields) -> [ActivityLink] {
+    linkFields.compactMap { name in
+      guard let field = fields.source[name] else { return nil }
+      let target = Reading.verbatim(field.value)
+      guard target.hasPrefix("http://") || target.hasPrefix("https://") else { return nil }
+      fields.take(name)
+      return ActivityLink(
+        label: LocalizedText(InlineText(name), in: .english), target: target, origin: field.origin)
+    }
+  }
+
+  private func tags(_ fields: inout ReferenceFields) -> [String] {
+    let words = fields.plain("keywords", "keyword") ?? ""
+    var tags = words.unicodeScalars.split { $0 == "," || $0 == ";" || $0 == "，" || $0 == "；" }
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    if fields.source["selected"]?.text.lowercased() == "true" { tags.append("selected") }
+    return tags
+  }
+}
+
+private let doiPrefixes = [
+  "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/",
+  "doi:",
+]
+
+private let linkFields = [
+  "pdf", "code", "slides", "poster", "video", "website", "html", "blog", "data", "dataset", "demo",
+  "project", "supp",
+]
+
+/// The names that biblatex and reference managers have for languages.
+private let languageNames: [String: Language] = [
+  "chinese": .chinese, "schinese": .chinese, "zh": .chinese, "中文": .chinese, "chs": .chinese,
+  "zho": .chinese, "chi": .chinese, "tchinese": Language("zh-hant"),
+  "english": .english, "american": .english, "british": .english, "usenglish": .english,
+  "ukenglish": .english, "eng": .english, "german": Language("de"), "ngerman": Language("de"),
+  "french": Language("fr"), "japanese": Language("ja"), "korean": Language("ko"),
+  "russian": Language("ru"), "spanish": Language("es"), "italian": Language("it"),
+]
+
+extension Diagnostic {
+  fileprivate static func unknownCommand(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "unknown-latex", .note, at: range,
+      "The LaTeX command \\\(name) is not known; what stands in its braces is printed",
+      help: "Write the character itself in UTF-8")
+  }
+
+  fileprivate static func commasForAnd(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "commas-for-and", .note, at: range, "These names are parted by commas, not by 'and'",
+      help: "Write 'San Zhang and Si Li' to be sure that each name is read whole")
+  }
+
+  fileprivate static func truncated(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "truncated-names", .note, at: range, "This list of names (\(name)) does not name everyone",
+      help: "Funders ask for all authors: write them out in place of 'and others'")
+  }
+
+  fileprivate static func noYear(_ field: BibTeXField) -> Diagnostic {
+    Diagnostic(
+      "no-year", .warning, at: field.origin,
+      "'\(field.text)' is no year, so it is printed as it stands",
+      help: "Write four digits: year = {2024}")
+  }
+
+  fileprivate static func noTitle(_ source: BibTeXEntry) -> Diagnostic {
+    Diagnostic(
+      "no-title", .warning, at: source.keyOrigin, "The entry '\(source.key)' has no title",
+      help: "Add title = {…}")
+  }
+}

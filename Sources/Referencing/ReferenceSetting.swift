@@ -1,0 +1,139 @@
+package import Activities
+
+extension ReferenceStyle {
+  /// Writes a reference.
+  ///
+  /// - Parameters:
+  ///   - reference: The work.
+  ///   - language: The language in which its texts are wanted, where they are known in several; its
+  ///     words and signs go by the language that is found.
+  ///   - settings: What the layout asks for.
+  /// - Returns: The text, without the number in a list.
+  package func text(
+    of reference: Reference, in language: Language, _ settings: ReferenceSettings
+  ) -> InlineText {
+    let found = reference.title.best(for: language)?.language ?? reference.language
+    let setter = ReferenceSetter(
+      style: self, reference: reference, language: found, settings: settings)
+    guard let template = templates[reference.type]?.best(for: found)?.value else {
+      return InlineText()
+    }
+    var output = ReferenceOutput()
+    _ = setter.write(template.parts, to: &output)
+    return output.finished
+  }
+}
+
+/// Fills templates with the fields of one work.
+struct ReferenceSetter {
+  let style: ReferenceStyle
+  let reference: Reference
+  let language: Language
+  let settings: ReferenceSettings
+
+  /// Whether Latin letters alone are emphasised: Han titles are not italic in any style.
+  var isHan: Bool { ["zh", "ja", "ko"].contains(language.lookupChain.last?.tag) }
+
+  /// Writes the parts of a template.
+  ///
+  /// - Returns: Whether every field directly among them is known; where one is not, the output may
+  ///   hold a part of them.
+  func write(_ parts: [ReferenceTemplate.Part], to output: inout ReferenceOutput) -> Bool {
+    var isKnown = true
+    for part in parts {
+      switch part {
+      case .text(let text, let isEmphasised):
+        output.sign(style.punctuated(text, language), isEmphasised: isEmphasised && !isHan)
+      case .optional(let group):
+        var attempt = output
+        if write(group, to: &attempt) { output = attempt }
+      case .field(let names, let otherwise, let isEmphasised):
+        if let value = names.lazy.compactMap({ value(of: $0) }).first {
+          output.text(value, isEmphasised: isEmphasised && !isHan)
+        } else if let otherwise {
+          output.text(InlineText(otherwise), isEmphasised: false)
+        } else {
+          isKnown = false
+        }
+      }
+    }
+    return isKnown
+  }
+
+  /// The text of a field or of a part that the style defines; nil where it is not known.
+  private func value(of name: String) -> InlineText? {
+    if let field = TemplateField(rawValue: name) { return value(of: field) }
+    // Parts may name parts, but reading a style bounds no circle, so depth does.
+    guard let template = style.parts[name]?.best(for: language)?.value, depth < 5 else {
+      return nil
+    }
+    var output = ReferenceOutput()
+    var inner = self
+    inner.depth += 1
+    return inner.write(template.parts, to: &output) ? output.finished : nil
+  }
+
+  private var depth = 0
+
+  init(
+    style: ReferenceStyle, reference: Reference, language: Language, settings: ReferenceSettings
+  ) {
+    self.style = style
+    self.reference = reference
+    self.language = language
+    self.settings = settings
+  }
+
+  /// A word of the style in the language of the work.
+  func word(_ word: StyleWord) -> String {
+    style.words[word.rawValue]?.best(for: language)?.value ?? ""
+  }
+}
+
+/// A reference as far as it is written.
+struct ReferenceOutput {
+  private var runs: [InlineRun] = []
+
+  /// The text, with neighbours of one style joined.
+  var finished: InlineText {
+    var result: [InlineRun] = []
+    for run in runs {
+      if let last = result.last, last.style == run.style, last.link == run.link,
+        last.origin == run.origin || run.origin == nil
+      {
+        result[result.count - 1].text += run.text
+      } else {
+        result.append(run)
+      }
+    }
+    while let last = result.last, last.text.last == " " {
+      result[result.count - 1].text.removeLast()
+      if result[result.count - 1].text.isEmpty { result.removeLast() }
+    }
+    return InlineText(result)
+  }
+
+  mutating func text(_ text: InlineText, isEmphasised: Bool) {
+    for var run in text.runs {
+      // Emphasis inside of emphasis stands upright.
+      if isEmphasised { run.style.formSymmetricDifference(.emphasis) }
+      runs.append(run)
+    }
+  }
+
+  /// Appends signs of the style; a full stop is not written twice, nor any stop behind ? or !.
+  mutating func sign(_ text: String, isEmphasised: Bool) {
+    var text = text[...]
+    if let last = runs.last?.text.last, let first = text.first {
+      let isStop = ".。．".contains(last)
+      let isEnd = "?!？！".contains(last)
+      if first == ".", isStop || isEnd { text = text.dropFirst() }
+      if first == ",", isEnd { text = text.dropFirst() }
+      if first == " ", last == " " { text = text.dropFirst() }
+    } else {
+      text = text.drop { " .,;:".contains($0) }
+    }
+    guard !text.isEmpty else { return }
+    runs.append(InlineRun(text: String(text), style: isEmphasised ? .emphasis : []))
+  }
+}

@@ -1,0 +1,99 @@
+import Activities
+import Testing
+
+@testable import Composing
+@testable import Editions
+
+/// A work in an edition.
+private func work(
+  _ title: String, _ type: ReferenceType = .article, year: Int? = nil, doi: String = "",
+  detail: String = ""
+) -> EditionEntry {
+  var reference = Reference(type: type, key: title, language: .english)
+  let author = ContributorName(family: "Zhang", given: "San")
+  reference.contributors = [
+    Contributor(
+      role: .author, name: Localized(author, in: .english), marks: [.own, .corresponding])
+  ]
+  reference.title[.english] = InlineText(title)
+  reference.issued = year.flatMap { PartialDate(year: $0, month: 5) }
+    .map { DateSpan(start: $0, written: "") }
+  reference.identifiers.doi = doi
+  var entry = entry(
+    title, kind: .publication, dates: reference.issued, detail: InlineText(detail),
+    language: .english)
+  entry.reference = reference
+  return entry
+}
+
+@Suite("Works in the layout's reference style")
+struct ReferenceTests {
+  private let works = [
+    work("Middle", year: 2022), work("Preprint", .preprint, year: 2023),
+    work("New", year: 2024, doi: "10.1000/x", detail: "Best paper"), work("Coming"),
+    work("Old", year: 2020),
+  ]
+
+  /// The titles in the order in which they stand.
+  private func order(_ text: String, _ words: [String]) -> [String] {
+    words.compactMap { word in text.firstRange(of: word).map { (word, $0.lowerBound) } }
+      .sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  private let titles = ["Middle", "Preprint", "New", "Coming", "Old"]
+
+  @Test("A CV has a column of years, and the section a title in the document's language")
+  func rows() {
+    let dump = composed(works)
+    #expect(dump.contains("论文与著作"))
+    #expect(dump.contains("2024年") && !dump.contains("2024年5月"))
+    #expect(dump.contains("Zhang San") && dump.contains("New[J/OL]，2024. "))
+    #expect(dump.contains("Best paper"))
+  }
+
+  @Test("An appendix has the style's numbers and no column of dates")
+  func numbers() {
+    let dump = composed(works, "appendix")
+    for number in 1...5 { #expect(dump.contains("[\(number)]")) }
+    #expect(!dump.contains("2024年"))
+    #expect(dump.contains("10.1000/x"))
+    // The address is printed, so no number leads to it.
+    #expect(!dump.contains("佐证链接"))
+    let plain = composed(
+      works, "appendix", set: ["publications.addresses=none"])
+    #expect(!plain.contains("10.1000/x[") && plain.contains("佐证链接"))
+  }
+
+  @Test("Works stand newest first, those to come before them, unless the layout says otherwise")
+  func sorting() {
+    #expect(order(composed(works), titles) == ["Coming", "New", "Preprint", "Middle", "Old"])
+    #expect(
+      order(composed(works, set: ["publications.order=source"]), titles) == titles)
+    #expect(
+      order(composed(works, set: ["publications.order=oldest"]), titles) == [
+        "Old", "Middle", "Preprint", "New", "Coming",
+      ])
+  }
+
+  @Test("Sorts of works stand under headings of their own, if the layout asks")
+  func grouping() {
+    #expect(!composed(works).contains("期刊论文"))
+    let dump = composed(works, set: ["publications.group=type"])
+    #expect(
+      order(dump, ["期刊论文", "预印本"] + titles) == [
+        "期刊论文", "Coming", "New", "Middle", "Old", "预印本", "Preprint",
+      ])
+    let ofOneSort = composed([work("Only", year: 2024)], set: ["publications.group=type"])
+    #expect(!ofOneSort.contains("期刊论文"))
+  }
+
+  @Test("The layout chooses the style, the authors and the emphasis of the own name")
+  func settings() {
+    let apa = composed(works, set: ["publications.reference-style=apa"])
+    #expect(apa.contains("Zhang, S.") && apa.contains("https://doi.org/10.1000/x"))
+    let marked = composed(works)
+    let bare = composed(works, set: ["publications.marks=false", "publications.own-name=plain"])
+    #expect(marked.contains("**Zhang San**^*^. Middle[J]"))
+    #expect(bare.contains("Zhang San. Middle[J]") && !bare.contains("**Zhang"))
+  }
+}
