@@ -65,3 +65,22 @@ struct SiteTests {
     #expect(outcome.errors.contains("'Education' is known in en only"))
   }
 }
+
+/// What `recto check` says of projects for a layout that asks for fields.
+struct GapTests {
+  @Test("Fields that a funder asks for and a project lacks are told by name")
+  func gaps() async throws {
+    let folder = try ScratchFolder()
+    let page =
+      "---\ntitle: 项目\n---\n## 主持项目\n* 示例课题，2020-2022，在研\n"
+      + "* 科技部，重点研发计划，2021YFB0000000，示例题目，2021-12至2023-11，300万元，在研，主持\n"
+    try folder.write(Array(page.utf8), to: "page.md")
+    let outcome = try await Program.recto(
+      ["check", folder.path("page.md"), "--layout", "appendix"])
+    #expect(
+      outcome.errors.contains("'示例课题' lacks 立项部门, 项目类型, 批准号, 金额; has 承担角色 from its heading only"))
+    #expect(!outcome.errors.contains("'示例题目'"), "\(outcome.errors)")
+    let plain = try await Program.recto(["check", folder.path("page.md"), "--layout", "cv"])
+    #expect(!plain.errors.contains("lacks"))
+  }
+}

@@ -17,6 +17,8 @@ struct InlineBuilder {
   private(set) var struck = ""
   /// How many pictures stand in the text.
   private(set) var pictures = 0
+  /// The words of links that lead nowhere.
+  private(set) var nowhere = ""
   private var pictureDepth = 0
 
   /// Makes a builder for a block at a place.
@@ -113,6 +115,7 @@ struct InlineBuilder {
     let style = styles.reduce(into: InlineStyle()) { $0.formUnion($1) }
     // A link to nowhere, `[text]()` or `[text](#)`, is text.
     let link = links.last.flatMap { $0.isEmpty || $0 == "#" ? nil : $0 }
+    if link == nil, !links.isEmpty { nowhere += text }
     let run = InlineRun(text: text, style: style, link: link, origin: origin)
     if !hasSoftBreak, let last = runs.last, last.style == style, last.link == link {
       runs[runs.count - 1].text += text
