@@ -71,6 +71,9 @@ struct SectionReader {
         }
       }
     }
+    let (joined, notes) = section.entries.joiningPairedLines(entries.language)
+    section.entries = joined
+    diagnostics += notes
     result.append(PageSection(section: section, announced: announced))
     guard areGroups else { return }
     for part in parts {
