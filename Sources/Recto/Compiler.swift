@@ -59,10 +59,15 @@ public struct Compiler {
       diagnostics += problems
       configuration = file
     }
-    let result = read(files, configuration: configuration, vocabulary: try library.vocabulary())
+    let vocabulary = try library.vocabulary()
+    var times = StageTimes()
+    let result = times.measure("reading") {
+      read(files, configuration: configuration, vocabulary: vocabulary)
+    }
     return LoadedDossier(
       dossier: result.dossier, diagnostics: diagnostics + result.diagnostics, files: paths,
-      sources: copies, stem: OutputName.stem(of: sources.first ?? ""))
+      sources: copies, stem: OutputName.stem(of: sources.first ?? ""),
+      times: times)
   }
 
   /// The languages that documents can be made in, by what the program has words for.

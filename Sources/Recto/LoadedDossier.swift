@@ -13,4 +13,6 @@ public struct LoadedDossier: Sendable {
   public var sources: [SourceCopy] = []
   /// The first part of the names of its results.
   public var stem: String
+  /// How long reading took, without fetching the files.
+  public var times = StageTimes()
 }

@@ -54,6 +54,7 @@ struct RenderCommand: ParsableCommand {
     for language in wanted ?? [] { try compiler.prepare(options, language: language) }
 
     let loaded = try compiler.load(sources)
+    if timings { Console.show(loaded.times) }
     var diagnostics = loaded.diagnostics
     let documentLanguages = wanted ?? Array(loaded.dossier.languages.prefix(1))
     if loaded.dossier.languages.isEmpty, !diagnostics.hasErrors {

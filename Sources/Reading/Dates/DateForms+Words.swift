@@ -1,6 +1,7 @@
 extension DateForms {
   /// The number of an English month, by its name or its usual short form with or without a full stop.
   func monthName(at start: Int) -> (value: Int, end: Int)? {
+    guard start < scalars.count, scalars[start].beginsMonth else { return nil }
     var end = start
     var word = ""
     while end < scalars.count, scalars[end].isLatin, end - start < 10 {
@@ -78,6 +79,16 @@ extension DateForms {
   ) -> (first: DateForm, last: DateForm, end: Int) {
     let form = { DateForm(year: year, month: month, day: $0, notation: .words) }
     return (form(first), form(last), end)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the name of an English month begins with this letter.
+  fileprivate var beginsMonth: Bool {
+    switch lowercased {
+    case "j", "f", "m", "a", "s", "o", "n", "d": true
+    default: false
+    }
   }
 }
 

@@ -99,41 +99,4 @@ extension EntryOutline {
     let words = sentence.string(range).split(separator: " ").count
     return han >= 6 || words >= 3
   }
-
-  /// Whether a stretch is a list of persons.
-  func isNames(_ range: Range<Int>) -> Bool {
-    let text = sentence.string(range)
-    guard text.count <= 2_000 else { return false }
-    let unified = text.replacing(" and ", with: ",").replacing(" & ", with: ",")
-    let items = unified.split { ",，、;；&和".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
-    guard !items.isEmpty, items.allSatisfy(isName) else { return false }
-    return items.count > 1 || items[0].containsHan || items[0].contains(".")
-  }
-}
-
-/// Whether a text looks like the name of a person, marks beside it left out.
-private func isName(_ text: String) -> Bool {
-  let letters = text.unicodeScalars.filter {
-    !$0.isDigit && !"*#†‡✉^$(){}\\§¶ⅰ".unicodeScalars.contains($0)
-  }
-  let name = String(String.UnicodeScalarView(letters)).trimmed
-  if ["et al.", "et al", "等", "others", ""].contains(name.lowercased()) { return true }
-  if name.containsHan {
-    let scalars = name.unicodeScalars.filter { $0 != " " && $0 != "等" && $0 != "·" }
-    return (2...4).contains(scalars.count) && scalars.allSatisfy(\.isHan)
-      || name.contains("·") && scalars.count <= 14
-  }
-  let words = name.split { $0 == " " || $0 == "\u{A0}" }
-  guard (1...5).contains(words.count) else { return false }
-  let particles = [
-    "van", "der", "de", "den", "von", "la", "del", "da", "dos", "al", "bin", "el", "jr.", "et",
-    "al.",
-  ]
-  return words.allSatisfy { word in
-    particles.contains(word.lowercased())
-      || word.unicodeScalars.first?.properties.isUppercase == true
-        && word.unicodeScalars.allSatisfy {
-          $0.properties.isAlphabetic || "-.'’‐".unicodeScalars.contains($0)
-        }
-  } && words.contains { !particles.contains($0.lowercased()) }
 }

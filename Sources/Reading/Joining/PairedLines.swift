@@ -49,9 +49,12 @@ extension Entry {
     guard kind == other.kind, languages == [language], other.languages == [language],
       body.isEmpty, other.body.isEmpty, facts.isEmpty, other.facts.isEmpty
     else { return false }
+    guard dates?.start == other.dates?.start, dates?.end == other.dates?.end,
+      (title[language]?.containsHan ?? true) != (other.title[language]?.containsHan ?? true)
+        || title.isEmpty || other.title.isEmpty
+    else { return false }
     let (own, others) = (words(language), other.words(language))
     guard own.containsHan != others.containsHan else { return false }
-    guard dates?.start == other.dates?.start, dates?.end == other.dates?.end else { return false }
     // A Chinese line about a Chinese matter beside an English one of the same month is no twin yet.
     let latin = own.containsHan ? others : own
     guard latin.split(separator: " ").count > 2 else { return false }
@@ -100,4 +103,8 @@ extension Diagnostic {
       "This and the entry before it are one activity in two languages; '\(title)' stands in the other one",
       help: "Give them different dates or numbers if they are two activities")
   }
+}
+
+extension InlineText {
+  fileprivate var containsHan: Bool { runs.contains { $0.text.containsHan } }
 }

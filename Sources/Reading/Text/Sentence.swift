@@ -64,9 +64,17 @@ struct Sentence {
 
   /// The characters between two offsets.
   func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    let count = range.reduce(0) { $0 + UTF8.width(scalars[$1]) }
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var end = 0
+      for offset in range {
+        for byte in UTF8.encode(scalars[offset]) ?? .init() {
+          buffer[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 
   /// The part of the source that the scalars between two offsets were read from.
