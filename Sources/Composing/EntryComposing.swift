@@ -99,7 +99,7 @@ extension Composer {
   /// behind it.
   private func leadJoint(of entry: EditionEntry) -> String {
     let last = entry.lead.plain.unicodeScalars.last
-    return last.map { ",.;:)".unicodeScalars.contains($0) } ?? false ? " " : words[.space]
+    return last.map { ",.;:)-–".unicodeScalars.contains($0) } ?? false ? " " : words[.space]
   }
 
   /// What stands between a title inside a sentence and the words behind it: the mark that parts the

@@ -147,6 +147,10 @@ extension EntryOutline {
       let isTerm =
         ["spring ", "summer ", "fall ", "autumn ", "winter "].contains {
           before.lowercased().hasSuffix($0)
+        }
+        || ["spring", "summer", "fall", "autumn", "winter"].contains {
+          sentence.string(date.range.upperBound..<min(scalars.count, date.range.upperBound + 7))
+            .lowercased().hasPrefix(" " + $0.prefix(6))
         } || sentence.string(behind).unicodeScalars.contains { "春夏秋冬".unicodeScalars.contains($0) }
       if isTerm { found.append((start.year, date.range)) }
     }

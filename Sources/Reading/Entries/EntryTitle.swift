@@ -76,7 +76,12 @@ extension EntryOutline {
 
   /// Whether a field tells a time that is no date, such as 2023年秋 or 2020、2021.
   private func isDateLike(_ range: Range<Int>) -> Bool {
-    sentence.scalars[range].allSatisfy { scalar in
+    let term = sentence.string(range).lowercased()
+    let seasons = ["spring", "summer", "fall", "autumn", "winter"]
+    if let season = seasons.first(where: term.contains) {
+      return term.replacing(season, with: "").unicodeScalars.allSatisfy { $0.isDigit || $0.isSpace }
+    }
+    return sentence.scalars[range].allSatisfy { scalar in
       scalar.isDigit || "年月日春夏秋冬季学期上下半、.-–—/~ ".unicodeScalars.contains(scalar)
     }
   }

@@ -13,6 +13,8 @@ struct InlineBuilder {
   private var styles: [InlineStyle] = []
   private var links: [String] = []
   private var hasSoftBreak = false
+  /// Whether the paragraph was cut into lines of entries.
+  private var hasEntryLines = false
   /// The words that the author has struck, which are no part of the text.
   private(set) var struck = ""
   /// How many pictures stand in the text.
@@ -97,6 +99,14 @@ struct InlineBuilder {
 
   private mutating func endLink() { if !links.isEmpty { links.removeLast() } }
 
+  /// Whether a line that looks like an entry is one and not the middle of a sentence: the first line is
+  /// one too, or is a label or a heading of what follows.
+  private var beginsEntries: Bool {
+    guard !hasEntryLines, let first = runs.first, let last = runs.last else { return true }
+    return first.text.startsEntry || runs.allSatisfy { $0.style.contains(.strong) }
+      || last.text.unicodeScalars.last.map { ":：】".unicodeScalars.contains($0) } ?? false
+  }
+
   private mutating func breakLine() {
     hasSoftBreak = false
     if !runs.isEmpty { runs.append(InlineRun(text: "\n")) }
@@ -106,7 +116,10 @@ struct InlineBuilder {
     // The words of a picture stand for it where it cannot be seen.
     guard pictureDepth == 0, let first = text.unicodeScalars.first else { return }
     guard !styles.contains(.struck) else { return struck += text }
-    if hasSoftBreak, text.startsEntry, runs.first?.text.startsEntry ?? false { breakLine() }
+    if hasSoftBreak, text.startsEntry, beginsEntries {
+      hasEntryLines = true
+      breakLine()
+    }
     if hasSoftBreak, let last = runs.last?.text.unicodeScalars.last, !last.isSpace, !first.isSpace,
       !joins(last, first)
     {
