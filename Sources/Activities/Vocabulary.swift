@@ -53,7 +53,7 @@ public struct Vocabulary: Hashable, Sendable {
   /// The longest word found in the heading wins, the earlier of equally long ones. Latin words are
   /// found whole, with or without a plural s.
   public func kind(ofHeading heading: String) -> EntryKind? {
-    let heading = Array(heading.lowercased().utf8)
+    let heading = words(ofHeading: heading)
     var best: (kind: EntryKind, length: Int)?
     for entry in headings {
       let length = entry.word.utf8.count
@@ -64,9 +64,14 @@ public struct Vocabulary: Hashable, Sendable {
 
   /// The words of values of a role that a heading holds, such as 主持 in 主持项目, the longest one.
   public func value(of role: FactRole, inHeading heading: String) -> String? {
-    let heading = Array(heading.lowercased().utf8)
+    let heading = words(ofHeading: heading)
     let found = values.filter { $0.value == role && heading.holds(word: $0.key) }.map(\.key)
     return found.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
+  }
+
+  /// The begin of a heading in lower case; what is longer is no heading, whatever it looks like.
+  private func words(ofHeading heading: String) -> [UInt8] {
+    Array(String(heading.prefix(200)).lowercased().utf8)
   }
 
   /// What a label means, or nil when it is not known.

@@ -106,9 +106,14 @@ extension Composer {
   /// title from the words before it, if one does.
   private func detailJoint(of entry: EditionEntry) -> String {
     let opensBracket = entry.detail.plain.first.map { "([（【".contains($0) } ?? false
+    let title = entry.title.plain.unicodeScalars.suffix(2)
+    // `"A title,"` has its comma.
+    let isClosed = title.contains { ",.?!".unicodeScalars.contains($0) }
     switch entry.lead.plain.last {
     case _ where opensBracket: return words[.space]
+    case _ where isClosed: return " "
     case let mark? where ",.;".contains(mark): return "\(mark) "
+    case ":", "：": return words[.comma]
     case let mark? where "，；。、".contains(mark): return String(mark)
     default: return words[.space]
     }

@@ -84,7 +84,8 @@ extension Layout {
       },
       pdf: reader.group("pdf") { PDFSettings(keepsHints: $0.bool("hinting")) },
       publications: reader.group("publications", PublicationSettings.init(reading:)),
-      forms: reader.group("kinds", readForms))
+      forms: reader.group("kinds", readForms),
+      required: reader.group("required", readRequired))
     let text = layout.page.measure - layout.entry.dateColumn - layout.entry.gap
     if text < 36, layout.page.measure >= 36 { reader.yaml.report(.noTextColumn) }
     if layout.body.emphasis == .dots, !layout.hasRoomForDots { reader.yaml.report(.noRoomForDots) }
@@ -182,6 +183,13 @@ extension Layout {
       gap: table.length("gap"), padding: table.length("padding"),
       frameRule: table.length("frame-rule"), headRule: table.length("head-rule"),
       rowRule: table.length("row-rule"))
+  }
+
+  private static func readRequired(_ kinds: inout LayoutReader) -> [RequiredFields] {
+    EntryKind.allCases.compactMap { kind in
+      guard kinds.yaml.node(kind.rawValue) != nil else { return nil }
+      return kinds.yaml.texts(kind.rawValue).map { RequiredFields(kind: kind, fields: $0) }
+    }
   }
 
   private static func readForms(_ kinds: inout LayoutReader) -> [KindForm] {

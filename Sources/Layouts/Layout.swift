@@ -1,3 +1,4 @@
+package import Activities
 package import Frames
 
 /// How documents look and which parts they have: the values of one layout file for one language.
@@ -24,6 +25,8 @@ package struct Layout: Hashable, Sendable {
   package var publications: PublicationSettings
   /// How entries of single kinds are set, where it differs from ``EntrySettings/form``.
   package var forms: [KindForm]
+  /// What entries of single kinds shall have, for checking.
+  package var required: [RequiredFields]
 }
 
 /// How the PDF is written.
@@ -127,6 +130,13 @@ package struct KindForm: Hashable, Sendable {
   /// The name of the kind, as on the command line.
   package var kind: String
   package var form: EntryForm
+}
+
+/// What entries of a kind shall have.
+package struct RequiredFields: Hashable, Sendable {
+  package var kind: EntryKind
+  /// `title`, `dates`, or the names of roles.
+  package var fields: [String]
 }
 
 package struct EntrySettings: Hashable, Sendable {

@@ -29,6 +29,8 @@ package func read(
   var bibliographies: [Bibliography] = []
   var personNodes: [YAMLNode] = []
   var siteNodes: [YAMLNode] = []
+  var items: [CollectionItem] = []
+  var titles: [String: String] = [:]
   func parse(_ file: SourceFile) -> [YAMLNode] {
     let (node, problems) = YAMLNode.parse(file)
     diagnostics += problems
@@ -40,6 +42,12 @@ package func read(
       let (page, problems) = readPage(file, vocabulary)
       pages.append(page)
       diagnostics += problems
+    case .collectionItem:
+      let (item, problems) = CollectionReader(vocabulary: vocabulary).item(file)
+      items += item.map { [$0] } ?? []
+      diagnostics += problems
+    case .navigation:
+      for node in parse(file) { titles.merge(menu(node)) { first, _ in first } }
     case .bibliography:
       let (bibliography, problems) = readBibliography(file)
       bibliographies.append(bibliography)
@@ -52,7 +60,13 @@ package func read(
   if let configuration { siteNodes += parse(configuration) }
 
   var dossier = Dossier()
-  for page in pages { diagnostics += dossier.join(page) }
+  for group in pageGroups(pages) {
+    var part = Dossier()
+    for page in group { diagnostics += part.join(page) }
+    dossier.append(part)
+  }
+  diagnostics += dossier.join(items, menu: titles)
+  if pages.count > 1 { diagnostics += dossier.mergeDuplicates() }
   for bibliography in bibliographies { diagnostics += dossier.join(bibliography, vocabulary) }
 
   var persons: [Person] = []

@@ -134,7 +134,11 @@ public struct Compiler {
   public mutating func check(
     _ dossier: Dossier, language: Language, options: RenderOptions
   ) throws(Failure) -> [Diagnostic] {
-    try typesetDocument(of: dossier, language: language, options: options).diagnostics
+    let layout = try library.layout(
+      options.layout, language: language, overrides: options.overrides)
+    return inspect(dossier, try library.vocabulary())
+      + gapReport(dossier, layout, try library.words(for: language))
+      + (try typesetDocument(of: dossier, language: language, options: options).diagnostics)
   }
 
   /// Which faces a document is set in, and how many characters in each.

@@ -2,12 +2,17 @@ internal import Diagnostics
 
 /// Finds the files that make up a dossier.
 enum SourceFinding {
-  /// The files that a list of sources stands for, in order: a folder gives the sources directly in it.
+  /// The files that a list of sources stands for, in order: a folder gives the sources directly in it,
+  /// a site those of its pages, collections and data.
   static func files(of sources: [String]) throws(Failure) -> [String] {
     var files: [String] = []
     for source in sources {
       guard source != "-", Files.isFolder(source) else {
         files.append(source)
+        continue
+      }
+      if SiteFinding.isSite(source) {
+        files += try SiteFinding.files(of: source)
         continue
       }
       let names = try Files.names(in: source).filter(isSource)
@@ -28,6 +33,11 @@ enum SourceFinding {
         continue
       }
       let names = try Files.names(in: next)
+      if SiteFinding.isSite(next) {
+        // All of a site is one dossier.
+        found.append(next)
+        continue
+      }
       if names.contains(where: isPage) { found.append(next) }
       // Site folders (`_talks`) belong to the site above them.
       waiting += names.filter { !$0.hasPrefix("_") }.map { Files.path($0, in: next) }

@@ -153,3 +153,32 @@ struct PersonTests {
     #expect(!result.diagnostics.hasWarnings)
   }
 }
+
+@Suite("One activity in two languages on one page")
+struct PairedLineTests {
+  @Test("Neighbours with the same period and numbers are one activity in two languages")
+  func paired() throws {
+    let result = reading(
+      """
+      ---
+      title: 示例
+      ---
+      ## 科研项目
+      * NSFC General Program, No. 60000000, 2026.1-2029.12, ongoing
+      * 国家自然科学基金面上项目，批准号60000000，2026.1-2029.12，在研
+      * 某课题，2026.1-2029.12，在研
+      """)
+    let entries = try #require(result.dossier.sections.first?.entries)
+    #expect(entries.count == 2)
+    #expect(entries[0].title[.chinese]?.plain == "国家自然科学基金面上项目")
+    #expect(entries[0].title[.english]?.plain == "NSFC General Program")
+    #expect(places(result) == ["6:3 paired-lines"])
+  }
+
+  @Test("Neighbours that share a year only stay two activities")
+  func apart() {
+    let result = reading(
+      "---\ntitle: 示例\n---\n## 报告\n* A talk on many examples, 2024\n* 关于示例的报告，2024\n")
+    #expect(result.dossier.sections.first?.entries.count == 2)
+  }
+}

@@ -16,17 +16,25 @@ extension EntryOutline {
     }
     let links = links.filter { !isGeneric($0) && isLong($0.range) }
     if let link = links.first { return sentence.trimming(link.range) }
-    for style in [InlineStyle.strong, .emphasis] {
-      let group = sentence.groups { $0.style.contains(style) }
-        .first { $0.value && $0.range.count < sentence.scalars.count && isLong($0.range) }
-      if let group, !isNames(group.range) { return trimmingMarks(group.range) }
-    }
+    if let strong = longWords(.strong) { return strong }
     let parts = parts(removed: removed)
     guard let first = parts.first, parts.count > 1 || fields.count > 1 else { return nil }
     if isNames(first) { return parts.dropFirst().first { isLong($0) && !isNames($0) } }
-    if parts.count > 1 { return isLong(first) ? first : nil }
-    let field = fields.first { field in !field.allSatisfy { removed[$0] } }
-    return field.flatMap { isLong($0) ? sentence.trimming($0) : nil }
+    if parts.count > 1, isLong(first), !isNames(fields[0]) { return first }
+    if let emphasised = longWords(.emphasis) { return emphasised }
+    // 张三，李四，题目，刊名，2023
+    let own = fields.filter { field in !field.allSatisfy { removed[$0] } }
+    let title = own.first { !isNames($0) }
+    return title.flatMap {
+      isLong($0) || $0 != own.first && $0.count > 4 ? sentence.trimming($0) : nil
+    }
+  }
+
+  /// The first words of a style that are long enough for a title, and no names.
+  private func longWords(_ style: InlineStyle) -> Range<Int>? {
+    let group = sentence.groups { $0.style.contains(style) }
+      .first { $0.value && $0.range.count < sentence.scalars.count && isLong($0.range) }
+    return group.flatMap { isNames($0.range) ? nil : trimmingMarks($0.range) }
   }
 
   /// `题目[J]`, `Title [C]//…`: the part before the mark.

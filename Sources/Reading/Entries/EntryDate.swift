@@ -105,7 +105,7 @@ extension EntryOutline {
     let hasOwnField = extent == field || isLabelled(extent, in: field)
     if hasOwnField { return isWordless && !found.isRange ? .yearField : .field }
     if isBracketed { return .brackets }
-    if isWordless, !found.isRange { return nil }
+    if isWordless, !found.isRange { return isYearBeforeTitle(extent) ? .start : nil }
     let isSure = found.notation <= .day || found.isRange
     if extent.lowerBound == field.lowerBound {
       let next = sentence.scalars[extent.upperBound]
@@ -119,6 +119,45 @@ extension EntryOutline {
       return leansOnDate(before: extent.lowerBound, in: field) ? .inside : .end
     }
     return isSure && !isWordless ? .inside : nil
+  }
+
+  /// Whether a year begins the entry, apart from its title.
+  ///
+  /// Han, a link, strong words or a dash follow a space behind it; `2024 International Conference` is
+  /// a name.
+  private func isYearBeforeTitle(_ extent: Range<Int>) -> Bool {
+    let next = extent.upperBound
+    guard sentence.trimming(0..<extent.upperBound) == extent, next < sentence.scalars.count,
+      sentence.scalars[next].isSpace,
+      let word = sentence.scalars.indices[next...].first(where: { !sentence.scalars[$0].isSpace })
+    else { return false }
+    let scalar = sentence.scalars[word]
+    let isStrong = sentence.slice(word..<word + 1).runs.first?.style.contains(.strong) ?? false
+    return scalar.isHan || scalar == "《" || scalar.isDash || isLinked[word] || isStrong
+  }
+
+  /// The years of terms such as `Spring 2024` and 2024年秋; they stay in the text, which knows more.
+  var termYears: EntryDate? {
+    let scalars = sentence.scalars
+    var found: [(year: Int, range: Range<Int>)] = []
+    for date in dates {
+      guard let start = date.span?.start, start.month == nil else { continue }
+      let before = sentence.string(max(0, date.range.lowerBound - 8)..<date.range.lowerBound)
+      let behind = date.range.upperBound..<min(scalars.count, date.range.upperBound + 3)
+      let isTerm =
+        ["spring ", "summer ", "fall ", "autumn ", "winter "].contains {
+          before.lowercased().hasSuffix($0)
+        } || sentence.string(behind).unicodeScalars.contains { "春夏秋冬".unicodeScalars.contains($0) }
+      if isTerm { found.append((start.year, date.range)) }
+    }
+    guard let first = found.first, let last = found.last,
+      let start = PartialDate(year: first.year)
+    else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    var span = DateSpan(
+      start: start, written: sentence.string(range), origin: sentence.origin(range))
+    if last.year > first.year, let end = PartialDate(year: last.year) { span.end = .date(end) }
+    return EntryDate(span: span, removed: nil, range: range)
   }
 
   /// `2024年` without a month: no surer than the number alone, as it begins 2024年度 and many names.

@@ -30,7 +30,7 @@ func readSentence(
     // A reference keeps its year where its style wants it.
     date?.removed = nil
   }
-  if kind.isCitation, date == nil { date = outline.lastYear }
+  if date == nil { date = kind.isCitation ? outline.lastYear : outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
   let isTitled = kind.hasTitles
   let title =
@@ -64,7 +64,10 @@ func readSentence(
 
   let end = sentence.scalars.count
   if let title {
-    let lead = outline.remainder(0..<title.lowerBound, removed: removed, keepsEnd: true)
+    var lead = outline.remainder(0..<title.lowerBound, removed: removed, keepsEnd: true)
+    if !lead.isEmpty, sentence.breaksLine(before: title.lowerBound) {
+      lead.append(InlineRun(text: language.lookupChain.last == .chinese ? "，" : ","))
+    }
     entry.lead = localized(lead, language)
     entry.title = localized(plainTitle(sentence, title), language)
     entry.detail = localized(outline.remainder(title.upperBound..<end, removed: removed), language)
@@ -120,6 +123,14 @@ private func plainTitle(_ sentence: Sentence, _ range: Range<Int>) -> InlineText
     title = title.removing(style)
   }
   return title.joined
+}
+
+extension Sentence {
+  /// Whether the word at an offset begins a line.
+  fileprivate func breaksLine(before offset: Int) -> Bool {
+    let before = scalars[..<offset].reversed().prefix(while: \.isSpace)
+    return before.contains("\n")
+  }
 }
 
 /// The label of a link without brackets of its own: `[pdf]` is `pdf`.

@@ -54,13 +54,18 @@ extension EntryOutline {
       func isNoWord(_ offset: Int) -> Bool {
         removed[offset] || sentence.scalars[offset].isSpace
           || [":", "：", "."].contains(sentence.scalars[offset])
+          || sentence.scalars[offset].isDash && (offset == 0 || isNoWordBefore(offset))
+      }
+      func isNoWordBefore(_ offset: Int) -> Bool {
+        removed[offset - 1] || sentence.scalars[offset - 1].isSpace
+          || sentence.scalars[offset - 1].isDash
       }
       while start < end, isNoWord(start) { start += 1 }
       while end > start, removed[end - 1] || sentence.scalars[end - 1].isSpace { end -= 1 }
       // A date that stays in the middle of the field stays in the title.
       guard start < end, !links.contains(where: { isGeneric($0) && $0.range == start..<end })
       else { continue }
-      if isDateLike(start..<end) || isValue(start..<end) { continue }
+      if isDateLike(start..<end) || isValue(start..<end) || isSpeaker(start..<end) { continue }
       if let label = strongLabel(in: start..<end), label < end {
         return sentence.trimming(label..<end)
       }

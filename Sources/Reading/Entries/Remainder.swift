@@ -40,7 +40,9 @@ extension EntryOutline {
   /// Whether a mark behind a removed piece, or at the begin, has nothing left to separate.
   private func isLoose(_ scalar: Unicode.Scalar, _ offset: Int, after last: Int?) -> Bool {
     let isMark = sentence.separates(at: offset) || scalar == "、" || scalar == "·"
-    guard let last else { return isMark || [":", "：", ".", "/"].contains(scalar) }
+    guard let last else {
+      return isMark || [":", "：", ".", "/"].contains(scalar) || scalar.isDash
+    }
     let before = sentence.scalars[last]
     return isMark
       && (sentence.separates(at: last) || before == "、" || before == "·" || before.opensAside)
@@ -51,7 +53,8 @@ extension EntryOutline {
   }
 
   private func needsSpace(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
-    !(before.isWideMark || after.isWideMark || before.opensAside || closesAside(after))
+    !(before.isWideMark || after.isWideMark || [",", ".", ";", ":"].contains(after)
+      || before.opensAside || closesAside(after))
   }
 
   private func dropSeparators(from kept: inout [Int]) {
@@ -65,13 +68,14 @@ extension EntryOutline {
     while let last = kept.last {
       let scalar = sentence.scalars[last]
       guard scalar.isSpace || !keepsEnd && isDroppedAtEnd(last, in: kept) else { break }
+      if scalar.isDash, kept.count > 1, !sentence.scalars[kept[kept.count - 2]].isSpace { break }
       kept.removeLast()
     }
   }
 
   private func isDroppedAtEnd(_ last: Int, in kept: [Int]) -> Bool {
     let scalar = sentence.scalars[last]
-    if ["、", "·"].contains(scalar) { return true }
+    if ["、", "·"].contains(scalar) || scalar.isDash { return true }
     // `U.S.` and `et al.` keep the full stop that belongs to the word.
     guard scalar == "." else { return sentence.separates(at: last) }
     let word = kept.dropLast().reversed().prefix { !sentence.scalars[$0].isSpace }

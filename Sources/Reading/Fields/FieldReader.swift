@@ -29,6 +29,7 @@ struct FieldReader {
   func isValue(_ range: Range<Int>, of sentence: Sentence) -> Bool {
     if let role = wholeValue(range, of: sentence) { return role != .degree }
     guard kind == .project else { return false }
+    if labelled(range, of: sentence) != nil { return true }
     if number(in: range, of: sentence) == range || amount(range, of: sentence) { return true }
     let found = signs.segments(of: sentence, range, among: [.funder, .type])
     return found.last?.range.upperBound == range.upperBound

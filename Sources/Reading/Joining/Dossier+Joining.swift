@@ -15,10 +15,27 @@ extension Dossier {
     return isTwin ? joinTwin(page) : append(page)
   }
 
-  /// Appends a page in a language that is already known; sections of one kind and depth are joined.
+  /// Adds what other pages say; sections of one kind and depth are joined.
+  mutating func append(_ other: Dossier) {
+    for language in other.languages where !languages.contains(language) {
+      languages.append(language)
+    }
+    title.merge(other.title)
+    for variant in other.introduction.variants {
+      introduction[variant.language] = (introduction[variant.language] ?? []) + variant.value
+    }
+    append(other.sections)
+  }
+
+  /// Appends a page in a language that is already known.
   private mutating func append(_ page: Page) -> [Diagnostic] {
+    append(page.sections.map(\.section))
+    return []
+  }
+
+  private mutating func append(_ others: [Section]) {
     let known = sections.count
-    for added in page.sections.map(\.section) {
+    for added in others {
       let index = sections[..<known].firstIndex { section in
         section.level == added.level && section.kind == added.kind
           && (added.kind != .other || section.sharesTitle(with: added))
@@ -28,12 +45,12 @@ extension Dossier {
         continue
       }
       sections[index].entries += added.entries
-      if let blocks = added.introduction[page.language] {
-        sections[index].introduction[page.language] =
-          (sections[index].introduction[page.language] ?? []) + blocks
+      sections[index].title.merge(added.title)
+      for variant in added.introduction.variants {
+        let before = sections[index].introduction[variant.language] ?? []
+        sections[index].introduction[variant.language] = before + variant.value
       }
     }
-    return []
   }
 
   /// Joins a page that says the same in another language.

@@ -13,6 +13,13 @@ struct InlineBuilder {
   private var styles: [InlineStyle] = []
   private var links: [String] = []
   private var hasSoftBreak = false
+  /// The words that the author has struck, which are no part of the text.
+  private(set) var struck = ""
+  /// How many pictures stand in the text.
+  private(set) var pictures = 0
+  /// The words of links that lead nowhere.
+  private(set) var nowhere = ""
+  private var pictureDepth = 0
 
   /// Makes a builder for a block at a place.
   init(_ positions: MarkdownPositions, block: SourceRange?) {
@@ -36,6 +43,9 @@ struct InlineBuilder {
     case .emphasis: set(.emphasis, event.isEntering)
     case .strong: set(.strong, event.isEntering)
     case .struck: set(.struck, event.isEntering)
+    case .image:
+      pictureDepth += event.isEntering ? 1 : -1
+      if event.isEntering { pictures += 1 }
     case .link(let target): if event.isEntering { links.append(target) } else { endLink() }
     case .htmlInline(let source):
       for token in htmlTokens(restoringMarks(source)) {
@@ -57,6 +67,7 @@ struct InlineBuilder {
       }
       append(String(rest), origin: origin)
     case .open("br", _): breakLine()
+    case .open("img", _): pictures += 1
     case .open("a", let target?): links.append(target)
     case .close("a"): endLink()
     case .open(let name, _): if let style = htmlStyle(name) { set(style, true) }
@@ -66,7 +77,7 @@ struct InlineBuilder {
 
   /// The text, with straight quotes around Han made curly.
   func finish() -> InlineText {
-    InlineText(runs).readingHanEmphasis().endingBareAddresses().curlingQuotes()
+    InlineText(runs).raisingMathMarks().readingHanEmphasis().endingBareAddresses().curlingQuotes()
   }
 
   /// Whether no character has been taken.
@@ -92,7 +103,10 @@ struct InlineBuilder {
   }
 
   private mutating func append(_ text: String, origin: SourceRange?) {
-    guard let first = text.unicodeScalars.first else { return }
+    // The words of a picture stand for it where it cannot be seen.
+    guard pictureDepth == 0, let first = text.unicodeScalars.first else { return }
+    guard !styles.contains(.struck) else { return struck += text }
+    if hasSoftBreak, text.startsEntry, runs.first?.text.startsEntry ?? false { breakLine() }
     if hasSoftBreak, let last = runs.last?.text.unicodeScalars.last, !last.isSpace, !first.isSpace,
       !joins(last, first)
     {
@@ -101,6 +115,7 @@ struct InlineBuilder {
     let style = styles.reduce(into: InlineStyle()) { $0.formUnion($1) }
     // A link to nowhere, `[text]()` or `[text](#)`, is text.
     let link = links.last.flatMap { $0.isEmpty || $0 == "#" ? nil : $0 }
+    if link == nil, !links.isEmpty { nowhere += text }
     let run = InlineRun(text: text, style: style, link: link, origin: origin)
     if !hasSoftBreak, let last = runs.last, last.style == style, last.link == link {
       runs[runs.count - 1].text += text

@@ -17,12 +17,14 @@ func parseMarkdown(
   _ file: SourceFile, from bodyStart: Int
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
   var limited = limitTables(in: file, from: bodyStart)
+  let templates = TemplateMarks(withholdingIn: &limited.bytes)
   withholdFootnotes(in: &limited.bytes)
   let events = cmarkLock.withLock { _ in markdownEvents(of: limited.bytes) }
   var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
   for event in events { builder.take(event) }
   let (elements, diagnostics) = builder.finish()
-  return (elements, limited.diagnostics + diagnostics)
+  let notes = templates.diagnostics(in: file, from: bodyStart)
+  return (elements, limited.diagnostics + notes + diagnostics)
 }
 
 /// Entering or leaving a node of the Markdown tree, with everything of it that is needed here.
@@ -54,7 +56,8 @@ enum MarkdownNode {
 /// Parses a text and flattens the tree by cmark's own iterator, which does not recurse.
 private func markdownEvents(of bytes: [UInt8]) -> [MarkdownEvent] {
   cmark_gfm_core_extensions_ensure_registered()
-  guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
+  // A single `~` is a dash between dates.
+  guard let parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else { return [] }
   defer { cmark_parser_free(parser) }
   for name in ["table", "strikethrough", "autolink"] {
     if let syntax = cmark_find_syntax_extension(name) {
@@ -108,7 +111,7 @@ private func markdownNode(_ node: OpaquePointer) -> MarkdownNode {
   case CMARK_NODE_EMPH: return .emphasis
   case CMARK_NODE_STRONG: return .strong
   case CMARK_NODE_LINK:
-    return .link(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
+    return .link(withoutTemplates(cmark_node_get_url(node).map { String(cString: $0) } ?? ""))
   case CMARK_NODE_IMAGE: return .image
   default: return extensionNode(node)
   }

@@ -16,6 +16,7 @@ struct MarkdownTreeBuilder {
   private var lists: [ActivityList] = []
   private var depth = 0
   private var inline: InlineBuilder?
+  private var leftOut = LeftOut()
   private var table: ActivityTable?
   private var row: [InlineText] = []
 
@@ -46,7 +47,17 @@ struct MarkdownTreeBuilder {
   }
 
   /// The pieces, in order, and what was wrong.
-  consuming func finish() -> ([PageElement], [Diagnostic]) { (elements, diagnostics) }
+  consuming func finish() -> ([PageElement], [Diagnostic]) {
+    (elements, diagnostics + leftOut.diagnostics)
+  }
+
+  /// The text that was collected, noting what was left out of it.
+  private mutating func finishInline(_ range: SourceRange?) -> InlineText? {
+    guard let builder = inline else { return nil }
+    inline = nil
+    leftOut.add(builder, at: range)
+    return builder.finish()
+  }
 
   private mutating func nest(_ event: MarkdownEvent, _ range: SourceRange?) {
     depth += event.isEntering ? 1 : -1
@@ -66,9 +77,8 @@ struct MarkdownTreeBuilder {
   ) {
     if event.isEntering {
       inline = InlineBuilder(positions, block: range)
-    } else if let text = inline?.finish() {
+    } else if let text = finishInline(range) {
       if !text.isEmpty { append(make(text), range ?? text.origin) }
-      inline = nil
     }
   }
 
@@ -77,31 +87,26 @@ struct MarkdownTreeBuilder {
     guard depth == 0 else { return takeText(event, range) { .paragraph($0.adding(.strong)) } }
     if event.isEntering {
       inline = InlineBuilder(positions, block: range)
-    } else if let text = inline?.finish() {
+    } else if let text = finishInline(range) {
       // cmark ends a heading that is underlined where the next block ends.
       let isOneLine = range.map { !$0.text.utf8.contains(UInt8(ascii: "\n")) } ?? false
       elements.append(
         PageElement(
           content: .heading(level: level, text), origin: isOneLine ? range : text.origin ?? range))
-      inline = nil
     }
   }
 
   private mutating func takeHTML(_ source: String, _ range: SourceRange?) {
-    var builder = InlineBuilder(positions, block: range)
-    func flush() {
-      let text = builder.finish().trimmed
-      if !text.isEmpty { append(.paragraph(text), range) }
-      builder = InlineBuilder(positions, block: range)
-    }
-    for token in htmlTokens(source) {
-      switch token {
-      case .open(let name, _) where htmlBlockElements.contains(name): flush()
-      case .close(let name) where htmlBlockElements.contains(name): flush()
-      default: builder.take(token, origin: range)
+    let builder = HTMLBlockBuilder(positions, range)
+    let (contents, left) = builder.contents(of: source)
+    leftOut.add(left, at: range)
+    for content in contents {
+      switch content {
+      case .heading(_, let text) where depth > 0: append(.paragraph(text.adding(.strong)), range)
+      case .heading: elements.append(PageElement(content: content, origin: range))
+      case .block(let block): append(block, range)
       }
     }
-    flush()
   }
 
   private mutating func takeTable(_ event: MarkdownEvent, _ range: SourceRange?) {
@@ -115,8 +120,7 @@ struct MarkdownTreeBuilder {
     case (.tableRow, false): table?.rows.append(row)
     case (.tableCell, true): inline = InlineBuilder(positions, block: range)
     default:
-      row.append(inline?.finish() ?? InlineText())
-      inline = nil
+      row.append(finishInline(range) ?? InlineText())
     }
   }
 

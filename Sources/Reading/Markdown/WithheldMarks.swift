@@ -5,6 +5,8 @@ enum WithheldMark {
   static let hyphen: UInt8 = 0x1A
   /// The colon of a footnote that shall not become the target of a link.
   static let colon: UInt8 = 0x1C
+  /// A byte of a comment or a template's tag that nobody shall see.
+  static let nothing: UInt8 = 0x1D
 }
 
 /// Turns the withheld marks of a text back.
@@ -12,10 +14,11 @@ enum WithheldMark {
 /// - Parameter text: What cmark gives.
 /// - Returns: What the author wrote.
 func restoringMarks(_ text: String) -> String {
-  let withheld = [WithheldMark.hyphen, WithheldMark.colon]
+  let withheld = [WithheldMark.hyphen, WithheldMark.colon, WithheldMark.nothing]
   guard text.utf8.contains(where: withheld.contains) else { return text }
-  let bytes = text.utf8.map { byte in
+  let bytes = text.utf8.compactMap { byte -> UInt8? in
     switch byte {
+    case WithheldMark.nothing: nil
     case WithheldMark.hyphen: UInt8(ascii: "-")
     case WithheldMark.colon: UInt8(ascii: ":")
     default: byte

@@ -13,6 +13,19 @@ struct PageOutline {
     var origin: SourceRange?
     /// What stands below, headings of deeper levels included.
     var elements: [PageElement] = []
+
+    /// Makes a part under a heading.
+    init(heading: InlineText, level: Int, origin: SourceRange?) {
+      self.heading = heading
+      self.level = level
+      self.origin = origin
+    }
+
+    /// Makes a part without a heading.
+    init(untitled elements: [PageElement]) {
+      self.init(heading: InlineText(), level: 1, origin: elements.first?.origin)
+      self.elements = elements
+    }
   }
 
   /// The heading that names the page, if one does.

@@ -14,6 +14,8 @@ struct SectionReader {
   private var entries: EntryReader
   private var result: [PageSection] = []
   private var diagnostics: [Diagnostic] = []
+  /// The number that the last entry numbered by hand had.
+  private var lastNumber = 0
 
   /// Makes a reader for a page.
   init(_ language: Language, _ vocabulary: Vocabulary) {
@@ -31,9 +33,15 @@ struct SectionReader {
   ///   - part: The heading and what stands below it.
   ///   - level: The depth of the section, from 1.
   ///   - inherited: What the heading above announces.
-  mutating func read(_ part: PageOutline.Part, level: Int = 1, inherited: EntryKind? = nil) {
-    let announced = entries.vocabulary.kind(ofHeading: part.heading.plain) ?? inherited
-    if announced == nil { diagnostics.append(.unknownSection(part)) }
+  ///   - page: What the page's title announces; it counts below a year.
+  mutating func read(
+    _ part: PageOutline.Part, level: Int = 1, inherited: EntryKind? = nil, page: EntryKind? = nil
+  ) {
+    let year = year(part.heading.plain)
+    let announced =
+      entries.vocabulary.kind(ofHeading: part.heading.plain) ?? inherited
+      ?? (year == nil ? nil : page)
+    if announced == nil, year == nil { diagnostics.append(.unknownSection(part)) }
     let kind = announced ?? .other
     let inherited = entries.inherited
     defer { entries.inherited = inherited }
@@ -52,8 +60,35 @@ struct SectionReader {
             as: kind))
       }
     }
+    if let year {
+      // What stands below a year happened in it.
+      for index in section.entries.indices
+      where section.entries[index].dates == nil
+        && !(kind.hasTitles && section.entries[index].title.isEmpty)
+      {
+        section.entries[index].dates = PartialDate(year: year).map {
+          DateSpan(start: $0, written: part.heading.plain, origin: part.origin)
+        }
+      }
+    }
+    let (joined, notes) = section.entries.joiningPairedLines(entries.language)
+    section.entries = joined
+    diagnostics += notes
     result.append(PageSection(section: section, announced: announced))
-    if areGroups { for part in parts { read(part, level: level + 1, inherited: announced) } }
+    guard areGroups else { return }
+    for part in parts {
+      if isGroup(part, kind) || formsEntries(part, kind) {
+        read(part, level: level + 1, inherited: announced)
+      } else {
+        // An entry with a heading of its own between groups keeps its place.
+        let entry = entries.entry(
+          ofHeading: title(part.heading), origin: part.origin, part.elements.map(\.block), as: kind)
+        let section = Section(
+          kind: kind, title: LocalizedText(), level: level + 1, entries: [entry],
+          origin: part.origin)
+        result.append(PageSection(section: section, announced: announced))
+      }
+    }
   }
 
   /// Reads what stands directly below a section's heading.
@@ -64,11 +99,23 @@ struct SectionReader {
     for block in blocks {
       switch block {
       case .list(let list):
-        section.entries += list.items.compactMap { entries.entry(ofItem: $0, as: section.kind) }
-      case .paragraph(let text) where !section.entries.isEmpty || !hasList:
-        let lines = text.lines
-        let areEntries = lines.count > 1 && lines.allSatisfy { entries.looksLikeEntry($0) }
-        for text in areEntries ? lines : [text] {
+        for item in list.items {
+          for texts in entryTexts(item) {
+            if let entry = entries.entry(ofItem: texts, as: section.kind) {
+              section.entries.append(entry)
+            }
+          }
+        }
+      case .paragraph(let text)
+      where !section.entries.isEmpty || !hasList || entryLines(text).count > 1:
+        let lines = entryLines(text)
+        for line in lines {
+          let text = withoutHandNumber(line)
+          if lines.count > 1 {
+            let entry = entries.entry(ofItem: [.paragraph(text)], as: section.kind)
+            section.entries += entry.map { [$0] } ?? []
+            continue
+          }
           if section.entries.isEmpty, !section.kind.hasTitles || !entries.looksLikeEntry(text) {
             introduction += [.paragraph(text)].settled
           } else {
@@ -86,6 +133,43 @@ struct SectionReader {
     if !introduction.isEmpty { section.introduction = Localized(introduction, in: language) }
   }
 
+  /// The lines of a paragraph that are entries each, or the paragraph as one.
+  private func entryLines(_ text: InlineText) -> [InlineText] {
+    let lines = text.lines
+    guard lines.count > 1 else { return [text] }
+    let areEntries =
+      lines.allSatisfy { $0.plain.startsEntry }
+      || lines.count { entries.looksLikeEntry($0) || $0.plain.startsEntry } * 2 >= lines.count
+        && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
+    return areEntries ? lines : [text]
+  }
+
+  /// The items that an item of a list is: lazy lines that begin with a date of their own are entries
+  /// of their own.
+  private mutating func entryTexts(_ item: [Block]) -> [[Block]] {
+    guard case .paragraph(let text)? = item.first else { return item.isEmpty ? [] : [item] }
+    let lines = text.lines
+    guard lines.count > 1, lines.allSatisfy({ $0.plain.startsEntry }) else {
+      return [[.paragraph(withoutHandNumber(text))] + item.dropFirst()]
+    }
+    var items: [[Block]] = []
+    for line in lines { items.append([.paragraph(withoutHandNumber(line))]) }
+    items[items.count - 1] += item.dropFirst()
+    return items
+  }
+
+  /// A text without the bullet or the number that stands for one, where the number counts on.
+  private mutating func withoutHandNumber(_ text: InlineText) -> InlineText {
+    let plain = text.plain
+    let bullet = plain.bulletLength
+    if bullet > 0 { return Sentence(text).dropping(bullet) }
+    guard let number = plain.handNumber, number.value == lastNumber + 1 || number.value == 1 else {
+      return text
+    }
+    lastNumber = number.value
+    return Sentence(text).dropping(number.length)
+  }
+
   /// What a heading says of all entries below it: 主持项目, 'Under review'.
   private func inheritedFields(_ heading: String, _ kind: EntryKind) -> [EntryField] {
     let roles: [FactRole] = [.role, .status, .type, .level].filter(kind.roles.contains)
@@ -99,23 +183,36 @@ struct SectionReader {
 
   /// Whether headings below a section group its entries, as years do, instead of being entries.
   private func formGroups(_ parts: [PageOutline.Part], _ kind: EntryKind) -> Bool {
-    let words = Set(entries.vocabulary.headings.map(\.word))
-    let headings = parts.map { $0.heading.plain.trimmed.lowercased() }
-    if headings.contains(where: { isYear($0) || words.contains($0) }) { return true }
-    guard [.talk, .post, .sharedTask].contains(kind), !parts.isEmpty else { return false }
-    return parts.allSatisfy { part in
-      guard case .list(let list)? = part.elements.first?.block else { return false }
-      return list.items.allSatisfy { item in
-        guard case .paragraph(let text)? = item.first else { return false }
-        return LabelledText(text, entries.vocabulary, isPlainAllowed: true) == nil
-          && entries.looksLikeEntry(text)
-      }
+    parts.contains { isGroup($0, kind) }
+      || !parts.isEmpty && parts.allSatisfy { formsEntries($0, kind) }
+  }
+
+  /// Whether a heading is a year, or a word of headings as a whole.
+  private func isGroup(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
+    let heading = part.heading.plain.strippedOfHeadingMarks.lowercased()
+    return year(heading) != nil || entries.vocabulary.headings.contains { $0.word == heading }
+      || !kind.hasTitles
+  }
+
+  /// Whether a list of entries stands below a heading, and not the facts of one.
+  private func formsEntries(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
+    guard case .list(let list)? = part.elements.first?.block, kind != .project, kind.hasTitles
+    else {
+      return false
+    }
+    return list.items.allSatisfy { item in
+      guard case .paragraph(let text)? = item.first else { return false }
+      return LabelledText(text, entries.vocabulary, isPlainAllowed: true) == nil
+        && entries.looksLikeEntry(text)
     }
   }
 
-  private func isYear(_ heading: String) -> Bool {
-    let digits = heading.hasSuffix("年") ? heading.dropLast() : heading[...]
-    return digits.utf8.count == 4 && (Int(digits).map { (1900...2099).contains($0) } ?? false)
+  /// The year that a heading is, and nothing else.
+  private func year(_ heading: String) -> Int? {
+    let text = heading.trimmed
+    let digits = text.hasSuffix("年") ? text.dropLast() : text[...]
+    return digits.utf8.count == 4
+      ? Int(digits).flatMap { (1900...2099).contains($0) ? $0 : nil } : nil
   }
 
   /// A heading without the emphasis of the whole of it.

@@ -46,7 +46,12 @@ extension Language {
   private init?(suffixOf name: String) {
     let file = name.split(separator: "/").last ?? ""
     let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+    let folders = name.split(separator: "/").dropLast().suffix(2)
     let parts = stem.split { ".-_".contains($0) }
+    if let folder = folders.last(where: { ["zh", "en", "cn", "zh-cn"].contains($0.lowercased()) }) {
+      self.init(written: folder)
+      return
+    }
     let known = ["zh", "cn", "en", "tw", "hans", "hant", "us", "gb", "hk"]
     guard parts.count > 1, let last = parts.last?.lowercased(), known.contains(last) else {
       return nil

@@ -30,7 +30,7 @@ func readPage(
     elements.map { $0.block.plain }.joined()
   }
 
-  let outline = PageOutline(elements, vocabulary)
+  let outline = PageOutline(impliedHeadings(in: elements, vocabulary), vocabulary)
   var title = frontMatter.title(in: language)
   var introduction = outline.introduction.map(\.block).settled
   if let heading = outline.title {
@@ -41,7 +41,13 @@ func readPage(
     }
   }
   var reader = SectionReader(language, vocabulary)
-  for part in outline.sections { reader.read(part) }
+  let kind = title.variants.first.flatMap { vocabulary.kind(ofHeading: $0.value.plain) }
+  if outline.sections.isEmpty, let kind, kind != .other {
+    // A page of nothing but talks says so in its title.
+    reader.read(PageOutline.Part(untitled: outline.introduction), inherited: kind)
+    introduction = []
+  }
+  for part in outline.sections { reader.read(part, page: kind) }
   let (sections, found) = reader.finish()
   diagnostics += found
 

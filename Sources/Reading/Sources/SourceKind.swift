@@ -1,3 +1,4 @@
+internal import Activities
 package import Diagnostics
 internal import YAMLValues
 
@@ -5,6 +6,10 @@ internal import YAMLValues
 package enum SourceKind: Hashable, Sendable {
   /// A Markdown page.
   case page
+  /// A file of a site's collection: one activity, told by its front matter.
+  case collectionItem
+  /// The menu of a site, which knows what its parts are called.
+  case navigation
   /// A BibTeX or biblatex file.
   case bibliography
   /// A `person.yaml`: who the person is.
@@ -22,6 +27,15 @@ package enum SourceKind: Hashable, Sendable {
     let name = file.name.lowercased()
     let isNamedYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     let isNamedPage = name.hasSuffix(".md") || name.hasSuffix(".markdown")
+    let parts = name.split(separator: "/")
+    if parts.dropLast().contains(where: { EntryKind(collection: $0) != nil }), isNamedPage {
+      self = .collectionItem
+      return
+    }
+    if parts.last?.hasPrefix("navigation.y") ?? false {
+      self = .navigation
+      return
+    }
     switch file.firstVisible {
     case "{" where !isNamedPage && !file.text(in: 0..<64).hasPrefix("{%"):
       self = .unsupported("a JSON file")
@@ -46,6 +60,19 @@ package enum SourceKind: Hashable, Sendable {
       self = .configuration
     } else {
       self = .person
+    }
+  }
+}
+
+extension EntryKind {
+  /// The kind of the activities in a folder of a site, such as `_talks`.
+  init?(collection: some StringProtocol) {
+    switch collection {
+    case "_talks": self = .talk
+    case "_publications": self = .publication
+    case "_teaching": self = .teaching
+    case "_portfolio": self = .project
+    default: return nil
     }
   }
 }

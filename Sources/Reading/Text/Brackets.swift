@@ -78,6 +78,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether this is a dash or an arrow, as authors type between a date and a title.
+  var isDash: Bool { ["-", "–", "—", "－", "−", "→"].contains(self) }
+
   /// Whether this mark ends a Chinese sentence.
   var isFullStop: Bool { self == "。" }
 

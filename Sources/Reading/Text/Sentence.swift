@@ -59,6 +59,9 @@ struct Sentence {
     return InlineText(result)
   }
 
+  /// The text without its first scalars.
+  func dropping(_ count: Int) -> InlineText { slice(min(count, scalars.count)..<scalars.count) }
+
   /// The characters between two offsets.
   func string(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()

@@ -1,0 +1,183 @@
+package import Activities
+package import Diagnostics
+
+/// What is uncertain in a dossier, beyond what reading it had to say: kinds that were guessed, dates that
+/// contradict each other, what is told twice, links that lead nowhere, samples of a template, lists of
+/// authors cut short, characters that only look right.
+///
+/// - Parameters:
+///   - dossier: The activities.
+///   - vocabulary: The words they were read by.
+/// - Returns: Warnings and notes, in the order of the dossier by sort.
+package func inspect(_ dossier: Dossier, _ vocabulary: Vocabulary) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  var known: [String: Entry] = [:]
+  for section in dossier.sections {
+    if let problem = section.severalKinds(vocabulary) { diagnostics.append(problem) }
+    for entry in section.entries {
+      diagnostics += entry.contradictions(under: section)
+      diagnostics += entry.leftovers
+      if let problem = entry.truncatedAuthors { diagnostics.append(problem) }
+      for key in entry.keys {
+        if let other = known[entry.kind.rawValue + key], other.agrees(with: entry) {
+          diagnostics.append(.toldTwice(entry, other))
+        } else {
+          known[entry.kind.rawValue + key] = entry
+        }
+      }
+      for link in entry.links {
+        if let problem = linkProblem(link.target) {
+          diagnostics.append(.deadLink(link.target, problem, at: link.origin))
+        }
+      }
+    }
+  }
+  // Each once, and not without end.
+  var lookAlikes: Set<Unicode.Scalar> = []
+  dossier.forEachText { text in
+    for run in text.runs {
+      if let target = run.link, let problem = linkProblem(target) {
+        diagnostics.append(.deadLink(target, problem, at: run.origin))
+      }
+      for scalar in run.text.unicodeScalars
+      where scalar.value >= 0x2F00 && lookAlikes.count < 20 && !lookAlikes.contains(scalar) {
+        guard let ideograph = LookAlike.ideograph(for: scalar) else { continue }
+        lookAlikes.insert(scalar)
+        diagnostics.append(.lookAlike(scalar, ideograph, at: run.origin))
+      }
+    }
+  }
+  return diagnostics
+}
+
+extension Section {
+  /// A heading whose parts announce different kinds, all of whose entries are read as the one.
+  fileprivate func severalKinds(_ vocabulary: Vocabulary) -> Diagnostic? {
+    guard let title = title.variants.first?.value.plain, kind != .other else { return nil }
+    let parts = title.replacing(" and ", with: "&").split { "与和及、/&,，".contains($0) }
+    let kinds = parts.compactMap { vocabulary.kind(ofHeading: String($0)) }
+    let different = kinds.first { $0 != kind && $0 != .other }
+    guard parts.count > 1, let different else { return nil }
+    return Diagnostic(
+      "guessed-kind", .note, at: origin,
+      "'\(title)' names several kinds; its entries are taken for \(kind.rawValue), not \(different.rawValue)",
+      help: "Give each kind a heading of its own")
+  }
+}
+
+extension Entry {
+  /// Dates that cannot all be true.
+  fileprivate func contradictions(under section: Section) -> [Diagnostic] {
+    guard let dates else { return [] }
+    var result: [Diagnostic] = []
+    let heading = section.title.variants.first?.value.plain.trimmed ?? ""
+    let digits = heading.hasSuffix("年") ? String(heading.dropLast()) : heading
+    if digits.utf8.count == 4, let year = Int(digits), let first = PartialDate(year: year),
+      !dates.overlaps(since: first, until: first)
+    {
+      result.append(
+        Diagnostic(
+          "contradicting-dates", .warning, at: dates.origin ?? origin,
+          "'\(dates.written)' does not lie in \(year), the year that it stands under"))
+    }
+    let status = value(of: .status).variants.first?.value.plain ?? ""
+    let isOver = ["结题", "已结题", "已完成", "资助期满", "completed", "finished", "closed", "concluded"]
+    if dates.end == .open, isOver.contains(status.lowercased()) {
+      result.append(
+        Diagnostic(
+          "contradicting-dates", .warning, at: dates.origin ?? origin,
+          "'\(dates.written)' is still open, but the status is '\(status)'"))
+    }
+    return result
+  }
+
+  /// Samples that a template came with.
+  fileprivate var leftovers: [Diagnostic] {
+    var found: Diagnostic?
+    forEachText { text in
+      let plain = text.plain.lowercased()
+      guard found == nil, let sample = samples.first(where: plain.contains) else { return }
+      found = Diagnostic(
+        "template-leftover", .warning, at: text.origin ?? origin,
+        "'\(sample)' is a sample of the site's template, not an activity",
+        help: "Take the entry out of the source")
+    }
+    return found.map { [$0] } ?? []
+  }
+
+  /// An author list that ends in 等 or et al.; funders want every name.
+  fileprivate var truncatedAuthors: Diagnostic? {
+    guard reference == nil, kind == .publication,
+      let authors = value(of: .authors).variants.first?.value
+    else { return nil }
+    let plain = authors.plain.trimmed.lowercased()
+    guard ["等", "et al.", "et al", "others"].contains(where: plain.hasSuffix) else { return nil }
+    return Diagnostic(
+      "truncated-names", .note, at: authors.origin ?? origin,
+      "This list of names does not name everyone",
+      help: "Funders ask for all authors in their order")
+  }
+}
+
+/// Words of the samples of academicpages, al-folio and other templates, in lower case.
+private let samples = [
+  "lorem ipsum", "github university", "talk 1 on relevant topic in your field",
+  "paper title number", "short description of portfolio item", "conference proceeding talk 3",
+  "teaching experience 1", "tutorial 1 on relevant topic in your field",
+  "this is a description of your talk", "this is a description of a teaching experience",
+  "academic pages collaborator", "your name, you.", "journal 1. 1(",
+]
+
+/// What is wrong with the form of an address, in the user's words; nil where nothing is.
+private func linkProblem(_ target: String) -> String? {
+  let target = target.trimmed
+  if target.isEmpty || target == "#" { return "leads nowhere" }
+  if target.contains(" ") { return "has a space in it" }
+  let schemes = ["http:", "https:", "ftp:"]
+  guard let scheme = schemes.first(where: target.lowercased().hasPrefix) else {
+    let misspelt = [
+      "http//", "https//", "htp:", "htpp:", "htttp", "hhtp", "http;", "https;", "ttp:",
+    ]
+    return misspelt.contains(where: target.lowercased().hasPrefix) ? "is misspelt" : nil
+  }
+  guard target.dropFirst(scheme.utf8.count).hasPrefix("//") else {
+    return "lacks // behind \(scheme)"
+  }
+  let rest = target.dropFirst(scheme.utf8.count + 2)
+  let host = rest.prefix { !"/?#".contains($0) }
+  if host.isEmpty { return "has no host" }
+  if !host.contains("."), !host.hasPrefix("localhost") { return "has a host without a dot" }
+  if host.contains("..") || host.hasSuffix(".") || host.contains("，") { return "has a broken host" }
+  if rest.contains("http://") && !rest.contains("web.archive") && !rest.contains("=") {
+    return "holds two addresses"
+  }
+  return nil
+}
+
+extension Diagnostic {
+  fileprivate static func deadLink(
+    _ target: String, _ problem: String, at range: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      "dead-link", .warning, at: range, "The address '\(target)' \(problem)",
+      help: "Correct it, or take the link away")
+  }
+
+  fileprivate static func toldTwice(_ entry: Entry, _ other: Entry) -> Diagnostic {
+    let title = entry.title.variants.first?.value.plain ?? ""
+    let place = other.origin.map { "line \($0.start.line) of \($0.file.name)" } ?? "another place"
+    return Diagnostic(
+      "duplicate", .note, at: entry.origin, "'\(title)' stands at \(place) too",
+      help: "Take one of them away if they are one activity")
+  }
+
+  fileprivate static func lookAlike(
+    _ scalar: Unicode.Scalar, _ ideograph: Unicode.Scalar, at range: SourceRange?
+  ) -> Diagnostic {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return Diagnostic(
+      "look-alike", .warning, at: range,
+      "'\(scalar)' (U+\(code)) only looks like '\(ideograph)'; nobody can search for it",
+      help: "Replace it by '\(ideograph)' everywhere")
+  }
+}

@@ -1,0 +1,143 @@
+internal import Activities
+internal import Diagnostics
+internal import YAMLValues
+
+extension Dossier {
+  /// Adds the activities of a site's collections, the newest first, to the sections of their kind; what
+  /// a page tells already is completed there.
+  ///
+  /// - Parameters:
+  ///   - items: The activities.
+  ///   - menu: What the site calls its parts, by their address.
+  /// - Returns: A note for each activity that was known already.
+  mutating func join(_ items: [CollectionItem], menu: [String: String]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for folder in ["_publications", "_talks", "_teaching", "_portfolio"] {
+      var own = items.filter { $0.collection == folder }
+      guard let first = own.first else { continue }
+      own.sort { left, right in
+        guard let a = left.entry.dates?.start, let b = right.entry.dates?.start else {
+          return left.entry.dates != nil && right.entry.dates == nil
+        }
+        return b < a
+      }
+      let kind = first.entry.kind
+      for item in own where !languages.contains(item.language) { languages.append(item.language) }
+      var home = sections.firstIndex { $0.kind == kind }
+      for item in own {
+        if let (section, index) = place(of: item.entry) {
+          diagnostics.append(.sameActivity(item.entry, sections[section].entries[index]))
+          sections[section].entries[index].complete(with: item.entry)
+          continue
+        }
+        if let home {
+          sections[home].entries.append(item.entry)
+        } else {
+          let name = folder.dropFirst()
+          let title =
+            menu["/\(name)/"] ?? menu["/\(name)"] ?? name.prefix(1).uppercased() + name.dropFirst()
+          sections.append(
+            Section(
+              kind: kind, title: LocalizedText(InlineText(title), in: item.language),
+              entries: [item.entry], origin: item.entry.origin))
+          home = sections.count - 1
+        }
+      }
+    }
+    return diagnostics
+  }
+
+  /// Merges entries of one section that have the same title and do not differ in their dates.
+  ///
+  /// - Returns: A note for each of them.
+  mutating func mergeDuplicates() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for section in sections.indices {
+      var kept: [Entry] = []
+      var known: [String: Int] = [:]
+      for entry in sections[section].entries {
+        let keys = entry.keys
+        if let index = keys.compactMap({ known[$0] }).first, kept[index].agrees(with: entry),
+          kept[index].origin?.file.name != entry.origin?.file.name
+        {
+          diagnostics.append(.sameActivity(entry, kept[index]))
+          kept[index].complete(with: entry)
+        } else {
+          for key in keys where known[key] == nil { known[key] = kept.count }
+          kept.append(entry)
+        }
+      }
+      sections[section].entries = kept
+    }
+    return diagnostics
+  }
+
+  private func place(of entry: Entry) -> (section: Int, index: Int)? {
+    let keys = Set(entry.keys)
+    for section in sections.indices where sections[section].kind == entry.kind {
+      let index = sections[section].entries.firstIndex { known in
+        known.agrees(with: entry) && known.keys.contains(where: keys.contains)
+      }
+      if let index { return (section, index) }
+    }
+    return nil
+  }
+}
+
+extension Entry {
+  /// By what the entry is known again, per language: the letters of its title, with those of the words
+  /// behind it where the title is short.
+  var keys: [String] {
+    title.variants.compactMap { variant in
+      var letters = variant.value.plain.letters
+      if letters.unicodeScalars.count < 8 {
+        letters += "|" + (detail[variant.language]?.plain.letters ?? "")
+      }
+      return letters.unicodeScalars.count > 3 ? letters : nil
+    }
+  }
+
+  /// Whether the dates of two entries can be those of one activity.
+  func agrees(with other: Entry) -> Bool {
+    guard let own = dates, let others = other.dates else { return true }
+    return own.overlaps(since: others.start, until: others.lastKnown)
+  }
+
+  /// Takes from a second telling of the same activity what this one does not say.
+  mutating func complete(with other: Entry) {
+    for link in other.links where !links.contains(where: { $0.target == link.target }) {
+      links.append(link)
+    }
+    if let date = other.dates, dates == nil { dates = date }
+    for field in other.fields where value(of: field.role).isEmpty { fields.append(field) }
+    for fact in other.facts where !facts.contains(where: { $0.label == fact.label }) {
+      facts.append(fact)
+    }
+    detail.merge(other.detail)
+    body.merge(other.body)
+  }
+}
+
+/// What a site calls its parts, by their address, from its `_data/navigation.yml`.
+func menu(_ node: YAMLNode) -> [String: String] {
+  guard case .mapping(let pairs) = node.value else { return [:] }
+  var result: [String: String] = [:]
+  for pair in pairs {
+    guard case .sequence(let links) = pair.value.value else { continue }
+    for link in links {
+      if let url = link["url"]?.scalar, let title = link["title"]?.scalar { result[url] = title }
+    }
+  }
+  return result
+}
+
+extension Diagnostic {
+  fileprivate static func sameActivity(_ entry: Entry, _ known: Entry) -> Diagnostic {
+    let title = entry.title.variants.first?.value.plain ?? ""
+    let place = known.origin.map { "\($0.file.name):\($0.start.line)" } ?? "another source"
+    return Diagnostic(
+      "duplicate", .note, at: entry.origin,
+      "'\(title)' is told at \(place) too, so it is printed once",
+      help: "Take one of them away, or give them different dates if they are two activities")
+  }
+}

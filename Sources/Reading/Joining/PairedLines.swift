@@ -1,0 +1,103 @@
+internal import Activities
+internal import Diagnostics
+
+extension [Entry] {
+  /// The entries with neighbours that tell one activity in two languages made one.
+  ///
+  /// Two neighbours belong together where one has Han and the other none, and their dates are the same
+  /// and their numbers too, with at least a grant number or a full date among them.
+  ///
+  /// - Parameter language: The language of the page.
+  /// - Returns: The entries, and a note for each pair.
+  func joiningPairedLines(_ language: Language) -> (entries: [Entry], diagnostics: [Diagnostic]) {
+    var result: [Entry] = []
+    var diagnostics: [Diagnostic] = []
+    for entry in self {
+      guard let last = result.last, last.isTwin(of: entry, in: language) else {
+        result.append(entry)
+        continue
+      }
+      let isChinese = last.hasHan(language)
+      var own = isChinese ? last : entry
+      var other = isChinese ? entry : last
+      other.move(from: language, to: .english)
+      own.move(from: language, to: .chinese)
+      let first = language == .english ? other : own
+      let second = language == .english ? own : other
+      var joined = first
+      joined.join(second)
+      joined.origin = [last.origin, entry.origin].compactMap(\.self).union
+      result[result.count - 1] = joined
+      diagnostics.append(.paired(last, entry, language))
+    }
+    return (result, diagnostics)
+  }
+}
+
+extension Entry {
+  /// What a reader sees of the entry beside its dates.
+  private func words(_ language: Language) -> String {
+    var words = [lead, title, detail].compactMap { $0[language]?.plain }.joined(separator: " ")
+    words += facts.compactMap { $0.value[language]?.map(\.plain).joined() }.joined()
+    return words
+  }
+
+  fileprivate func hasHan(_ language: Language) -> Bool { words(language).containsHan }
+
+  /// Whether two entries of a page in one language are one activity in two.
+  fileprivate func isTwin(of other: Entry, in language: Language) -> Bool {
+    guard kind == other.kind, languages == [language], other.languages == [language],
+      body.isEmpty, other.body.isEmpty, facts.isEmpty, other.facts.isEmpty
+    else { return false }
+    let (own, others) = (words(language), other.words(language))
+    guard own.containsHan != others.containsHan else { return false }
+    guard dates?.start == other.dates?.start, dates?.end == other.dates?.end else { return false }
+    // A Chinese line about a Chinese matter beside an English one of the same month is no twin yet.
+    let latin = own.containsHan ? others : own
+    guard latin.split(separator: " ").count > 2 else { return false }
+    let numbers = Set(own.numbers)
+    guard numbers == Set(others.numbers) else { return false }
+    let isSpan = dates.map { $0.end != .none } ?? false
+    let isExact = dates?.start.day != nil || isSpan && dates?.start.month != nil
+    return isExact || numbers.contains { $0.utf8.count >= 5 }
+  }
+
+  /// Makes what is known in one language known in another instead.
+  fileprivate mutating func move(from old: Language, to new: Language) {
+    guard old != new else { return }
+    lead.move(from: old, to: new)
+    title.move(from: old, to: new)
+    detail.move(from: old, to: new)
+    for index in links.indices { links[index].label.move(from: old, to: new) }
+    for index in fields.indices { fields[index].value.move(from: old, to: new) }
+    dates?.note.move(from: old, to: new)
+  }
+}
+
+extension Localized {
+  fileprivate mutating func move(from old: Language, to new: Language) {
+    guard let value = self[old] else { return }
+    self[old] = nil
+    self[new] = value
+  }
+}
+
+extension String {
+  /// The runs of digits of a text.
+  fileprivate var numbers: [String] {
+    unicodeScalars.split { !$0.isDigit }.map { String(String.UnicodeScalarView($0)) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func paired(
+    _ first: Entry, _ second: Entry, _ language: Language
+  ) -> Diagnostic {
+    let other = first.hasHan(language) == (language == .english) ? first : second
+    let title = (other.title.isEmpty ? other.detail : other.title).variants.first?.value.plain ?? ""
+    return Diagnostic(
+      "paired-lines", .note, at: second.origin,
+      "This and the entry before it are one activity in two languages; '\(title)' stands in the other one",
+      help: "Give them different dates or numbers if they are two activities")
+  }
+}

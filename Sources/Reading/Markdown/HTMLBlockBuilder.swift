@@ -1,0 +1,136 @@
+internal import Activities
+internal import Diagnostics
+
+/// Makes headings, paragraphs, lists and tables of a block of HTML.
+///
+/// Elements that are never closed end with the block; an item without a list makes one.
+struct HTMLBlockBuilder {
+  private let positions: MarkdownPositions
+  private let range: SourceRange?
+  private var inline: InlineBuilder
+  private var contents: [PageElement.Content] = []
+  private var lists: [ActivityList] = []
+  private var heading: Int?
+  private var table: ActivityTable?
+  private var row: [InlineText] = []
+  private var isHead = false
+  private var struck = ""
+  private var pictures = 0
+
+  /// Makes a builder for a block at a place.
+  init(_ positions: MarkdownPositions, _ range: SourceRange?) {
+    self.positions = positions
+    self.range = range
+    inline = InlineBuilder(positions, block: range)
+  }
+
+  /// What the block shows, in order, and what is left out of it.
+  consuming func contents(
+    of source: String
+  ) -> (contents: [PageElement.Content], leftOut: (struck: String, pictures: Int)) {
+    var builder = self
+    for token in htmlTokens(source) { builder.take(token) }
+    builder.closeTable()
+    builder.flush()
+    while !builder.lists.isEmpty { builder.closeList() }
+    return (builder.contents, (builder.struck, builder.pictures))
+  }
+
+  private mutating func take(_ token: HTMLToken) {
+    switch token {
+    case .open("ul", _): openList(start: nil)
+    case .open("ol", _): openList(start: 1)
+    case .close("ul"), .close("ol"): closeList()
+    case .open("li", _):
+      if lists.isEmpty { openList(start: nil) }
+      flush()
+      lists[lists.count - 1].items.append([])
+    case .open("table", _):
+      flush()
+      table = ActivityTable(head: [], rows: [])
+    case .close("table"): closeTable()
+    case .open("tr", _), .close("tr"): if table != nil { closeRow() } else { flush() }
+    case .open("td", _), .open("th", _):
+      if table == nil { flush() }
+      isHead = token == .open("th", href: nil)
+    case .close("td"), .close("th"):
+      if table == nil { flush() } else { row.append(takeText()) }
+    case .open(let name, _) where name.headingLevel != nil:
+      flush()
+      heading = name.headingLevel
+    case .close(let name) where name.headingLevel != nil: flush()
+    case .open(let name, _) where htmlBlockElements.contains(name): if table == nil { flush() }
+    case .close(let name) where htmlBlockElements.contains(name): if table == nil { flush() }
+    default: inline.take(token, origin: range)
+    }
+  }
+
+  private mutating func takeText() -> InlineText {
+    let text = inline.finish().trimmed
+    struck += inline.struck
+    pictures += inline.pictures
+    inline = InlineBuilder(positions, block: range)
+    return text
+  }
+
+  private mutating func flush() {
+    let text = takeText()
+    let level = heading
+    heading = nil
+    guard !text.isEmpty else { return }
+    if let level, lists.isEmpty {
+      contents.append(.heading(level: level, text.joined))
+    } else {
+      append(.paragraph(level == nil ? text : text.adding(.strong)))
+    }
+  }
+
+  private mutating func append(_ block: Block) {
+    if let list = lists.indices.last, let item = lists[list].items.indices.last {
+      lists[list].items[item].append(block)
+    } else {
+      contents.append(.block(block))
+    }
+  }
+
+  private mutating func openList(start: Int?) {
+    flush()
+    // Past any sensible depth lists are no longer nested.
+    if lists.count < 30 { lists.append(ActivityList(start: start, items: [])) }
+  }
+
+  private mutating func closeList() {
+    flush()
+    guard var list = lists.popLast() else { return }
+    list.items.removeAll(where: \.isEmpty)
+    if !list.items.isEmpty { append(.list(list)) }
+  }
+
+  private mutating func closeRow() {
+    let rest = takeText()
+    if !rest.isEmpty { row.append(rest) }
+    guard !row.isEmpty else { return }
+    if isHead, table?.head.isEmpty ?? false, table?.rows.isEmpty ?? false {
+      table?.head = row
+    } else {
+      table?.rows.append(row)
+    }
+    row = []
+  }
+
+  private mutating func closeTable() {
+    guard table != nil else { return }
+    closeRow()
+    if let table, !table.head.isEmpty || !table.rows.isEmpty { append(.table(table)) }
+    table = nil
+  }
+}
+
+extension String {
+  /// The level of an HTML heading by the name of its element.
+  fileprivate var headingLevel: Int? {
+    guard utf8.count == 2, hasPrefix("h"), let level = Int(dropFirst()), (1...6).contains(level)
+    else { return nil }
+    return level
+  }
+}

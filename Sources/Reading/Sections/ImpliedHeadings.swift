@@ -1,0 +1,126 @@
+internal import Activities
+
+/// The page with lines that do the work of headings made headings: a line in bold or with a colon that
+/// names a kind of activity, a year in bold.
+///
+/// - Parameters:
+///   - elements: The pieces of the page.
+///   - vocabulary: The words to know.
+/// - Returns: The same pieces; no word of them changes.
+func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [PageElement] {
+  var result: [PageElement] = []
+  let words = Set(vocabulary.headings.map(\.word))
+  var current: (level: Int, kind: EntryKind?)?
+  for (index, element) in elements.enumerated() {
+    switch element.content {
+    case .heading(let level, let text):
+      current = (level, vocabulary.kind(ofHeading: text.plain) ?? current?.kind)
+      result.append(element)
+    case .block(.paragraph(let text)):
+      let lines = text.lines
+      let hasContent = lines.count > 1 || index + 1 < elements.count
+      guard hasContent, let first = lines.first,
+        let implied = ImpliedHeading(
+          first, vocabulary, words, in: current?.kind, hasLines: lines.count > 1)
+      else {
+        result.append(element)
+        continue
+      }
+      // A line of the section's own kind divides the section; others begin one beside it.
+      let above = current?.level ?? 2
+      let isPart = current != nil && (implied.kind == nil || implied.kind == current?.kind)
+      let level = isPart ? min(above + 1, 6) : above
+      if !isPart { current = (level, implied.kind) }
+      result.append(
+        PageElement(content: .heading(level: level, implied.title), origin: first.origin))
+      if lines.count > 1 {
+        var rest = InlineText()
+        for line in lines.dropFirst() {
+          if !rest.isEmpty { rest.append(InlineRun(text: "\n")) }
+          rest.append(line)
+        }
+        result.append(PageElement(content: .block(.paragraph(rest)), origin: rest.origin))
+      }
+    default: result.append(element)
+    }
+  }
+  return result
+}
+
+/// A line that does the work of a heading.
+private struct ImpliedHeading {
+  /// The line without its emphasis and its colon.
+  var title: InlineText
+  /// The kind that it announces; nil for a year.
+  var kind: EntryKind?
+
+  init?(
+    _ line: InlineText, _ vocabulary: Vocabulary, _ words: Set<String>, in section: EntryKind?,
+    hasLines: Bool
+  ) {
+    let plain = line.plain.trimmed
+    guard plain.unicodeScalars.count <= 40, !plain.isEmpty,
+      line.runs.allSatisfy({ $0.link == nil })
+    else { return nil }
+    let isStrong = line.runs.allSatisfy { $0.style.contains(.strong) || $0.text.trimmed.isEmpty }
+    let bare = plain.strippedOfHeadingMarks
+    let hasColon = plain.hasSuffix(":") || plain.hasSuffix("：")
+    let isBracketed = plain.hasPrefix("【") && plain.hasSuffix("】")
+    title = line.removing(.strong).trimmed
+    if isStrong, bare.isYear {
+      kind = nil
+      return
+    }
+    guard let kind = vocabulary.kind(ofHeading: bare) else { return nil }
+    let isWord = words.contains(bare.lowercased()) || words.contains(bare.lowercased().singular)
+    // `**主持项目**` inside a section of projects; not a title that holds such a word somewhere.
+    let isMostlyWord = vocabulary.coverage(ofHeading: bare) >= 0.5
+    // A word of headings alone on the first line of a paragraph.
+    let isFirstLine = hasLines && bare == plain && bare.unicodeScalars.count >= 4 && kind != section
+    guard
+      isWord && (isStrong || hasColon || isBracketed || isFirstLine)
+        || isStrong && isMostlyWord && kind == section
+        || isStrong && hasColon && isMostlyWord
+    else { return nil }
+    if hasColon {
+      let sentence = Sentence(title)
+      title = sentence.slice(sentence.trimming(0..<sentence.scalars.count - 1))
+    }
+    self.kind = kind
+  }
+}
+
+extension Vocabulary {
+  /// How much of a heading its longest known word is, from 0 to 1.
+  fileprivate func coverage(ofHeading heading: String) -> Double {
+    let text = heading.lowercased()
+    let length = headings.filter { text.contains($0.word) }.map(\.word.utf8.count).max() ?? 0
+    return Double(length) / Double(max(1, text.utf8.count))
+  }
+}
+
+extension String {
+  fileprivate var isYear: Bool {
+    let digits = hasSuffix("年") ? dropLast() : self[...]
+    return digits.utf8.count == 4 && (Int(digits).map { (1900...2099).contains($0) } ?? false)
+  }
+
+  fileprivate var singular: String { hasSuffix("s") ? String(dropLast()) : self }
+
+  /// The line without a number or emoji before it, brackets around it and a colon behind it.
+  var strippedOfHeadingMarks: String {
+    var text = String.UnicodeScalarView(
+      unicodeScalars.drop { !$0.properties.isAlphabetic && !$0.isDigit })
+    while let last = text.last, !last.properties.isAlphabetic, !last.isDigit { text.removeLast() }
+    let words = String(text)
+    // `一、教育经历`, `1. Education`.
+    let numerals = words.unicodeScalars.prefix {
+      "一二三四五六七八九十0123456789".unicodeScalars.contains($0)
+    }
+    let rest = words.unicodeScalars.dropFirst(numerals.count)
+    guard !numerals.isEmpty, let mark = rest.first, "、.．".unicodeScalars.contains(mark) else {
+      return words
+    }
+    return String(String.UnicodeScalarView(rest.dropFirst())).trimmed
+  }
+}

@@ -1,0 +1,121 @@
+internal import Activities
+internal import Diagnostics
+internal import YAMLValues
+
+/// One activity of a site's collection.
+struct CollectionItem {
+  /// The folder that it stands in: `_talks`.
+  var collection: String
+  /// Its language.
+  var language: Language
+  /// The activity.
+  var entry: Entry
+}
+
+/// Reads files of collections, as the academicpages template has them: the front matter tells the
+/// activity, the text below it describes it.
+struct CollectionReader {
+  let vocabulary: Vocabulary
+
+  /// Reads one file; nil, with a note, where it has no title.
+  func item(_ file: SourceFile) -> (item: CollectionItem?, diagnostics: [Diagnostic]) {
+    let frontMatter = FrontMatter(file)
+    let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
+    var diagnostics = frontMatter.diagnostics + problems
+    let folder = file.name.split(separator: "/").map(String.init)
+      .last { EntryKind(collection: $0) != nil }
+    guard let folder, let kind = EntryKind(collection: folder), let node = frontMatter.node,
+      let title = node["title"]?.scalar?.trimmed, !title.isEmpty
+    else {
+      return (nil, diagnostics + [.noFrontMatterTitle(file)])
+    }
+    if node["published"]?.scalar == "false" { return (nil, diagnostics) }
+    let language = Language(ofPage: file.name, node) { title }
+    var entry = Entry(kind: kind, origin: node.origin)
+    func text(_ key: String) -> InlineText? {
+      guard let value = node[key], let text = localizedText(value, { _ in language })?[language],
+        !text.isEmpty
+      else { return nil }
+      return text
+    }
+    let written = text("title") ?? InlineText(title)
+    entry.title = LocalizedText(written, in: language)
+    takeCitation(text("citation"), title: written, &entry, language, &diagnostics)
+    if entry.detail.isEmpty {
+      var detail = InlineText()
+      for (key, role) in [("type", FactRole.type), ("venue", .venue), ("location", .location)] {
+        guard let value = text(key) else { continue }
+        if !detail.isEmpty { detail.append(InlineRun(text: value.plain.containsHan ? "，" : ", ")) }
+        detail.append(value)
+        entry.fields.append(EntryField(role: role, value: LocalizedText(value, in: language)))
+      }
+      entry.detail = localized(detail, language)
+    }
+    takeDate(node, &entry, language)
+    for (key, label) in linkKeys {
+      guard let target = node[key]?.scalar?.trimmed, !target.isEmpty else { continue }
+      let label = LocalizedText(InlineText(label), in: language)
+      entry.links.append(ActivityLink(label: label, target: target, origin: node[key]?.origin))
+    }
+    var body = elements.map(\.block).settled
+    if let excerpt = text("excerpt"), !body.contains(where: { $0.plain.contains(excerpt.plain) }) {
+      body.insert(.paragraph(excerpt), at: 0)
+    }
+    if !body.isEmpty { entry.body = Localized(body, in: language) }
+    return (CollectionItem(collection: folder, language: language, entry: entry), diagnostics)
+  }
+
+  /// A citation that names the title says all that the front matter does.
+  private func takeCitation(
+    _ citation: InlineText?, title: InlineText, _ entry: inout Entry, _ language: Language,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let citation else { return }
+    guard citation.plain.letters.contains(title.plain.letters) else {
+      entry.detail = LocalizedText(citation, in: language)
+      return
+    }
+    let fields = FieldReader(entry.kind, vocabulary, SignFinder(vocabulary))
+    let (read, _) = readSentence(citation, as: .publication, in: language, vocabulary, fields)
+    if read.title[language]?.plain.letters == title.plain.letters {
+      (entry.lead, entry.title, entry.detail) = (read.lead, read.title, read.detail)
+      entry.fields = read.fields
+    } else {
+      entry.title = LocalizedText()
+      entry.detail = LocalizedText(citation, in: language)
+    }
+  }
+
+  private func takeDate(_ node: YAMLNode, _ entry: inout Entry, _ language: Language) {
+    guard let date = node["date"], let text = date.scalar?.trimmed else { return }
+    let day = text.prefix { $0 != " " && $0 != "T" }
+    let scanner = DateScanner(
+      Sentence(InlineText(String(day), origin: date.origin)), openEnds: vocabulary.openEnds)
+    entry.dates = scanner.span(at: 0)?.span
+    entry.dates?.origin = date.origin
+  }
+}
+
+/// Keys of front matter that hold an address, and what it leads to.
+private let linkKeys = [
+  ("paperurl", "paper"), ("slidesurl", "slides"), ("bibtexurl", "bibtex"), ("codeurl", "code"),
+  ("videourl", "video"), ("posterurl", "poster"), ("link", "link"),
+]
+
+extension StringProtocol {
+  /// The letters and digits in lower case: what stays of a title however it is written.
+  var letters: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { $0.properties.isAlphabetic || $0.isDigit }.map(\.lowercased)))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noFrontMatterTitle(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "no-title", .note, at: .file(file.name),
+      "This file of a collection has no title and is left out",
+      help: "Write 'title: …' into its front matter")
+  }
+}

@@ -1,0 +1,57 @@
+extension StringProtocol {
+  /// Whether a line looks like the begin of an entry: a date, a number set by hand, or a typed bullet.
+  var startsEntry: Bool {
+    let scalars = Array(unicodeScalars.prefix(24)).drop { $0.isSpace }
+    let text = Array(scalars)
+    guard let first = text.first else { return false }
+    if handNumber != nil || bulletLength > 0 { return true }
+    // `【2021】`, `[2024.12]`, `2021/03 - …`, `（2024年）`.
+    let digits = first.opensAside ? Array(text.dropFirst()) : text
+    let year = digits.prefix(4)
+    guard year.count == 4, year.allSatisfy(\.isDigit), ["1", "2"].contains(year[0]) else {
+      return false
+    }
+    guard digits.count > 4 else { return true }
+    return !digits[4].isDigit && !digits[4].isLatin
+  }
+
+  /// The number that an author has typed before a line, and how many scalars it takes with its marks
+  /// and spaces: `1、`, `(2)`, `[3]`.
+  var handNumber: (value: Int, length: Int)? {
+    let text = Array(unicodeScalars.prefix(16))
+    var offset = 0
+    while offset < text.count, text[offset].isSpace { offset += 1 }
+    let isOpened = offset < text.count && text[offset].opensAside
+    if isOpened { offset += 1 }
+    var value = 0
+    let start = offset
+    while offset < text.count, text[offset].isDigit, offset - start < 4 {
+      value = value * 10 + Int(text[offset].value - 0x30)
+      offset += 1
+    }
+    guard offset > start, offset - start < 4, offset < text.count else { return nil }
+    let closers: [Unicode.Scalar] = isOpened ? [")", "）", "]", "】", "］"] : ["、", "．", ")", "）"]
+    let isDotted =
+      !isOpened && text[offset] == "." && offset + 1 < text.count && !text[offset + 1].isDigit
+    guard closers.contains(text[offset]) || isDotted else { return nil }
+    offset += 1
+    while offset < text.count, text[offset].isSpace { offset += 1 }
+    return (value, offset)
+  }
+
+  /// How many scalars a bullet that was typed takes, with the spaces behind it; 0 without one.
+  var bulletLength: Int {
+    let text = Array(unicodeScalars.prefix(8))
+    var offset = 0
+    while offset < text.count, text[offset].isSpace { offset += 1 }
+    guard offset + 1 < text.count else { return 0 }
+    let isTyped = "•●○◦▪▫■□◆◇►▶➢✦".unicodeScalars.contains(text[offset])
+    // `-文字`: Markdown wants a space behind its own bullets.
+    let isUnspaced =
+      ["-", "*", "+"].contains(text[offset]) && (text[offset + 1].isHan || text[offset + 1] == "《")
+    guard isTyped || isUnspaced else { return 0 }
+    offset += 1
+    while offset < text.count, text[offset].isSpace { offset += 1 }
+    return offset
+  }
+}
