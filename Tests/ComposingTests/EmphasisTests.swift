@@ -24,7 +24,9 @@ struct EmphasisTests {
     return try #require(found)
   }
 
-  @Test("Emphasised Latin is italic; emphasised Han is bold, dotted or in a typeface of its own")
+  @Test(
+    "Rule 31: emphasised Latin is italic; emphasised Han is bold, dotted or in a typeface of its own"
+  )
   func emphasis() throws {
     let plain = try style([])
     let bold = try style(.emphasis)

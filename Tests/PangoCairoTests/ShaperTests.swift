@@ -23,6 +23,13 @@ import Testing
     #expect(abs(dash.shaped.clusters[cluster].advance - 20) < 0.01)
   }
 
+  @Test("Rule 32: glyphs follow the language of their text")
+  func languagesHaveTheirShapes() throws {
+    let mainland = try Shaping("骨", "Noto Serif CJK SC").shaped.glyphs[0].id
+    let taiwan = try Shaping("骨", "Noto Serif CJK SC", language: "zh-tw").shaped.glyphs[0].id
+    #expect(mainland != taiwan)
+  }
+
   @Test func ellipsesAreTwoEmWideAndCentred() throws {
     let ellipsis = try Shaping("……", "Noto Serif CJK SC")
     let english = try Shaping("……", "Noto Serif CJK SC", language: "en")

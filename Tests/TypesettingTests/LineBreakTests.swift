@@ -111,4 +111,17 @@ struct LineBreakTests {
     #expect(broken("甲乙丙", measure: -5) == ["甲", "乙", "丙"])
     #expect(broken("", measure: 5).isEmpty)
   }
+
+  @Test("A line that ends before a link behind an em is not stretched; within a text it is")
+  func itemsOfARow() {
+    var row = paragraph("甲乙丙丁戊AB己庚辛", .justify)
+    row.spans += [
+      TextSpan("\u{2003}", style: textStyle()), TextSpan("链接链接", style: textStyle()),
+    ]
+    let set = lines(of: row, measure: 12)
+    #expect(set.map { $0.text.filter { $0 != "\u{2003}" } } == ["甲乙丙丁戊AB己庚辛", "链接链接"])
+    #expect(abs((set[0].x(of: "辛") ?? 0) - 8.5) < 0.01)
+    let text = lines(of: paragraph("甲乙丙丁戊AB己庚辛\u{2003}链接链接", .justify), measure: 12)
+    #expect((text[0].x(of: "辛") ?? 0) > 8.6)
+  }
 }

@@ -251,6 +251,15 @@ struct RuleTests {
     #expect(near(width("甲》。", house), 2))
   }
 
+  @Test("Rule 41: all faces share one baseline, whatever their sizes")
+  func rule41() {
+    var mixed = paragraph("")
+    mixed.spans = [
+      TextSpan("甲A", style: textStyle()), TextSpan("乙B", style: textStyle("en", size: 7)),
+    ]
+    #expect(Set(lines(of: mixed, measure: 20)[0].items.map(\.origin.y)).count == 1)
+  }
+
   @Test("Total fit never costs more than first fit")
   func totalFit() {
     let string =

@@ -26,7 +26,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
     let style = paragraph.style
     var lines = TotalFit(prepared, measure: measure).lines()
     if let hyphenator, style.hyphenates,
-      style.alignment == .justify && isOpen(lines, measure, style)
+      style.alignment == .justify && isOpen(lines, in: prepared, measure)
         || cutsWord(lines, in: prepared),
       prepared.hyphenate(with: hyphenator, &hyphenFonts, &shaper)
     {
@@ -37,7 +37,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
       let line = lines[index]
       let indent = index == 0 ? style.firstLineIndent : 0
       let available = measure - indent
-      let isLast = index == lines.count - 1 || endsWithLineFeed(line, in: prepared)
+      let isLast = index == lines.count - 1 || prepared.endsFreely(at: line.boxes.upperBound)
       let spacing = LineSpacing(
         line, to: available, stretches: style.alignment == .justify && !isLast)
       let free = max(0, available - line.width)
@@ -56,12 +56,14 @@ struct ParagraphSetting<PageShaper: Shaper> {
   /// Whether some line has wider word spaces than a careful compositor would leave; then words are
   /// divided (Knuth and Plass's second pass).
   private func isOpen(
-    _ lines: [LineMeasure.Line], _ measure: Double, _ style: ParagraphStyle
+    _ lines: [LineMeasure.Line], in paragraph: PreparedParagraph, _ measure: Double
   ) -> Bool {
+    let style = paragraph.paragraph.style
     let cost = LineCost(alignment: style.alignment, em: style.em)
     return lines.indices.dropLast().contains { index in
       let available = measure - (index == 0 ? style.firstLineIndent : 0)
-      let badness = cost.badness(of: lines[index], in: available, isLast: false)?.badness
+      let isLast = paragraph.endsFreely(at: lines[index].boxes.upperBound)
+      let badness = cost.badness(of: lines[index], in: available, isLast: isLast)?.badness
       return badness ?? .infinity > ParagraphSetting.tolerance
     }
   }
@@ -74,11 +76,6 @@ struct ParagraphSetting<PageShaper: Shaper> {
       }
       return penalty >= BreakRules.lastResortPenalty
     }
-  }
-
-  private func endsWithLineFeed(_ line: LineMeasure.Line, in paragraph: PreparedParagraph) -> Bool {
-    let next = line.boxes.upperBound
-    return next < paragraph.boxes.count && paragraph.boxes[next].kind == .lineFeed
   }
 
   private mutating func recordMissing(in prepared: PreparedParagraph) {

@@ -36,6 +36,15 @@ struct PreparedParagraph {
     return hyphens.count - 1
   }
 
+  /// Whether a line that ends at a box is as wide as its text, as the last line of a paragraph: at a
+  /// line feed, and at the white space between the items of a row, an em space in a span of its own.
+  func endsFreely(at box: Int) -> Bool {
+    guard boxes.indices.contains(box) else { return true }
+    let kind = boxes[box].kind
+    return kind == .lineFeed
+      || kind == .space && paragraph.spans[boxes[box].span].text == "\u{2003}"
+  }
+
   private static func gaps(
     between boxes: [Box], _ shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph
   ) -> [Gap] {

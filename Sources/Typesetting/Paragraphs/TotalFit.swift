@@ -33,6 +33,8 @@ struct TotalFit {
     var penalty: Double
     var isForced: Bool
     var hasHyphen = false
+    /// Whether the line that ends here is not stretched.
+    var isFree = false
   }
 
   /// Makes a fit.
@@ -62,7 +64,8 @@ struct TotalFit {
         places.append(
           Place(
             index: index, penalty: penalty, isForced: false,
-            hasHyphen: paragraph.gaps[index].hyphen != nil))
+            hasHyphen: paragraph.gaps[index].hyphen != nil,
+            isFree: paragraph.endsFreely(at: index - 1)))
       }
     }
     self.places = places
@@ -135,7 +138,8 @@ struct TotalFit {
     var demerits = TotalFit.overflowDemerits
     var fitness = LineCost.Fitness.even
     if !isTooLong {
-      guard let cost = cost.badness(of: line, in: available, isLast: isLast) else { return 0 }
+      guard let cost = cost.badness(of: line, in: available, isLast: isLast || places[end].isFree)
+      else { return 0 }
       let sum = 10 + cost.badness + places[end].penalty
       demerits = sum * sum
       fitness = cost.fitness
