@@ -12,6 +12,7 @@ extension Dossier {
   /// - Returns: A note for each activity that was known already.
   mutating func join(_ items: [CollectionItem], menu: [String: String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    var known = knownEntries
     for folder in ["_publications", "_talks", "_teaching", "_portfolio"] {
       var own = items.filter { $0.collection == folder }
       guard let first = own.first else { continue }
@@ -25,7 +26,10 @@ extension Dossier {
       for item in own where !languages.contains(item.language) { languages.append(item.language) }
       var home = sections.firstIndex { $0.kind == kind }
       for item in own {
-        if let (section, index) = place(of: item.entry) {
+        let keys = item.entry.keys.map { kind.rawValue + $0 }
+        if let (section, index) = keys.compactMap({ known[$0] }).first,
+          sections[section].entries[index].agrees(with: item.entry)
+        {
           diagnostics.append(.sameActivity(item.entry, sections[section].entries[index]))
           sections[section].entries[index].complete(with: item.entry)
           continue
@@ -41,6 +45,11 @@ extension Dossier {
               kind: kind, title: LocalizedText(InlineText(title), in: item.language),
               entries: [item.entry], origin: item.entry.origin))
           home = sections.count - 1
+        }
+        if let home {
+          for key in keys where known[key] == nil {
+            known[key] = (home, sections[home].entries.count - 1)
+          }
         }
       }
     }
@@ -72,15 +81,17 @@ extension Dossier {
     return diagnostics
   }
 
-  private func place(of entry: Entry) -> (section: Int, index: Int)? {
-    let keys = Set(entry.keys)
-    for section in sections.indices where sections[section].kind == entry.kind {
-      let index = sections[section].entries.firstIndex { known in
-        known.agrees(with: entry) && known.keys.contains(where: keys.contains)
+  /// Where each entry stands, by its kind and what it is known by.
+  private var knownEntries: [String: (section: Int, index: Int)] {
+    var known: [String: (section: Int, index: Int)] = [:]
+    for (section, value) in sections.enumerated() {
+      for (index, entry) in value.entries.enumerated() {
+        for key in entry.keys where known[value.kind.rawValue + key] == nil {
+          known[value.kind.rawValue + key] = (section, index)
+        }
       }
-      if let index { return (section, index) }
     }
-    return nil
+    return known
   }
 }
 
