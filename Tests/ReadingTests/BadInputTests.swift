@@ -143,4 +143,13 @@ struct BadInputTests {
     let json = read([SourceFile(name: "resume.json", text: "{}")], vocabulary: vocabulary)
     #expect(json.diagnostics.map(\.id) == ["unsupported-source"])
   }
+
+  @Test("Control characters never become signs of the text")
+  func controls() {
+    let result = read(
+      [SourceFile(name: "a.md", text: "## 学术报告\n\n* 《甲》，示例\u{1A}大\u{1C}学")],
+      vocabulary: vocabulary)
+    let entry = result.dossier.sections.first?.entries.first
+    #expect(entry?.detail.plain == "示例大学")
+  }
 }

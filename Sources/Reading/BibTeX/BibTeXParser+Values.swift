@@ -1,5 +1,10 @@
 internal import Diagnostics
 
+/// How long a value grows by macros, in bytes; a few lines of macros of macros would fill the memory.
+private let longestExpansion = 100_000
+/// How much all macros of a file may add, in bytes.
+private let mostExpanded = 20_000_000
+
 extension BibTeXParser {
   /// A value: pieces in braces or quotes, numbers and macros, joined by `#`.
   ///
@@ -28,7 +33,12 @@ extension BibTeXParser {
           return nil
         }
         if let value = macros[name.lowercased()] {
-          result += value
+          expanded += value.count
+          if result.count + value.count > longestExpansion || expanded > mostExpanded {
+            report(.tooLong(range(start..<offset)))
+          } else {
+            result += value
+          }
         } else {
           if !name.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }) {
             report(.unknownMacro(name, Array(macros.keys), range(start..<offset)))
@@ -188,6 +198,13 @@ extension Diagnostic {
       "unclosed-value", .error, at: range,
       "Expected \(close) at the end of the value that begins here",
       help: "Its first line is kept, and reading goes on at the next entry")
+  }
+
+  fileprivate static func tooLong(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "macro-too-long", .error, at: range,
+      "The values of @string make this text longer than any reference is, so this one is left out",
+      help: "Write the text itself in braces")
   }
 
   fileprivate static func tooDeep(_ range: SourceRange) -> Diagnostic {

@@ -19,6 +19,8 @@ struct BibTeXParser {
   var offset = 0
   /// Names defined by `@string`, in lower case.
   var macros: [String: [UInt8]] = monthMacros
+  /// How many bytes macros have stood for so far.
+  var expanded = 0
   var entries: [BibTeXEntry] = []
   var diagnostics: [Diagnostic] = []
   /// Whether a value ran to the end of the file: from then on an entry ends it on any column, so that

@@ -12,7 +12,7 @@ private let greatestColumnCount = 200
 func limitTables(
   in file: SourceFile, from bodyStart: Int
 ) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-  var bytes = Array(file.bytes[bodyStart...])
+  var bytes = file.bytes[bodyStart...].map(WithheldMark.hiding)
   var diagnostics: [Diagnostic] = []
   var start = 0
   while start < bytes.count {

@@ -1,5 +1,5 @@
-/// Bytes that stand for marks that shall not do their work in Markdown; text has no such control
-/// characters, so they can be turned back without doubt.
+/// Bytes that stand for marks that shall not do their work in Markdown; in a source they are hidden
+/// first, so they can be turned back without doubt.
 enum WithheldMark {
   /// The first hyphen of a table that shall not become one.
   static let hyphen: UInt8 = 0x1A
@@ -7,6 +7,10 @@ enum WithheldMark {
   static let colon: UInt8 = 0x1C
   /// A byte of a comment or a template's tag that nobody shall see.
   static let nothing: UInt8 = 0x1D
+
+  /// A byte of a source; one that would be taken for a withheld mark is hidden, as are all control
+  /// characters on a page.
+  static func hiding(_ byte: UInt8) -> UInt8 { byte == hyphen || byte == colon ? nothing : byte }
 }
 
 /// Turns the withheld marks of a text back.

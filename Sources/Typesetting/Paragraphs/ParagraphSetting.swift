@@ -21,6 +21,10 @@ struct ParagraphSetting<PageShaper: Shaper> {
 
   /// The lines of a paragraph, from top to bottom.
   mutating func lines(of paragraph: Paragraph, measure: Double) -> [SetLine] {
+    var paragraph = paragraph
+    // An indent leaves room for a character, however narrow the column.
+    paragraph.style.firstLineIndent = min(
+      paragraph.style.firstLineIndent, max(0, measure - paragraph.style.em))
     var prepared = PreparedParagraph(paragraph, shaper: &shaper)
     recordMissing(in: prepared)
     let style = paragraph.style

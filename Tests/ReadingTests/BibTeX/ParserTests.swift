@@ -192,4 +192,16 @@ struct BibTeXParserTests {
       #expect(last != nil)
     }
   }
+
+  @Test("Macros of macros do not fill the memory")
+  func macroBomb() {
+    var text = "@string{a0 = \"xxxxxxxxxx\"}\n"
+    for level in 1...10 {
+      let joined = Array(repeating: "a\(level - 1)", count: 10).joined(separator: " # ")
+      text += "@string{a\(level) = \(joined)}\n"
+    }
+    let result = bibliography(text + "@article{k, title = {示例}, note = a10, year = 2024}")
+    #expect(result.diagnostics.contains { $0.id == "macro-too-long" })
+    #expect(result.dossier.sections.flatMap(\.entries).count == 1)
+  }
 }
