@@ -51,8 +51,13 @@ func rightToLeftPhrases(in text: UnsafeRawBufferPointer) -> [Range<Int>] {
     }
   }
   finish()
-  return phrases
+  return phrases.count > mostPhrases ? [] : phrases
 }
+
+/// How many phrases of a paragraph are isolated: more than any list of names has.
+///
+/// Pango looks for the fonts of each from the paragraph's beginning, so many would take quadratic time.
+private let mostPhrases = 500
 
 /// Letters and digits of scripts that are written from right to left.
 private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {

@@ -91,4 +91,19 @@ import Testing
       #expect(order.map(\.lowerBound) == order.map(\.lowerBound).sorted(by: >), "\(seen)")
     }
   }
+
+  @Test("A text that changes its direction thousands of times is shaped in linear time")
+  func manyTurns() throws {
+    let clock = ContinuousClock()
+    func time(_ count: Int) throws -> Duration {
+      let text = String(repeating: "汉م", count: count)
+      let start = clock.now
+      let shaping = try Shaping(text, "Noto Serif")
+      #expect(shaping.clusterTexts.joined() == text)
+      return clock.now - start
+    }
+    let short = try time(1_000)
+    let long = try time(10_000)
+    #expect(long < .seconds(1) + short * 30)
+  }
 }
