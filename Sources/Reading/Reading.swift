@@ -90,8 +90,11 @@ package func read(
 
 extension Diagnostic {
   fileprivate static func unsupported(_ what: String, _ file: SourceFile) -> Diagnostic {
-    Diagnostic(
-      "unsupported-source", .error, at: .file(file.name), "Recto cannot read \(what) yet",
+    // Nobody named the data of a site one by one; its pages are worth printing without them.
+    let isData = file.name.split(separator: "/").dropLast().last == "_data"
+    return Diagnostic(
+      "unsupported-source", isData ? .warning : .error, at: .file(file.name),
+      "Recto cannot read \(what) yet" + (isData ? ", so nothing of it is printed" : ""),
       help: "Give a Markdown page, or a person.yaml beside one")
   }
 

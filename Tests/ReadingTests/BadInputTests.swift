@@ -152,4 +152,16 @@ struct BadInputTests {
     let entry = result.dossier.sections.first?.entries.first
     #expect(entry?.detail.plain == "示例大学")
   }
+
+  @Test(
+    "Data of a site that nothing reads yet is told, and does not keep its pages from the printer")
+  func siteData() {
+    let page = SourceFile(name: "site/_pages/cv.md", text: "## 学术报告\n\n* 《甲》，示例大学")
+    for (name, severity) in [
+      ("site/_data/cv.json", Diagnostic.Severity.warning), ("cv.json", .error),
+    ] {
+      let result = read([page, SourceFile(name: name, text: "{}")], vocabulary: vocabulary)
+      #expect(result.diagnostics.first { $0.id == "unsupported-source" }?.severity == severity)
+    }
+  }
 }
