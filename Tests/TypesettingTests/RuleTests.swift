@@ -60,8 +60,14 @@ struct RuleTests {
 
   @Test("Rule 3: a solidus ends a line at the basic level only")
   func rule3() {
-    #expect(edges("甲乙丙丁戊己／庚辛壬癸子丑", level: .basic, of: "／").ends)
-    #expect(!edges("甲乙丙丁戊己／庚辛壬癸子丑", level: .gb, of: "／").ends)
+    for solidus: Character in ["／", "/"] {
+      let text = "甲乙丙丁戊己\(solidus)庚辛壬癸子丑"
+      #expect(edges(text, level: .basic, of: solidus).ends)
+      #expect(!edges(text, level: .gb, of: solidus).ends)
+      #expect(!edges(text, level: .basic, of: solidus).begins)
+    }
+    // That of an address is part of it.
+    #expect(broken("https://e.org/甲乙丙丁", measure: 7) == ["https://e.org/", "甲乙丙丁"])
   }
 
   @Test("Rule 4: a dash begins no line at the strict level, an ellipsis at none")
@@ -111,6 +117,12 @@ struct RuleTests {
   func rule10() {
     #expect(broken("https://example.org/abc", measure: 8) == ["https://example.", "org/abc"])
     #expect(broken("2020.9–2021.6", measure: 4) == ["2020.9–", "2021.6"])
+    #expect(broken("arXiv:2203.00000", measure: 6) == ["arXiv:", "2203.00000"])
+    for measure in stride(from: 9, through: 14, by: 0.5) {
+      let set = broken("甲乙丙丁戊https://example.org/abcdef", measure: measure)
+      #expect(set.contains { $0.contains("https://") }, "\(measure) \(set)")
+      #expect(set.allSatisfy { $0.count > 1 }, "\(measure) \(set)")
+    }
   }
 
   @Test("Rule 11: a citation begins no line")

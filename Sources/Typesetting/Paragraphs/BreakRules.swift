@@ -26,17 +26,19 @@ struct BreakRules {
   /// Added where the word is a name.
   static let namePenalty = 50.0
   /// At the joint of a name that is written together of several: rather than an open line.
-  static let jointPenalty = 3000.0
+  static let jointPenalty = 1500.0
   /// Behind a hyphen or a slash that the author wrote.
   static let writtenHyphenPenalty = 10.0
   /// Behind a slash in a Chinese paragraph, where GB/T 15834 has it end no line.
-  static let slashPenalty = 4000.0
+  static let slashPenalty = 8000.0
   /// Behind the dash between two numbers.
   static let rangePenalty = 100.0
+  /// Between an identifier's scheme and its number.
+  static let schemePenalty = 100.0
   /// Behind a separator of an address.
   static let addressPenalty = 20.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
-  static let emergencyPenalty = 6000.0
+  static let emergencyPenalty = 2000.0
   /// Inside a word without a hyphen: only where nothing else fits the measure.
   static let lastResortPenalty = 30_000.0
 

@@ -82,7 +82,7 @@ enum LineEdgeTable {
   ]
   static let neverAtLineEnd: ClassSet = [.open, .latinOpen, .prefix]
   /// What GB/T 15834 adds at line ends, and what the strict level adds at line starts.
-  static let neverAtLineEndInGB: ClassSet = [.solidus]
+  static let neverAtLineEndInGB: ClassSet = [.solidus, .slash]
   static let neverAtLineStartInStrict: ClassSet = [.dash]
   /// What takes its line end from the character before it.
   static let neverAlone: ClassSet = [

@@ -18,7 +18,7 @@ struct LineCost {
   /// What the tiers cost when they are used up; the order is that of ``ShrinkTier``.
   private static let shrinkWeights = SIMD8<Double>(20, 20, 25, 30, 30, 80, 0, 0)
   private static let spaceWeight = 20.0
-  private static let mixedWeight = 150.0
+  private static let mixedWeight = 250.0
   /// Lines that are more open than this, in ems, are all alike.
   private static let widestStretch = 3.0
 
@@ -55,7 +55,7 @@ struct LineCost {
   /// spaces.
   private func stretchBadness(_ stretch: Double) -> Double {
     let excess = max(0, stretch - 0.1) / 0.05
-    return 100 * cube(stretch / 0.035) + 400 * excess * excess
+    return 200 * cube(stretch / 0.035) + 800 * excess * excess
   }
 
   private func fitness(_ spacing: LineSpacing) -> Fitness {

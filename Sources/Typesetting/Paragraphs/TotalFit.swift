@@ -12,7 +12,7 @@ struct TotalFit {
   /// Added when two lines in a row, or the last but one, end with an added hyphen.
   private static let hyphenDemerits = 10_000.0
   /// Added when the last line holds a single Han character, marks not counted (CLREQ: 孤字).
-  private static let loneCharacterDemerits = 1e9
+  private static let loneCharacterDemerits = 4e9
   /// Added when the last line is shorter than two ems.
   private static let shortLastLineDemerits = 400.0
   /// A line that leaves the measure because nothing in it can be divided.

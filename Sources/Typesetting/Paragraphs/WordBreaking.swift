@@ -12,6 +12,8 @@ struct WordBreaking {
 
   /// Numbers and serials of so many letters and digits in a row may be divided in an emergency.
   private static let leastSerial = 10
+  /// So many letters and digits stay together on either side of an emergency break.
+  private static let leastPart = 2
 
   let boxes: [Box]
   let shaped: ShapedText
@@ -39,15 +41,21 @@ struct WordBreaking {
       Letter(kind: box.kind, byte: text.bytes[shaped.clusters[box.cluster].text.lowerBound])
     }
     let isAddress = WordBreaking.isAddress(word)
-    let serials = isAddress ? [] : WordBreaking.serials(in: word)
+    let emergencies = WordBreaking.emergencies(in: word, isAddress: isAddress)
     for index in 1..<word.count {
       let gap = range.lowerBound + index
       gaps[gap].allowsHyphen = !isAddress
       gaps[gap].lineBreak =
         fixedBreak(word[index - 1], word[index])
         ?? (isAddress
-          ? WordBreaking.insideAddress(word, before: index)
-          : insideWord(word, before: index, isSerial: serials[index]))
+          ? WordBreaking.insideAddress(word, before: index, isEmergency: emergencies[index])
+          : insideWord(word, before: index, isEmergency: emergencies[index]))
+    }
+    // The slash at the end of an address is part of it.
+    if isAddress, word.last?.kind == .slash, gaps[range.upperBound].lineBreak == .forbidden,
+      range.upperBound < boxes.count, boxes[range.upperBound].kind.isHanLike
+    {
+      gaps[range.upperBound].lineBreak = .allowed(penalty: 0)
     }
   }
 
@@ -60,7 +68,7 @@ struct WordBreaking {
   }
 
   private func insideWord(
-    _ word: [Letter], before index: Int, isSerial: Bool
+    _ word: [Letter], before index: Int, isEmergency: Bool
   ) -> BreakRules.Break {
     let (left, right) = (word[index - 1], word[index])
     // Signs that join or close never begin a line.
@@ -77,12 +85,18 @@ struct WordBreaking {
       return .allowed(
         penalty: isHanText ? BreakRules.slashPenalty : BreakRules.writtenHyphenPenalty)
     }
+    // An identifier and its scheme: arXiv:2203.00000.
+    if left.byte == UInt8(ascii: ":"), before == .letter, right.kind == .digit {
+      return .allowed(penalty: BreakRules.schemePenalty)
+    }
     return .allowed(
-      penalty: isSerial ? BreakRules.emergencyPenalty : BreakRules.lastResortPenalty)
+      penalty: isEmergency ? BreakRules.emergencyPenalty : BreakRules.lastResortPenalty)
   }
 
   /// Gladly after a separator; never before one, nor inside a percent escape.
-  private static func insideAddress(_ word: [Letter], before index: Int) -> BreakRules.Break {
+  private static func insideAddress(
+    _ word: [Letter], before index: Int, isEmergency: Bool
+  ) -> BreakRules.Break {
     func isEscape(at start: Int) -> Bool {
       start >= 0 && start + 2 < word.count && word[start].byte == UInt8(ascii: "%")
         && isHexadecimal(word[start + 1].byte) && isHexadecimal(word[start + 2].byte)
@@ -92,9 +106,8 @@ struct WordBreaking {
     if separators.contains(right.byte) { return .forbidden }
     if joinsOrCloses(right.kind), !isEscape(at: index) { return .forbidden }
     if separators.contains(left.byte) { return .allowed(penalty: BreakRules.addressPenalty) }
-    let opens = left.kind == .latinOpen || left.kind == .prefix
     return .allowed(
-      penalty: opens ? BreakRules.lastResortPenalty : BreakRules.emergencyPenalty)
+      penalty: isEmergency ? BreakRules.emergencyPenalty : BreakRules.lastResortPenalty)
   }
 
   private static let separators = Set("/.-_?&=#:@".utf8)
@@ -106,9 +119,12 @@ struct WordBreaking {
     }
   }
 
-  /// For each place in a word, whether it lies in a long row of letters and digits that holds both or
-  /// digits only, such as the number of a grant: such tokens make the worst lines when they are whole.
-  private static func serials(in word: [Letter]) -> [Bool] {
+  /// For each place in a word, whether it may be divided there in an emergency.
+  ///
+  /// In an address that is inside any row of letters and digits but its scheme, elsewhere inside a long
+  /// one that holds digits, such as the number of a grant: such tokens make the worst lines when they
+  /// are whole.
+  private static func emergencies(in word: [Letter], isAddress: Bool) -> [Bool] {
     var result = [Bool](repeating: false, count: word.count)
     func isPart(_ letter: Letter) -> Bool { letter.kind == .letter || letter.kind == .digit }
     var start = 0
@@ -118,9 +134,14 @@ struct WordBreaking {
         continue
       }
       let end = word[start...].firstIndex { !isPart($0) } ?? word.count
-      let isSerial =
-        end - start >= leastSerial && word[start..<end].contains { $0.kind == .digit }
-      for index in start..<end where isSerial && index > start { result[index] = true }
+      let row = word[start..<end]
+      let isDivisible =
+        isAddress
+        ? !word[end...].starts(with: "://".utf8) { $0.byte == $1 }
+        : row.count >= leastSerial && row.contains { $0.kind == .digit }
+      if isDivisible, row.count >= 2 * leastPart {
+        for index in (start + leastPart)...(end - leastPart) { result[index] = true }
+      }
       start = end
     }
     return result
