@@ -63,7 +63,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
     _ lines: [LineMeasure.Line], in paragraph: PreparedParagraph, _ measure: Double
   ) -> Bool {
     let style = paragraph.paragraph.style
-    let cost = LineCost(alignment: style.alignment, em: style.em)
+    let cost = LineCost(style)
     return lines.indices.dropLast().contains { index in
       let available = measure - (index == 0 ? style.firstLineIndent : 0)
       let isLast = paragraph.endsFreely(at: lines[index].boxes.upperBound)

@@ -15,6 +15,8 @@ struct TotalFit {
   private static let loneCharacterDemerits = 4e9
   /// Added when the last line is shorter than two ems.
   private static let shortLastLineDemerits = 400.0
+  /// Added where a row of items goes on in a new line.
+  private static let freeEndDemerits = 10_000.0
   /// A line that leaves the measure because nothing in it can be divided.
   private static let overflowDemerits = 1e18
 
@@ -46,7 +48,7 @@ struct TotalFit {
     let style = paragraph.paragraph.style
     boxes = paragraph.boxes
     measurer = LineMeasure(paragraph)
-    cost = LineCost(alignment: style.alignment, em: style.em)
+    cost = LineCost(style)
     self.measure = measure
     firstLineIndent = style.firstLineIndent
     em = style.em
@@ -146,7 +148,9 @@ struct TotalFit {
     }
     let least = isLast ? 0 : demerits
     if isLast, start > 0, !places[start].isForced { demerits += lastLineDemerits(line) }
-    if places[start].hasHyphen, places[end].hasHyphen || isLast {
+    let isFree = places[end].isFree && !isLast
+    if isFree { demerits += TotalFit.freeEndDemerits }
+    if places[start].hasHyphen, places[end].hasHyphen || isLast || isFree {
       demerits += TotalFit.hyphenDemerits
     }
     ways.extend(
