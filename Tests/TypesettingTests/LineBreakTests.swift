@@ -124,4 +124,25 @@ struct LineBreakTests {
     let text = lines(of: paragraph("甲乙丙丁戊AB己庚辛\u{2003}链接链接", .justify), measure: 12)
     #expect((text[0].x(of: "辛") ?? 0) > 8.6)
   }
+
+  @Test("A link behind an em does not take a line of its own to be rid of a hyphen before it")
+  func itemsBehindHyphens() {
+    var row = paragraph("many people of the international societies", .justify, language: "en")
+    row.style.hyphenates = true
+    row.spans += [
+      TextSpan("\u{2003}", style: textStyle("en")), TextSpan("link", style: textStyle("en")),
+    ]
+    var setting = ParagraphSetting(shaper: FixedAdvanceShaper(), hyphenator: EveryThirdLetter())
+    for measure in stride(from: 12.0, through: 19, by: 0.5) {
+      let set = setting.lines(of: row, measure: measure * em).map(\.text)
+      #expect(set.last?.hasPrefix("link") == false, "\(measure): \(set)")
+    }
+  }
+}
+
+/// Divides words behind every third letter.
+private struct EveryThirdLetter: Hyphenator {
+  func points(in word: [UInt8], language: String) -> [Int]? {
+    Array(stride(from: 3, to: word.count - 2, by: 3))
+  }
 }

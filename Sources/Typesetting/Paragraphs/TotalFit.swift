@@ -15,8 +15,6 @@ struct TotalFit {
   private static let loneCharacterDemerits = 4e9
   /// Added when the last line is shorter than two ems.
   private static let shortLastLineDemerits = 400.0
-  /// Added where a row of items goes on in a new line.
-  private static let freeEndDemerits = 10_000.0
   /// A line that leaves the measure because nothing in it can be divided.
   private static let overflowDemerits = 1e18
 
@@ -148,9 +146,7 @@ struct TotalFit {
     }
     let least = isLast ? 0 : demerits
     if isLast, start > 0, !places[start].isForced { demerits += lastLineDemerits(line) }
-    let isFree = places[end].isFree && !isLast
-    if isFree { demerits += TotalFit.freeEndDemerits }
-    if places[start].hasHyphen, places[end].hasHyphen || isLast || isFree {
+    if places[start].hasHyphen, places[end].hasHyphen || isLast || places[end].isFree {
       demerits += TotalFit.hyphenDemerits
     }
     ways.extend(
