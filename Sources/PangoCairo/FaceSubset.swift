@@ -23,7 +23,8 @@ struct FaceSubset: ~Copyable {
       hb_subset_input_glyph_set(input), glyphs, UInt32(glyphs.count))
     // Cairo's own CFF reader fails on subroutines and then embeds all of them.
     var flags = HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
-    if !keepingHints || Self.isTrueType(source) { flags |= HB_SUBSET_FLAGS_NO_HINTING.rawValue }
+    let isTrueType = Self.isTrueType(source)
+    if !keepingHints || isTrueType { flags |= HB_SUBSET_FLAGS_NO_HINTING.rawValue }
     hb_subset_input_set_flags(input, flags)
     guard let plan = hb_subset_plan_create_or_fail(source, input) else { return nil }
     defer { hb_subset_plan_destroy(plan) }
@@ -32,7 +33,9 @@ struct FaceSubset: ~Copyable {
 
     let mapping = hb_subset_plan_old_to_new_glyph_mapping(plan)
     numbers = glyphs.map { hb_map_get(mapping, $0) }
-    file = FontFile(adopting: required(hb_face_reference_blob(subset)))
+    file = FontFile(
+      adopting: isTrueType
+        ? required(hb_face_reference_blob(subset)) : fileWithBoxOutlines(of: subset))
   }
 
   /// Whether the outlines are TrueType's.
