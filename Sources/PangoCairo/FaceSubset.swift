@@ -6,6 +6,8 @@ struct FaceSubset: ~Copyable {
   let file: FontFile
   /// The new numbers of the glyphs, in their order.
   let numbers: [UInt32]
+  /// The PostScript name of a font whose outlines are compact (CFF); nil for TrueType's.
+  let compactName: String?
 
   /// Cuts a face down, or gives nil when it has no outlines that HarfBuzz can cut.
   ///
@@ -36,6 +38,20 @@ struct FaceSubset: ~Copyable {
     file = FontFile(
       adopting: isTrueType
         ? required(hb_face_reference_blob(subset)) : fileWithBoxOutlines(of: subset))
+    compactName = isTrueType ? nil : Self.postScriptName(of: subset)
+  }
+
+  /// The name that Cairo gives to the font in the PDF, behind a tag.
+  private static func postScriptName(of face: OpaquePointer) -> String {
+    // No longer than 63 characters, by the specification of OpenType ("name", 6).
+    var length: UInt32 = 64
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+      buffer.initialize(repeating: 0)
+      hb_ot_name_get_utf8(
+        face, hb_ot_name_id_t(HB_OT_NAME_ID_POSTSCRIPT_NAME), nil, &length,
+        buffer.baseAddress)
+      return buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
   }
 
   /// Whether the outlines are TrueType's.
