@@ -165,10 +165,14 @@ def common_characters(count: int) -> list[str]:
 
 
 def character_rows(count: int) -> list[str]:
-    """Rows of different characters, all of them in three orders: three pages of text."""
+    """Sentences of different characters, all of them in two orders: three pages of text."""
     characters = common_characters(count)
-    orders = [[characters[number * step % count] for number in range(count)] for step in (1, 7, 11)]
-    return ["".join(order[start:start + 230]) for order in orders for start in range(0, count, 230)]
+    rows = []
+    for step in (1, 7):
+        order = [characters[number * step % count] for number in range(count)]
+        clauses = ["".join(order[start:start + 10]) for start in range(0, count, 10)]
+        rows += ["，".join(clauses[start:start + 23]) + "。" for start in range(0, len(clauses), 23)]
+    return rows
 
 
 def character_page(family: str) -> str:
@@ -176,7 +180,7 @@ def character_page(family: str) -> str:
     return "\n".join([
         '#set document(title: "常用字", date: datetime(year: 2026, month: 1, day: 1))',
         '#set page(paper: "a4", margin: (top: 20mm, bottom: 18mm, x: 22mm), numbering: "1 / 1")',
-        f'#set text(font: {json.dumps(family)}, size: 10.5pt, lang: "zh", region: "cn")',
+        f'#set text(font: {json.dumps(family)}, size: 12pt, lang: "zh", region: "cn")',
         "#title[常用字]", "= 字", *(f"- {row}" for row in character_rows(1150)), ""])
 
 
