@@ -46,6 +46,15 @@ struct PersonReader {
     return person
   }
 
+  /// Whether a `person.yaml` has a key of this name.
+  static func knows(_ key: String) -> Bool {
+    let own = [
+      "name", "titles", "title", "affiliations", "affiliation", "aliases", "interests", "bio",
+      "photo", "contacts",
+    ]
+    return own.contains(key) || ContactForm.of(key) != nil
+  }
+
   /// Reads a `person.yaml`, where an unknown key is a mistake.
   func person(_ node: YAMLNode) -> (person: Person, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(node)

@@ -1,0 +1,196 @@
+internal import Activities
+internal import Diagnostics
+internal import YAMLValues
+
+/// Reads a résumé that is told key by key as a page of its own, with the person at its head.
+///
+/// - Parameters:
+///   - file: The file.
+///   - form: What form it has.
+///   - vocabulary: The words to know.
+/// - Returns: The page, or nil where the file cannot be read at all, and what was wrong.
+func readResume(
+  _ file: SourceFile, _ form: ResumeForm, _ vocabulary: Vocabulary
+) -> (page: Page?, diagnostics: [Diagnostic]) {
+  let (parsed, problems) = file.isJSON ? YAMLNode.parse(json: file) : YAMLNode.parse(file)
+  guard let root = parsed else { return (nil, problems) }
+  let language = Language(ofResume: root, in: file)
+  var reader = ResumeReader(root, form, language, vocabulary)
+  reader.read()
+  var diagnostics = problems + reader.diagnostics
+  if reader.sections.isEmpty { diagnostics.append(.emptyResume(file)) }
+  let page = Page(
+    file: file, language: language, frontMatter: nil, title: LocalizedText(),
+    introduction: reader.introduction, sections: reader.sections, person: reader.person)
+  return (page, diagnostics)
+}
+
+/// Reads the parts of a résumé, whatever its form.
+private struct ResumeReader {
+  private(set) var person: Person?
+  private(set) var introduction: [Block] = []
+  private(set) var sections: [PageSection] = []
+  private let root: YAMLNode
+  private let form: ResumeForm
+  private var records: RecordReader
+  private var notes: [Diagnostic] = []
+
+  init(_ root: YAMLNode, _ form: ResumeForm, _ language: Language, _ vocabulary: Vocabulary) {
+    (self.root, self.form) = (root, form)
+    records = RecordReader(language, vocabulary, nestsItems: form == .renderCV)
+  }
+
+  var diagnostics: [Diagnostic] { notes + records.diagnostics }
+
+  mutating func read() {
+    switch form {
+    case .renderCV: readRenderCV()
+    case .jsonResume: readJSONResume()
+    case .parts: readParts()
+    }
+  }
+
+  // MARK: The forms
+
+  private mutating func readRenderCV() {
+    let cv = if case .mapping = root["cv"]?.value { root["cv"] ?? root } else { root }
+    guard case .mapping(let pairs) = cv.value else { return }
+    // In early versions the sections stand beside the name.
+    let head = pairs.filter { !isSection($0) && !arrangement.contains($0.key.plainKey) }
+    readPerson(YAMLNode(.mapping(head), origin: cv.origin))
+    for pair in pairs where isSection(pair) {
+      switch pair.key.plainKey {
+      case "sections":
+        guard case .mapping(let sections) = pair.value.value else {
+          add(pair.key, pair.key.headingWords, pair.value, at: pair.origin)
+          continue
+        }
+        for section in sections { add(section.key, title(section), section.value, at: section.origin) }
+      case "customsections":
+        guard case .sequence(let sections) = pair.value.value else { continue }
+        for section in sections {
+          let title = section["title"]?.scalar?.trimmed ?? pair.key.headingWords
+          add(title, title, section["entries"] ?? section, at: section.origin)
+        }
+      default: add(pair.key, title(pair), pair.value, at: pair.origin)
+      }
+    }
+  }
+
+  /// Whether a key beside the name holds entries.
+  private func isSection(_ pair: YAMLNode.Pair) -> Bool {
+    let key = pair.key.plainKey
+    if ["sections", "customsections"].contains(key) { return true }
+    guard case .sequence(let nodes) = pair.value.value, !nodes.isEmpty else { return false }
+    let isOfPerson =
+      ["socialnetworks", "customconnections", "sectionorder", "affiliations", "interests"]
+      .contains(key) || ContactForm.all.contains { $0.keys.contains(key) || $0.keys.contains { "\($0)s" == key } }
+    return !isOfPerson
+  }
+
+  private func title(_ pair: YAMLNode.Pair) -> String {
+    // `labels` gives sections their names in another language.
+    root["labels"]?[pair.key]?.scalar?.trimmed ?? pair.key.headingWords
+  }
+
+  private mutating func readJSONResume() {
+    guard case .mapping(let pairs) = root.value else { return }
+    for pair in pairs where !["meta", "schema", "$schema"].contains(pair.key.plainKey) {
+      if pair.key.plainKey == "basics" {
+        readPerson(pair.value)
+      } else {
+        let title = StandardSection(key: pair.key)?.title(in: records.language)
+        add(pair.key, title ?? pair.key.headingWords, pair.value, at: pair.origin)
+      }
+    }
+  }
+
+  private mutating func readParts() {
+    guard case .sequence(let parts) = root.value else { return }
+    for part in parts {
+      guard let contents = part["contents"] else {
+        introduction += records.blocks(of: part)
+        continue
+      }
+      let title = part["title"]?.scalar?.trimmed ?? ""
+      add(title, title, contents, at: part["title"]?.place(of: title))
+    }
+  }
+
+  private mutating func readPerson(_ node: YAMLNode) {
+    guard var record = Record(node) else {
+      introduction += records.blocks(of: node)
+      return
+    }
+    let (person, rest) = records.person(&record)
+    self.person = person
+    introduction += rest
+  }
+
+  // MARK: Sections
+
+  private mutating func add(
+    _ key: String, _ title: String, _ node: YAMLNode, at origin: SourceRange?
+  ) {
+    guard !node.isBlank else { return }
+    let nodes =
+      switch node.value {
+      case .sequence(let nodes): nodes
+      default: [node]
+      }
+    let announced =
+      (form == .jsonResume ? StandardSection(key: key)?.kind : nil)
+      ?? records.vocabulary.kind(ofHeading: title)
+      ?? records.vocabulary.kind(ofHeading: key.headingWords)
+    let kind = announced ?? nodes.lazy.compactMap(Record.init).first?.impliedKind ?? .other
+    var section = Section(
+      kind: kind,
+      title: localized(InlineText(title, origin: origin), records.language), origin: origin)
+    var introduction: [Block] = []
+    let words = kind.hasTitles ? nil : shortWords(nodes)
+    for node in words.map({ [$0] }) ?? nodes {
+      if section.entries.isEmpty, !kind.hasTitles, case .scalar = node.value {
+        introduction += records.texts.blocks(node)
+      } else if let entry = records.entry(node, as: kind) {
+        section.entries.append(entry)
+      }
+    }
+    if !introduction.isEmpty {
+      section.introduction = Localized(introduction, in: records.language)
+    }
+    sections.append(PageSection(section: section, announced: announced))
+  }
+
+  /// Words in a list as one text: `Python, Swift`.
+  private func shortWords(_ nodes: [YAMLNode]) -> YAMLNode? {
+    let words = nodes.filter { !$0.isBlank }.compactMap { $0.scalar?.trimmed }
+    guard words.count > 1, words.count == nodes.count, words.allSatisfy({ $0.count < 24 }) else {
+      return nil
+    }
+    let isHan = words.contains(where: \.containsHan)
+    return YAMLNode(
+      .scalar(words.joined(separator: isHan ? "、" : ", ")), origin: nodes.first?.origin)
+  }
+}
+
+/// Keys of a `cv` that say nothing of the person.
+private let arrangement: Set<String> = ["sectionorder"]
+
+extension Record {
+  /// The kind of activity that a record of these keys tells, where the heading says nothing.
+  fileprivate var impliedKind: EntryKind? {
+    if has("authors"), has("title", "name") { return .publication }
+    if has("institution"), has("area", "degree", "studytype") { return .education }
+    if has("company"), has("position") { return .employment }
+    if has("awarder") { return .award }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func emptyResume(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "empty-page", .error, at: .file(file.name), "The résumé has no sections",
+      help: "Add one with its entries, such as 'education' or 'publications'")
+  }
+}
