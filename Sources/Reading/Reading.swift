@@ -73,6 +73,7 @@ package func read(
   }
   diagnostics += dossier.join(items, menu: titles)
   if pages.count > 1 { diagnostics += dossier.mergeDuplicates() }
+  diagnostics += dossier.mergeSiteData()
   for bibliography in bibliographies { diagnostics += dossier.join(bibliography, vocabulary) }
 
   var persons: [Person] = []
@@ -97,7 +98,7 @@ package func read(
 extension Diagnostic {
   fileprivate static func unsupported(_ what: String, _ file: SourceFile) -> Diagnostic {
     // Nobody named the data of a site one by one; its pages are worth printing without them.
-    let isData = file.name.split(separator: "/").dropLast().last == "_data"
+    let isData = file.isSiteData
     return Diagnostic(
       "unsupported-source", isData ? .warning : .error, at: .file(file.name),
       "Recto cannot read \(what)" + (isData ? ", so nothing of it is printed" : ""),

@@ -52,7 +52,7 @@ enum RecordKeys {
   static let ends = ["enddate", "end"]
   /// Running text about the activity.
   static let texts = [
-    "summary", "description", "abstract", "reference", "content", "text", "note", "details",
+    "description", "summary", "abstract", "reference", "content", "text", "note", "details",
   ]
   /// What was done, one thing an item.
   static let items = ["highlights", "bullets", "items", "contents"]

@@ -90,13 +90,14 @@ extension RecordReader {
     switch node.value {
     case .null: return InlineText()
     case .scalar: return texts.inline(node)
-    case .sequence(let nodes): return nodes.map { line(of: $0) }.joined(by: comma)
+    case .sequence(let nodes): return listed(nodes.map { line(of: $0) })
     case .mapping(let pairs):
       let named = pairs.first { $0.key.plainKey == "name" && $0.value.scalar != nil }
       if let named, pairs.count == 1 { return texts.inline(named.value) }
-      return flattened(node).compactMap { block in
-        if case .paragraph(let text) = block { text } else { nil }
-      }.joined(by: comma)
+      return listed(
+        flattened(node).compactMap { block in
+          if case .paragraph(let text) = block { text } else { nil }
+        })
     }
   }
 

@@ -29,9 +29,6 @@ struct RecordReader {
 
   var isChinese: Bool { language.lookupChain.last == .chinese }
 
-  /// What stands between two values of one line.
-  var comma: String { isChinese ? "，" : ", " }
-
   /// Reads an entry of a section.
   mutating func entry(_ node: YAMLNode, as kind: EntryKind) -> Entry? {
     if node.isBlank { return nil }
@@ -58,7 +55,8 @@ struct RecordReader {
   /// fluency.
   private mutating func labelledEntry(_ record: inout Record, as kind: EntryKind) -> Entry? {
     let isOneLine = record.has("details") && record.has("label", "name") && !record.has("startdate")
-    guard isOneLine && (record.has("label") || !kind.hasTitles) || kind == .skill || kind == .person
+    let isGraded = !kind.hasTitles && record.has("keywords", "level", "fluency")
+    guard isOneLine && (record.has("label") || !kind.hasTitles) || isGraded || kind == .skill
     else { return nil }
     var entry = Entry(kind: kind, origin: record.origin)
     let label = record.takeScalar(["label", "name", "language", "title", "skill"])
@@ -68,7 +66,7 @@ struct RecordReader {
     for key in ["level", "fluency", "proficiency", "details", "value", "keywords", "summary"] {
       if let pair = record.take([key]) { values.append(line(of: pair.value)) }
     }
-    let value = values.joined(by: comma)
+    let value = listed(values)
     if kind.hasTitles {
       // `label: 2021` and `details: 国家奖学金` tell an award with its year.
       let span = label.flatMap { RecordDates(date: $0, language, vocabulary) }
@@ -109,7 +107,7 @@ struct RecordReader {
         texts.inline(record.takeScalar(RecordKeys.titles(of: kind))), language)
       rest += details(&record, &entry)
       rest += dates.rest.map { [$0] } ?? []
-      entry.detail = localized(rest.joined(by: comma), language)
+      entry.detail = localized(listed(rest), language)
       let reader = FieldReader(kind, vocabulary, signs)
       for text in [entry.title[language], entry.detail[language]].compactMap(\.self) {
         entry.readFields(of: text, reader, in: language)
@@ -128,7 +126,7 @@ struct RecordReader {
       entry.dates = dates.span
       if let words = dates.rest {
         let detail = (entry.detail[language].map { [$0] } ?? []) + [words]
-        entry.detail[language] = detail.joined(by: comma)
+        entry.detail[language] = listed(detail)
       }
     }
     takeLinks(&record, &entry)
@@ -195,23 +193,22 @@ struct RecordReader {
       let run = InlineRun(
         text: "DOI: \(number)", link: "https://doi.org/\(number)", origin: doi.place(of: name))
       let detail = (entry.detail[language].map { [$0] } ?? []) + [InlineText([run])]
-      entry.detail[language] = detail.joined(by: comma)
+      entry.detail[language] = listed(detail)
       entry.fields.append(
         EntryField(role: .identifier, value: LocalizedText(InlineText(number), in: language)))
     }
     for pair in record.rest {
       guard let target = pair.value.scalar?.trimmed, target != known else { continue }
       let isPlain = RecordKeys.addresses.contains(pair.key.plainKey)
-      guard target.isAddress || isPlain && target.contains(".") && !target.contains(" ") else {
-        continue
-      }
+      let isPath = target.hasPrefix("/") || target.contains(".")
+      guard target.isAddress || isPlain && isPath && !target.contains(" ") else { continue }
       _ = record.take([pair.key.plainKey])
       let generic = isChinese ? "链接" : "link"
       let label = isPlain ? own ?? InlineText(generic) : InlineText(pair.key.labelWords)
       entry.links.append(
         ActivityLink(
           label: LocalizedText(label, in: language),
-          target: target.contains("://") ? target : "https://\(target)",
+          target: target.contains(":") || target.hasPrefix("/") ? target : "https://\(target)",
           origin: pair.value.place(of: target)))
     }
   }
@@ -219,6 +216,24 @@ struct RecordReader {
   /// Notes a key of the file once.
   mutating func note(_ key: String, _ diagnostic: Diagnostic) {
     if noted.insert(key).inserted { found.append(diagnostic) }
+  }
+}
+
+extension RecordReader {
+  /// Values one behind another with commas between them; between Latin words they are Latin in Chinese
+  /// as well.
+  func listed(_ texts: [InlineText]) -> InlineText {
+    var result = InlineText()
+    var isLatin = true
+    for text in texts where !text.isEmpty {
+      let isLatinToo = !text.plain.containsHan
+      if !result.isEmpty {
+        result.append(InlineRun(text: isChinese && !(isLatin && isLatinToo) ? "，" : ", "))
+      }
+      result.append(text)
+      isLatin = isLatinToo
+    }
+    return result
   }
 }
 

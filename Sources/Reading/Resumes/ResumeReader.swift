@@ -14,6 +14,7 @@ func readResume(
 ) -> (page: Page?, diagnostics: [Diagnostic]) {
   let (parsed, problems) = file.isJSON ? YAMLNode.parse(json: file) : YAMLNode.parse(file)
   guard let root = parsed else { return (nil, problems) }
+  if file.isSiteData, root.isSample { return (nil, problems + [.sample(file)]) }
   let language = Language(ofResume: root, in: file)
   var reader = ResumeReader(root, form, language, vocabulary)
   reader.read()
@@ -187,7 +188,22 @@ extension Record {
   }
 }
 
+extension YAMLNode {
+  /// Whether this is the sample that the academicpages template comes with.
+  fileprivate var isSample: Bool {
+    let name = self["basics"]?["name"]?.scalar?.trimmed.lowercased() ?? ""
+    return ["your sidebar name", "your name"].contains(name)
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func sample(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "template-leftover", .warning, at: .file(file.name),
+      "This is the sample of the site's template, so nothing of it is printed",
+      help: "Write your own name and activities into it, or take the file away")
+  }
+
   fileprivate static func emptyResume(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
       "empty-page", .error, at: .file(file.name), "The résumé has no sections",

@@ -29,7 +29,7 @@ private let standardSections: [String: (kind: EntryKind, zh: String, en: String)
   "publications": (.publication, "论文与著作", "Publications"),
   "skills": (.skill, "技能", "Skills"),
   "languages": (.skill, "语言", "Languages"),
-  "interests": (.person, "兴趣", "Interests"),
+  "interests": (.other, "兴趣", "Interests"),
   "references": (.other, "推荐人", "References"),
   "projects": (.project, "项目经历", "Projects"),
   "presentations": (.talk, "学术报告", "Presentations"),

@@ -73,6 +73,15 @@ package enum SourceKind: Hashable, Sendable {
     }
   }
 
+  /// Whether a file is a résumé, or meant to be one and broken.
+  package static func isResume(_ file: SourceFile) -> Bool {
+    switch SourceKind(file) {
+    case .resume: true
+    case .brokenJSON: file.text(in: 0..<file.bytes.count).contains("\"basics\"")
+    default: false
+    }
+  }
+
   /// Recognises JSON by its keys.
   private init(json node: YAMLNode?) {
     guard let node else {
