@@ -27,7 +27,9 @@ enum SiteFinding {
     for folder in collections {
       others += try below(Files.path(folder, in: site), where: isPage)
     }
-    let data = ["navigation.yml"] + ["cv", "resume"].flatMap { ["\($0).yml", "\($0).yaml", "\($0).json"] }
+    let data = [
+      "navigation.yml", "cv.yml", "cv.yaml", "cv.json", "resume.yml", "resume.yaml", "resume.json",
+    ]
     for path in data.map({ "_data/\($0)" }) + ["assets/json/resume.json"] {
       let path = Files.path(path, in: site)
       if Files.isFile(path) { others.append(path) }

@@ -39,8 +39,7 @@ enum SourceFinding {
         found.append(next)
         continue
       }
-      if names.contains(where: isPage) || names.contains(where: { isResume(Files.path($0, in: next)) })
-      {
+      if names.contains(where: { isPage($0) || isResume(Files.path($0, in: next)) }) {
         found.append(next)
       }
       // Site folders (`_talks`) belong to the site above them.

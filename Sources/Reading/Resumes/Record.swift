@@ -33,8 +33,11 @@ struct Record {
     return nil
   }
 
+  /// Takes the text of the first of some keys that holds one.
+  mutating func takeScalar(_ keys: [String]) -> YAMLNode? { takeText(keys)?.value }
+
   /// Takes the first of some keys that holds a text.
-  mutating func takeScalar(_ keys: [String]) -> YAMLNode? {
+  mutating func takeText(_ keys: [String]) -> YAMLNode.Pair? {
     for key in keys {
       let index = pairs.indices.first {
         pairs[$0].plainKey == key && !taken.contains($0) && !pairs[$0].pair.value.isBlank
@@ -42,7 +45,7 @@ struct Record {
       }
       guard let index else { continue }
       taken.insert(index)
-      return pairs[index].pair.value
+      return pairs[index].pair
     }
     return nil
   }

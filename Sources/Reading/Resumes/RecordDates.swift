@@ -177,7 +177,7 @@ extension String {
   private var isTimeOfDay: Bool {
     let parts = split(separator: ":", omittingEmptySubsequences: false)
     return (2...3).contains(parts.count)
-      && parts.allSatisfy { $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      && parts.allSatisfy { $0.utf8.count == 2 && $0.unicodeScalars.allSatisfy(\.isDigit) }
   }
 }
 

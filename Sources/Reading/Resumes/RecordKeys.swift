@@ -16,6 +16,14 @@ enum RecordKeys {
     }
   }
 
+  /// What a title says beside being one: the institution of a post or a degree.
+  static func role(ofTitle key: String, in kind: EntryKind) -> FactRole? {
+    let isHolder =
+      titles(of: .education).prefix(5).contains(key) || key == "company"
+      || key == "employer" || key == "name"
+    return isHolder && (kind == .employment || kind == .education) ? .institution : nil
+  }
+
   /// Keys whose values stand behind the title, in the order in which documents have them.
   static func details(
     of kind: EntryKind, isChinese: Bool
@@ -35,7 +43,9 @@ enum RecordKeys {
       (["position", "jobtitle"] + (kind == .employment ? ["title"] : []), post),
       (["role", "roles"], .role),
     ] + study + [
-      (["event", "venue", "conference", "journal", "booktitle", "publisher", "publication"], venue),
+      (
+        ["event", "venue", "conference", "journal", "booktitle", "publisher", "publication"], venue
+      ),
       (
         ["company", "organization", "organisation", "institution", "employer", "entity"]
           + ["school", "university"], holder

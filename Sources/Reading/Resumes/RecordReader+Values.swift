@@ -50,7 +50,9 @@ extension RecordReader {
 
   /// A group of keys: under its title, if it has one, its contents.
   private mutating func group(_ pairs: [YAMLNode.Pair], depth: Int) -> [Block] {
-    let title = pairs.first { ["title", "name"].contains($0.key.plainKey) && $0.value.scalar != nil }
+    let title = pairs.first {
+      ["title", "name"].contains($0.key.plainKey) && $0.value.scalar != nil
+    }
     var result: [Block] = title.map { [.paragraph(texts.inline($0.value))] } ?? []
     let rest = pairs.filter { $0.key != title?.key }
     if title != nil, rest.count == 1, RecordKeys.items.contains(rest[0].key.plainKey) {
@@ -136,8 +138,9 @@ extension RecordReader {
 private let deepestValues = 12
 
 extension String {
-  /// An item and the items inside it: RenderCV begins one at each ` - `, also where YAML has folded their
-  /// lines into one. A dash between figures, or before a word that leaves a span open, begins none.
+  /// An item and the items inside it.
+  ///
+  /// RenderCV begins one at each dash with spaces, also where YAML has folded their lines into one. A dash between figures, or before a word that leaves a span open, begins none.
   fileprivate var itemParts: [String] {
     let pieces = split(whereSeparator: \.isNewline).joined(separator: " ").components(by: " - ")
     var parts: [String] = []

@@ -20,7 +20,8 @@ extension RecordReader {
     reference.contributors = names.contributors
     if names.isTruncated { reference.truncated.insert(.author) }
     // Capitals stay: nobody protects them in such files.
-    reference.title = LocalizedText(title.withoutFullStop.adding(.fixedCase), in: reference.language)
+    let fixed = title.withoutFullStop.adding(.fixedCase)
+    reference.title = LocalizedText(fixed, in: reference.language)
 
     let holder = texts.inline(
       fields.takeScalar(["journal", "booktitle", "conference", "venue", "publisher"]))

@@ -54,7 +54,8 @@ struct RecordReader {
   /// A label with what it labels: `label` and `details`, a skill with its keywords, a language with its
   /// fluency.
   private mutating func labelledEntry(_ record: inout Record, as kind: EntryKind) -> Entry? {
-    let isOneLine = record.has("details") && record.has("label", "name") && !record.has("startdate")
+    let isOneLine =
+      record.has("details", "value") && record.has("label", "name") && !record.has("startdate")
     let isGraded = !kind.hasTitles && record.has("keywords", "level", "fluency")
     guard isOneLine && (record.has("label") || !kind.hasTitles) || isGraded || kind == .skill
     else { return nil }
@@ -103,8 +104,11 @@ struct RecordReader {
     } else {
       let dates = dates(&record)
       entry.dates = dates.span
-      entry.title = localized(
-        texts.inline(record.takeScalar(RecordKeys.titles(of: kind))), language)
+      let title = record.takeText(RecordKeys.titles(of: kind))
+      entry.title = localized(texts.inline(title?.value), language)
+      if let title, let role = RecordKeys.role(ofTitle: title.key.plainKey, in: kind) {
+        entry.fields.append(EntryField(role: role, value: entry.title))
+      }
       rest += details(&record, &entry)
       rest += dates.rest.map { [$0] } ?? []
       entry.detail = localized(listed(rest), language)

@@ -51,8 +51,11 @@ extension YAMLNode {
         if !words.isAddress, !words.contains("@") { text += words.prefix(2_000) + " " }
       case .sequence(let nodes): waiting += nodes
       case .mapping(let pairs):
-        waiting += pairs.filter { !["design", "locale", "meta", "settings"].contains($0.key) }
-          .map(\.value)
+        // Words such as 至今 are typed beside dates in any language.
+        let silent =
+          ["design", "locale", "meta", "settings"] + RecordKeys.dates + RecordKeys.starts
+          + RecordKeys.ends
+        waiting += pairs.filter { !silent.contains($0.key.plainKey) }.map(\.value)
       }
     }
     return text

@@ -97,8 +97,8 @@ extension RecordReader {
     guard case .sequence(let nodes) = node.value else {
       guard case .mapping(let pairs) = node.value else { return [] }
       return pairs.flatMap { pair in
-        account(
-          pair.key, pair.value.scalar, address: nil, at: pair.value.place(of: pair.value.scalar ?? ""))
+        let user = pair.value.scalar?.trimmed
+        return account(pair.key, user, address: nil, at: pair.value.place(of: user ?? ""))
       }
     }
     var result: [Contact] = []
@@ -110,8 +110,9 @@ extension RecordReader {
       let network = record.takeScalar(["network", "name", "platform"])?.scalar?.trimmed ?? ""
       let user = record.takeScalar(["username", "user", "handle", "id"])
       let address = record.takeScalar(RecordKeys.addresses)
-      let place = (user ?? address)?.place(of: (user ?? address)?.scalar?.trimmed ?? "")
-      result += account(network, user?.scalar?.trimmed, address: address?.scalar?.trimmed, at: place)
+      let (name, target) = (user?.scalar?.trimmed, address?.scalar?.trimmed)
+      let place = (user ?? address)?.place(of: name ?? target ?? "")
+      result += account(network, name, address: target, at: place)
       for pair in record.rest where !RecordKeys.looks.contains(pair.key.plainKey) {
         let text = labelled(pair.key.labelWords, line(of: pair.value))
         result.append(Contact(kind: pair.key, text: localized(text, language)))
@@ -164,7 +165,8 @@ private func networkAddress(_ network: String, _ user: String) -> String? {
   let bases = [
     "gitlab": "https://gitlab.com/", "instagram": "https://instagram.com/",
     "stackoverflow": "https://stackoverflow.com/users/", "youtube": "https://youtube.com/@",
-    "telegram": "https://t.me/", "whatsapp": "https://wa.me/", "leetcode": "https://leetcode.com/u/",
+    "telegram": "https://t.me/", "whatsapp": "https://wa.me/",
+    "leetcode": "https://leetcode.com/u/",
     "x": "https://x.com/", "bluesky": "https://bsky.app/profile/", "imdb": "https://imdb.com/name/",
     "reddit": "https://www.reddit.com/user/", "facebook": "https://www.facebook.com/",
   ]

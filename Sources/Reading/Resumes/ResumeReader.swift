@@ -66,7 +66,9 @@ private struct ResumeReader {
           add(pair.key, pair.key.headingWords, pair.value, at: pair.origin)
           continue
         }
-        for section in sections { add(section.key, title(section), section.value, at: section.origin) }
+        for section in sections {
+          add(section.key, title(section), section.value, at: section.origin)
+        }
       case "customsections":
         guard case .sequence(let sections) = pair.value.value else { continue }
         for section in sections {
@@ -85,7 +87,8 @@ private struct ResumeReader {
     guard case .sequence(let nodes) = pair.value.value, !nodes.isEmpty else { return false }
     let isOfPerson =
       ["socialnetworks", "customconnections", "sectionorder", "affiliations", "interests"]
-      .contains(key) || ContactForm.all.contains { $0.keys.contains(key) || $0.keys.contains { "\($0)s" == key } }
+      .contains(key)
+      || ContactForm.all.contains { $0.keys.contains(key) || $0.keys.contains { "\($0)s" == key } }
     return !isOfPerson
   }
 
@@ -114,8 +117,22 @@ private struct ResumeReader {
         continue
       }
       let title = part["title"]?.scalar?.trimmed ?? ""
-      add(title, title, contents, at: part["title"]?.place(of: title))
+      add(title, title, withoutName(contents), at: part["title"]?.place(of: title))
     }
+  }
+
+  /// General information without the person's name, which belongs to the head.
+  private mutating func withoutName(_ contents: YAMLNode) -> YAMLNode {
+    guard person == nil, case .sequence(let nodes) = contents.value else { return contents }
+    let index = nodes.firstIndex { node in
+      ["fullname", "name", "姓名"].contains(node["name"]?.scalar?.plainKey ?? "")
+        && node["value"]?.scalar != nil
+    }
+    guard let index, let value = nodes[index]["value"] else { return contents }
+    let name = localized(records.texts.inline(value), records.language)
+    person = Person(name: name, origin: value.origin)
+    return YAMLNode(
+      .sequence(Array(nodes[..<index] + nodes[(index + 1)...])), origin: contents.origin)
   }
 
   private mutating func readPerson(_ node: YAMLNode) {

@@ -51,9 +51,11 @@ struct ValueText {
   /// Reads Markdown whose places are those of a value.
   ///
   /// - Parameters:
+  ///   - text: The Markdown.
   ///   - prefix: How many bytes of it do not belong to the value.
   ///   - place: Where the value stands.
   ///   - isSame: Whether the source has the same characters there.
+  /// - Returns: Its blocks.
   private mutating func markdown(
     _ text: String, prefix: Int, at place: SourceRange?, isSame: Bool
   ) -> [Block] {
@@ -72,11 +74,13 @@ struct ValueText {
       }
       return problem
     }
-    return elements.map { $0.block.mapRuns { run in
-      var run = run
-      run.origin = relocated(run.origin)
-      return run
-    } }
+    return elements.map { element in
+      element.block.mapRuns { run in
+        var run = run
+        run.origin = relocated(run.origin)
+        return run
+      }
+    }
   }
 }
 
