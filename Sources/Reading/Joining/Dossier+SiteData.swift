@@ -4,12 +4,12 @@ internal import Diagnostics
 extension Dossier {
   /// Takes out what a site's résumé data tells again: such a file is often made from the pages beside it.
   ///
-  /// An entry is told already where another one of its kind, from another file, has the words of its title,
+  /// Samples that the site's template came with go as well. An entry is told already where another one of its kind, from another file, has the words of its title,
   /// and their dates agree; what it says beyond them is added there.
   ///
-  /// - Returns: A note for each entry that was taken out.
+  /// - Returns: A note for each entry that was taken out, a warning for the samples.
   mutating func mergeSiteData() -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = dropSamples()
     for section in sections.indices {
       let entries = sections[section].entries
       let data = entries.indices.filter { entries[$0].origin?.file.isSiteData ?? false }
@@ -38,6 +38,29 @@ extension Dossier {
   }
 }
 
+extension Dossier {
+  /// Takes out the samples in a site's data, and sections that held nothing else.
+  private mutating func dropSamples() -> [Diagnostic] {
+    var samples: [Entry] = []
+    var kept: [Section] = []
+    for section in sections {
+      let isSample = section.entries.map {
+        ($0.origin?.file.isSiteData ?? false) && $0.sample != nil
+      }
+      guard isSample.contains(true) else {
+        kept.append(section)
+        continue
+      }
+      var section = section
+      samples += zip(section.entries, isSample).filter(\.1).map(\.0)
+      section.entries = zip(section.entries, isSample).filter { !$0.1 }.map(\.0)
+      if !section.entries.isEmpty || !section.introduction.isEmpty { kept.append(section) }
+    }
+    sections = kept
+    return samples.first.map { [.samples(samples.count, $0.sample?.place ?? $0.origin)] } ?? []
+  }
+}
+
 extension SourceFile {
   /// Whether this is data of a site, which nobody named one by one.
   var isSiteData: Bool { name.split(separator: "/").dropLast().last == "_data" }
@@ -53,6 +76,15 @@ extension Entry {
 }
 
 extension Diagnostic {
+  fileprivate static func samples(_ count: Int, _ place: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "template-leftover", .warning, at: place,
+      count == 1
+        ? "This is a sample of the site's template, so it is left out"
+        : "\(count) samples of the site's template are left out, from here on",
+      help: "Take them out of the site's data")
+  }
+
   fileprivate static func toldOnPage(_ entry: Entry, _ known: Entry) -> Diagnostic {
     let title = entry.title.variants.first?.value.plain ?? ""
     let place = known.origin.map { "\($0.file.name):\($0.start.line)" } ?? "a page"

@@ -23,12 +23,13 @@ extension RecordReader {
     let fixed = title.withoutFullStop.adding(.fixedCase)
     reference.title = LocalizedText(fixed, in: reference.language)
 
-    let holder = texts.inline(
-      fields.takeScalar(["journal", "booktitle", "conference", "venue", "publisher"]))
+    let holding = fields.takeText(["journal", "booktitle", "conference", "venue", "publisher"])
+    let holder = texts.inline(holding?.value)
     guard readIdentifiers(&fields, &reference) || !holder.isEmpty else { return nil }
     guard holder.plain.isNameOfHolder else { return nil }
     reference.container = localized(holder, reference.language)
-    reference.type = holder.plain.typeOfWork(reference.identifiers)
+    let isMeeting = ["booktitle", "conference"].contains(holding?.key.plainKey ?? "")
+    reference.type = isMeeting ? .conference : holder.plain.typeOfWork
     if reference.type == .preprint, holder.isEmpty {
       reference.container = LocalizedText(InlineText("arXiv"), in: reference.language)
     }
@@ -129,13 +130,15 @@ extension String {
   }
 
   /// The sort of work that such a journal or conference holds.
-  fileprivate func typeOfWork(_ identifiers: ReferenceIdentifiers) -> ReferenceType {
+  fileprivate var typeOfWork: ReferenceType {
     let text = lowercased()
     func has(_ words: String...) -> Bool { words.contains { text.contains($0) } }
     if isEmpty || has("arxiv", "biorxiv", "medrxiv", "ssrn", "preprint", "预印本") { return .preprint }
     if has("transactions", "journal", "letters", "学报", "期刊", "杂志") { return .article }
     let isMeeting = has(
       "conference", "proceedings", "symposium", "workshop", "meeting", "会议", "大会", "研讨会", "论文集")
-    return isMeeting ? .conference : .article
+    // Meetings are named with their year, journals are not.
+    let last = Int(split(separator: " ").last ?? "") ?? 0
+    return isMeeting || (1900...2099).contains(last) ? .conference : .article
   }
 }

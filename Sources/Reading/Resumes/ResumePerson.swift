@@ -133,7 +133,12 @@ extension RecordReader {
       address.flatMap { $0.isEmpty ? nil : website?.target($0) }
       ?? (isAddress ? shown : networkAddress(network.plainKey, shown) ?? form?.target(shown))
     var text = InlineText(isAddress ? website?.text(shown) ?? shown : shown, origin: place)
-    if !network.isEmpty { text = labelled(network, text) }
+    if isAddress, let name = form?.name {
+      // The address of such an account says nothing to readers.
+      text = InlineText(name, origin: place)
+    } else if !network.isEmpty {
+      text = labelled(network, text)
+    }
     return [Contact(kind: kind, text: localized(text, language), target: target)]
   }
 

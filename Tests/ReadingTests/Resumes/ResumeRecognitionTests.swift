@@ -164,6 +164,11 @@ struct ResumeJoiningTests {
         ["Other School", "dates 2010"],
       ])
     #expect(result.diagnostics.map(\.id) == ["duplicate"])
+    let left = read(
+      #"{"basics": {"name": "X"}, "education": [{"institution": "GitHub University"}], "#
+        + #""teaching": [{"course": "Teaching experience 1"}]}"#)
+    #expect(left.dossier.sections.map(\.entries.count) == [1])
+    #expect(left.diagnostics.map(\.id) == ["template-leftover"])
     let sample = read(data.replacing(#""X""#, with: #""Your Sidebar Name""#))
     #expect(sample.dossier.sections.first?.entries.count == 1)
     #expect(sample.diagnostics.map(\.id).contains("template-leftover"))
