@@ -16,11 +16,18 @@ enum RecordKeys {
     }
   }
 
+  /// Keys in Chinese that name the activity, where none of a format does.
+  static func chineseTitles(of kind: EntryKind) -> [String] {
+    let names = ["名称", "题目", "标题", "项目名称", "论文题目", "论文名称", "奖项", "奖项名称", "课程", "课程名称"]
+    let holders = ["学校", "院校", "单位", "工作单位", "公司", "机构"]
+    return kind == .education || kind == .employment ? holders + names : names + holders
+  }
+
   /// What a title says beside being one: the institution of a post or a degree.
   static func role(ofTitle key: String, in kind: EntryKind) -> FactRole? {
     let isHolder =
       titles(of: .education).prefix(5).contains(key) || key == "company"
-      || key == "employer" || key == "name"
+      || key == "employer" || key == "name" || chineseTitles(of: .education).prefix(6).contains(key)
     return isHolder && (kind == .employment || kind == .education) ? .institution : nil
   }
 

@@ -23,11 +23,19 @@ extension RecordReader {
 
   /// An item of what was done, with the items inside it.
   private mutating func item(_ node: YAMLNode) -> [Block] {
+    if case .mapping(let pairs) = node.value, pairs.count == 1, pairs[0].value.scalar != nil {
+      // `- Thesis: On examples` is a group of one key to YAML, and a line to its author.
+      var line = InlineText(
+        pairs[0].key + (pairs[0].key.containsHan ? "：" : ": "), origin: pairs[0].origin)
+      line.append(texts.inline(pairs[0].value))
+      return [.paragraph(line)]
+    }
     guard let text = node.scalar?.trimmed, nestsItems else { return blocks(of: node) }
     var parts = text.itemParts
     guard parts.count > 1 else { return blocks(of: node) }
     let place = node.place(of: text)
-    func own(_ part: String) -> SourceRange? { place?.first(part) }
+    let isShort = parts.count < 50
+    func own(_ part: String) -> SourceRange? { isShort ? place?.first(part) : place }
     let first = parts.removeFirst()
     let items = parts.map { part -> [Block] in [.paragraph(texts.inline(part, at: own(part)))] }
     return [.paragraph(texts.inline(first, at: own(first))), .list(ActivityList(items: items))]

@@ -104,7 +104,9 @@ struct RecordReader {
     } else {
       let dates = dates(&record)
       entry.dates = dates.span
-      let title = record.takeText(RecordKeys.titles(of: kind))
+      let title =
+        record.takeText(RecordKeys.titles(of: kind))
+        ?? record.takeText(RecordKeys.chineseTitles(of: kind))
       entry.title = localized(texts.inline(title?.value), language)
       if let title, let role = RecordKeys.role(ofTitle: title.key.plainKey, in: kind) {
         entry.fields.append(EntryField(role: role, value: entry.title))
@@ -177,7 +179,10 @@ struct RecordReader {
   }
 
   private mutating func dates(_ record: inout Record) -> RecordDates {
-    if let date = record.takeScalar(RecordKeys.dates) {
+    // 起止时间 and other labels of pages may be keys as well.
+    let labelled = record.rest.filter { vocabulary.role(ofLabel: $0.key) == .period }
+      .map(\.key.plainKey).prefix(1)
+    if let date = record.takeScalar(RecordKeys.dates + labelled) {
       let dates = RecordDates(date: date, language, vocabulary)
       found += dates.diagnostics
       return dates

@@ -78,6 +78,19 @@ private struct ResumeReader {
       default: add(pair.key, title(pair), pair.value, at: pair.origin)
       }
     }
+    readBeside(cv)
+  }
+
+  /// Lists beside the `cv` are sections at the wrong place; what else stands there is told.
+  private mutating func readBeside(_ cv: YAMLNode) {
+    guard root["cv"] == cv, case .mapping(let pairs) = root.value else { return }
+    for pair in pairs where pair.key != "cv" && !settings.contains(pair.key.plainKey) {
+      if isSection(pair) {
+        add(pair.key, title(pair), pair.value, at: pair.origin)
+      } else if !pair.value.isBlank {
+        notes.append(.besideCV(pair))
+      }
+    }
   }
 
   /// Whether a key beside the name holds entries.
@@ -99,14 +112,24 @@ private struct ResumeReader {
 
   private mutating func readJSONResume() {
     guard case .mapping(let pairs) = root.value else { return }
+    let hasBasics = root["basics"] != nil
+    if !hasBasics {
+      // Some files have the head's keys beside the sections.
+      readPerson(YAMLNode(.mapping(pairs.filter(isOfHead)), origin: root.origin))
+    }
     for pair in pairs where !["meta", "schema", "$schema"].contains(pair.key.plainKey) {
       if pair.key.plainKey == "basics" {
         readPerson(pair.value)
-      } else {
+      } else if hasBasics || !isOfHead(pair) {
         let title = StandardSection(key: pair.key)?.title(in: records.language)
         add(pair.key, title ?? pair.key.headingWords, pair.value, at: pair.origin)
       }
     }
+  }
+
+  private func isOfHead(_ pair: YAMLNode.Pair) -> Bool {
+    pair.value.scalar != nil && !["meta", "$schema"].contains(pair.key.plainKey)
+      || ["location", "profiles"].contains(pair.key.plainKey)
   }
 
   private mutating func readParts() {
@@ -191,6 +214,11 @@ private struct ResumeReader {
   }
 }
 
+/// Keys beside a `cv` that say how it looks, in all versions.
+private let settings: Set<String> = [
+  "design", "locale", "localecatalog", "settings", "rendercvsettings", "labels", "language", "lang",
+]
+
 /// Keys of a `cv` that say nothing of the person.
 private let arrangement: Set<String> = ["sectionorder"]
 
@@ -219,6 +247,13 @@ extension Diagnostic {
       "template-leftover", .warning, at: .file(file.name),
       "This is the sample of the site's template, so nothing of it is printed",
       help: "Write your own name and activities into it, or take the file away")
+  }
+
+  fileprivate static func besideCV(_ pair: YAMLNode.Pair) -> Diagnostic {
+    Diagnostic(
+      "unknown-record-key", .warning, at: pair.origin,
+      "'\(pair.key)' stands beside 'cv', where nothing is printed",
+      help: "Move it below 'cv', or below 'sections' there")
   }
 
   fileprivate static func emptyResume(_ file: SourceFile) -> Diagnostic {

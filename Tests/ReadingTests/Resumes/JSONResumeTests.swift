@@ -110,6 +110,17 @@ struct JSONResumeTests {
     #expect(places(result) == ["1:37 picture"])
   }
 
+  @Test("The keys of the head may stand beside the sections")
+  func flat() {
+    let result = readingFile(
+      "a.json",
+      #"{"name": "Shili Zhang", "email": "a@e.org", "work": [{"name": "A"}], "skills": [{"name": "B"}]}"#
+    )
+    #expect(result.dossier.person?.name.plain == "Shili Zhang")
+    #expect(result.dossier.person?.contacts.map(\.text.plain) == ["a@e.org"])
+    #expect(result.dossier.sections.map(\.kind) == [.employment, .skill])
+  }
+
   @Test("Lists and signs of Markdown at the begin of a value are its characters")
   func plainBegins() {
     let told = Self.entries(

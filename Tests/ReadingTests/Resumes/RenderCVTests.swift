@@ -198,6 +198,22 @@ struct RenderCVTests {
         == ["A", "B", "C", "E", "G", "J", "K", "M"])
   }
 
+  @Test("Keys in Chinese, a line that YAML takes for a key, and what stands beside the cv")
+  func oddPlaces() {
+    let entry = renderCVEntry(
+      "学校: 示例大学\n专业: 计算机\n起止时间: 2015.9-2020.6\nhighlights:\n  - 导师: 李示例\n  - Thesis: On examples",
+      section: "教育经历")
+    #expect(
+      entry?.told == [
+        "示例大学", "dates 2015-09..2020-06", "fact advisor 导师=李示例", "fact subject 专业=计算机",
+        "body [Thesis: On examples]",
+      ])
+    let result = readingFile(
+      "cv.yaml", "cv: {name: X}\neducation:\n  - institution: A\nnotes: lost\ndesign: {a: b}\n")
+    #expect(result.dossier.sections.first?.entries.first?.title.plain == "A")
+    #expect(places(result) == ["4:1 unknown-record-key"])
+  }
+
   @Test("Values know where they stand, behind quotes and in Markdown too")
   func origins() {
     let result = readingFile(
