@@ -14,7 +14,8 @@ struct ValueText {
   /// The text of a scalar on one line; empty for other values.
   mutating func inline(_ node: YAMLNode?) -> InlineText {
     guard let node, let text = node.scalar?.trimmed, !text.isEmpty else { return InlineText() }
-    return inline(text, at: node.place(of: text))
+    let place = node.place(of: text)
+    return inline(place?.text == text ? text : text.withoutFolds, at: place)
   }
 
   /// A text on one line that was read from a place.
@@ -122,6 +123,16 @@ extension Block {
 }
 
 extension String {
+  /// The text without the spaces between Han that YAML puts where it joins lines.
+  fileprivate var withoutFolds: String {
+    let scalars = Array(unicodeScalars)
+    let kept = scalars.indices.filter { index in
+      guard scalars[index] == " ", index > 0, index + 1 < scalars.count else { return true }
+      return !(scalars[index - 1].isWide && scalars[index + 1].isWide)
+    }
+    return String(String.UnicodeScalarView(kept.map { scalars[$0] }))
+  }
+
   /// Whether a text on one line can hold Markdown, HTML or an address; most values do not.
   fileprivate var mayBeMarkedUp: Bool {
     utf8.contains { byte in

@@ -198,6 +198,12 @@ struct RenderCVTests {
         == ["A", "B", "C", "E", "G", "J", "K", "M"])
   }
 
+  @Test("Lines that YAML joins have no space between Han, and one between words")
+  func foldedLines() {
+    let entry = renderCVEntry("name: 甲 乙\nsummary: >-\n  写在\n  两行 and\n  three", section: "工作经历")
+    #expect(entry?.told == ["甲 乙", "body 写在两行 and three"])
+  }
+
   @Test("Keys in Chinese, a line that YAML takes for a key, and what stands beside the cv")
   func oddPlaces() {
     let entry = renderCVEntry(
