@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Reading
 
 /// Finds the files that make up a dossier.
 enum SourceFinding {
@@ -15,9 +16,9 @@ enum SourceFinding {
         files += try SiteFinding.files(of: source)
         continue
       }
-      let names = try Files.names(in: source).filter(isSource)
-      if names.isEmpty { throw Failure(.file, [.noSources(in: source)]) }
-      files += ordered(names).map { Files.path($0, in: source) }
+      let paths = try Files.names(in: source).map { Files.path($0, in: source) }.filter(isSource)
+      if paths.isEmpty { throw Failure(.file, [.noSources(in: source)]) }
+      files += ordered(paths)
     }
     return files
   }
@@ -38,7 +39,9 @@ enum SourceFinding {
         found.append(next)
         continue
       }
-      if names.contains(where: isPage) { found.append(next) }
+      if names.contains(where: { isPage($0) || isResume(Files.path($0, in: next)) }) {
+        found.append(next)
+      }
       // Site folders (`_talks`) belong to the site above them.
       waiting += names.filter { !$0.hasPrefix("_") }.map { Files.path($0, in: next) }
         .filter { Files.isFolder($0) && !Files.isLink($0) }
@@ -67,14 +70,27 @@ enum SourceFinding {
     return nil
   }
 
-  /// Pages come before people, so that the dossier is called after its page.
-  private static func ordered(_ names: [String]) -> [String] {
-    names.filter(isPage) + names.filter { !isPage($0) }
+  /// Pages and résumés come before people, so that the dossier is called after them.
+  private static func ordered(_ paths: [String]) -> [String] {
+    func rank(_ path: String) -> Int { isPage(Files.name(of: path)) ? 0 : isResume(path) ? 1 : 2 }
+    let ranks = paths.map(rank)
+    return (0...2).flatMap { rank in paths.indices.filter { ranks[$0] == rank }.map { paths[$0] } }
   }
 
-  private static func isSource(_ name: String) -> Bool {
-    isPage(name) || hasEnding(name, [".bib"])
+  private static func isSource(_ path: String) -> Bool {
+    let name = Files.name(of: path)
+    return isPage(name) || hasEnding(name, [".bib"])
       || (hasEnding(name, [".yaml", ".yml"]) && !name.hasPrefix("_"))
+      || hasEnding(name, [".json"]) && isResume(path)
+  }
+
+  /// Whether a file holds a résumé; of JSON files in a folder nothing else is a source.
+  private static func isResume(_ path: String) -> Bool {
+    guard hasEnding(path, [".json", ".yaml", ".yml"]), Files.isFile(path),
+      !Files.name(of: path).hasPrefix("_"), let bytes = try? Files.read(path),
+      let file = decodeSource(name: path, bytes: bytes).file
+    else { return false }
+    return SourceKind.isResume(file)
   }
 
   private static func isPage(_ name: String) -> Bool {

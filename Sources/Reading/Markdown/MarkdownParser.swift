@@ -12,18 +12,19 @@ private let cmarkLock = Mutex(())
 /// - Parameters:
 ///   - file: The file.
 ///   - bodyStart: The UTF-8 offset at which the Markdown begins; the start of a line.
+///   - hasTemplates: Whether a site's templates may have left their marks in it.
 /// - Returns: The pieces of the page in order, and a warning for each limit that was met.
 func parseMarkdown(
-  _ file: SourceFile, from bodyStart: Int
+  _ file: SourceFile, from bodyStart: Int, hasTemplates: Bool = true
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
   var limited = limitTables(in: file, from: bodyStart)
-  let templates = TemplateMarks(withholdingIn: &limited.bytes)
+  let templates = hasTemplates ? TemplateMarks(withholdingIn: &limited.bytes) : nil
   withholdFootnotes(in: &limited.bytes)
   let events = cmarkLock.withLock { _ in markdownEvents(of: limited.bytes) }
   var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
   for event in events { builder.take(event) }
   let (elements, diagnostics) = builder.finish()
-  let notes = templates.diagnostics(in: file, from: bodyStart)
+  let notes = templates?.diagnostics(in: file, from: bodyStart) ?? []
   return (elements, limited.diagnostics + notes + diagnostics)
 }
 

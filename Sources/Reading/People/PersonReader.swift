@@ -46,6 +46,15 @@ struct PersonReader {
     return person
   }
 
+  /// Whether a `person.yaml` has a key of this name.
+  static func knows(_ key: String) -> Bool {
+    let own = [
+      "name", "titles", "title", "affiliations", "affiliation", "aliases", "interests", "bio",
+      "photo", "contacts",
+    ]
+    return own.contains(key) || ContactForm.of(key) != nil
+  }
+
   /// Reads a `person.yaml`, where an unknown key is a mistake.
   func person(_ node: YAMLNode) -> (person: Person, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(node)
@@ -127,23 +136,6 @@ extension Person {
     var person = self
     let kinds = ContactForm.all.map(\.kind)
     person.contacts = kinds.flatMap { kind in contacts.filter { $0.kind == kind } }
-    return person
-  }
-
-  /// This person with what another source says where this one says nothing.
-  func completed(by other: Person?) -> Person {
-    guard let other else { return self }
-    var person = self
-    person.name.merge(other.name)
-    if titles.isEmpty { person.titles = other.titles }
-    if affiliations.isEmpty { person.affiliations = other.affiliations }
-    if aliases.isEmpty { person.aliases = other.aliases }
-    if interests.isEmpty { person.interests = other.interests }
-    if biography.isEmpty { person.biography = other.biography }
-    person.photo = photo ?? other.photo
-    for contact in other.contacts where !contacts.contains(where: { $0.kind == contact.kind }) {
-      person.contacts.append(contact)
-    }
     return person
   }
 }
