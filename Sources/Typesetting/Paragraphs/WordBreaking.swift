@@ -158,13 +158,9 @@ struct WordBreaking {
   /// mail.
   private static func isAddress(_ word: [Letter]) -> Bool {
     let bytes = word.map(\.byte)
-    func holds(_ text: StaticString) -> Bool {
-      let text = text.withUTF8Buffer(Array.init)
-      return bytes.indices.dropLast(text.count - 1).contains { bytes[$0...].starts(with: text) }
-    }
-    if holds("://") { return true }
-    // A bracket that opens and closes is text, such as the [J/OL] behind a title.
-    if holds("[") { return false }
+    if bytes.contains("://".utf8) { return true }
+    // A bracket is part of a text, such as the [J/OL] behind a title.
+    if bytes.contains(UInt8(ascii: "[")) { return false }
     let slash = bytes.firstIndex(of: UInt8(ascii: "/"))
     // Behind the name of its scheme, as in DOI:10.5555/12345678.
     let authority = bytes[..<(slash ?? bytes.count)]
