@@ -15,7 +15,11 @@ struct FidelityTests {
         + ["--set", "page.margin=56pt", "--set", "furniture.on-single-page=false"])
     #expect(outcome.status == 0, "\(outcome.errors)")
     let text = comparable(try await PDFFile(path: folder.path("cv.pdf")).text(top: 54, bottom: 54))
-    let runs = VisibleRuns(source).runs.map(comparable).filter { !$0.isEmpty }
+    // What a note names may be missing: the heads of columns, what the author has struck.
+    let notes = try await Program.recto(["check", path.path()])
+    let named = Set(notes.errors.matches(of: /'([^']*)'/).map { comparable(String($0.output.1)) })
+    let runs = VisibleRuns(source).runs.map(comparable)
+      .filter { !$0.isEmpty && !named.contains($0) }
     #expect(runs.count > 30)
     for run in runs {
       #expect(text.contains(run), "'\(run)' is lost")

@@ -5,11 +5,13 @@ extension Entry {
   ///
   /// Roles that a label gives already are left out, and of each role the first value counts, but for
   /// those that may well have several.
+  ///
+  /// - Parameter cuts: Offsets in the text that belong to no value.
   mutating func readFields(
-    of text: InlineText, _ reader: FieldReader, in language: Language
+    of text: InlineText, _ reader: FieldReader, in language: Language, cutAt cuts: Set<Int> = []
   ) {
     var known = Set(facts.compactMap(\.role) + fields.map(\.role))
-    for found in reader.fields(in: text)
+    for found in reader.fields(in: text, cutAt: cuts)
     where !known.contains(found.role) {
       fields.append(EntryField(role: found.role, value: LocalizedText(found.value, in: language)))
       if ![.position, .institution, .rank, .role].contains(found.role) { known.insert(found.role) }
