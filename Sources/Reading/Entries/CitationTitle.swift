@@ -32,7 +32,7 @@ extension EntryOutline {
     if let emphasised = longWords(.emphasis) { return emphasised }
     // 张三，李四，题目，刊名，2023
     let own = fields.filter { field in !field.allSatisfy { removed[$0] } }
-    let title = own.first { !isNames($0) }
+    let title = own.first { !isNames($0) && !isName($0) } ?? own.first { !isNames($0) }
     return title.flatMap {
       isLong($0) || $0 != own.first && $0.count > 4 ? sentence.trimming($0) : nil
     }

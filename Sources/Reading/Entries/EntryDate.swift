@@ -206,11 +206,12 @@ extension EntryOutline {
     found.notation == .words && found.span?.start.month == nil
   }
 
-  /// Whether nothing but marks stands beside the date: `2024.05:` before a title on the next line.
+  /// Whether nothing but marks and links stands behind the date: `2024.05:` before a title on the next
+  /// line, `2024 [[pdf]](…)`.
   private func isLabelled(_ extent: Range<Int>, in field: Range<Int>) -> Bool {
     extent.lowerBound == firstWord(in: field)
-      && sentence.scalars[extent.upperBound..<field.upperBound].allSatisfy {
-        [":", "：", ".", " "].contains($0)
+      && (extent.upperBound..<field.upperBound).allSatisfy { offset in
+        isLinked[offset] || ":：. []()（）/|".unicodeScalars.contains(sentence.scalars[offset])
       }
   }
 

@@ -126,7 +126,9 @@ extension Entry {
     {
       range = outline.sentence.trimming(range.lowerBound..<open)
     }
-    guard !range.isEmpty, outline.isNames(range) else { return }
+    guard !range.isEmpty, outline.isNames(range) || outline.isName(range),
+      range.allSatisfy({ !outline.sentence.scalars[$0].isDigit }) || outline.isNames(range)
+    else { return }
     let authors = outline.sentence.slice(range).joined
     fields.append(EntryField(role: .authors, value: LocalizedText(authors, in: language)))
   }

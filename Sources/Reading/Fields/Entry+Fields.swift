@@ -4,9 +4,7 @@ extension Entry {
   /// Adds to ``fields`` what the entry's own words say.
   ///
   /// Roles that a label gives already are left out, and of each role the first value counts, but for
-  /// those that may well have several.
-  ///
-  /// - Parameter cuts: Offsets in the text that belong to no value.
+  /// those that may well have several. Offsets at which the words are cut belong to no value.
   mutating func readFields(
     of text: InlineText, _ reader: FieldReader, in language: Language, cutAt cuts: Set<Int> = []
   ) {

@@ -21,6 +21,7 @@ struct FieldReader {
   /// - Parameters:
   ///   - text: The words of an entry.
   ///   - cuts: Offsets in them that belong to no value.
+  /// - Returns: The values with their roles.
   func fields(
     in text: InlineText, cutAt cuts: Set<Int> = []
   ) -> [(role: FactRole, value: InlineText)] {
@@ -85,6 +86,13 @@ struct FieldReader {
     if let role = wholeValue(piece, of: sentence) { return [(role, piece)] }
     let isNumber = takes(.number) && number(in: piece, of: sentence) == piece
     if takes(.amount), !isNumber, amount(piece, of: sentence) { return [(.amount, piece)] }
+    var piece = piece
+    if let colon = piece.first(where: { [":", "："].contains(sentence.scalars[$0]) }),
+      piece.lowerBound..<colon ~= (piece.first { sentence.scalars[$0].isDigit } ?? piece.upperBound)
+    {
+      // `Fall 2022 - Present: Engineer`
+      piece = sentence.trimming(colon + 1..<piece.upperBound)
+    }
     var result = signs.segments(of: sentence, piece, among: kind.roles, besides: taken)
     if takes(.number), let number = number(in: piece, of: sentence) {
       result.append((.number, number))

@@ -7,6 +7,7 @@ extension [Block] {
   /// - Parameters:
   ///   - kind: What the section announces.
   ///   - vocabulary: The words to know.
+  /// - Returns: The blocks; no word of them changes.
   func joiningParts(of kind: EntryKind, _ vocabulary: Vocabulary) -> [Block] {
     let dated = joiningDates(vocabulary)
     return kind.isCitation ? dated.joiningCards(vocabulary) : dated
