@@ -29,12 +29,15 @@ struct FieldReader {
     let sentence = Sentence(text)
     let pieces = pieces(of: sentence, cutAt: cuts)
     var found: [[(role: FactRole, range: Range<Int>)]] = []
+    var taken: Set<FactRole> = []
     for piece in pieces {
-      let taken = Set(found.joined().map(\.role))
-      found.append(values(in: piece, of: sentence, taken))
+      let values = values(in: piece, of: sentence, taken)
+      taken.formUnion(values.map(\.role))
+      found.append(values)
     }
     if kind == .education { takeSubject(pieces, sentence, &found) }
-    return found.joined().map { (role: $0.role, value: sentence.slice($0.range)) }
+    // An entry tells a handful of things; what repeats without end is no entry.
+    return found.joined().prefix(100).map { (role: $0.role, value: sentence.slice($0.range)) }
   }
 
   /// Takes words beside a degree that say nothing else for what was studied: `软件工程，博士`.
@@ -59,24 +62,27 @@ struct FieldReader {
     }
   }
 
-  /// Whether a stretch is, as a whole, a value beside the title and never the title itself.
-  func isValue(_ range: Range<Int>, of sentence: Sentence) -> Bool {
-    if let role = wholeValue(range, of: sentence) { return role != .degree }
+  /// Whether a stretch is, as a whole, a value beside the title and never the title itself; an aside
+  /// behind it counts for nothing.
+  func isValue(_ whole: Range<Int>, of sentence: Sentence) -> Bool {
+    if let role = wholeValue(whole, of: sentence) { return role != .degree }
     guard kind == .project,
-      !sentence.scalars[range].contains(where: { ["\"", "“", "《"].contains($0) })
+      !sentence.scalars[whole].contains(where: { ["\"", "“", "《"].contains($0) })
     else { return false }
-    if let last = range.last, let open = Brackets(Array(sentence.scalars[range])).partners.last,
-      let open, sentence.scalars[last] != "》", sentence.scalars[last] != "”", open > 0
-    {
-      // 示例省自然科学基金（No. 2023A0000000）
-      let before = sentence.trimming(range.lowerBound..<range.lowerBound + open)
-      return isValue(before, of: sentence)
-    }
-    if labelled(range, of: sentence) != nil { return true }
+    if labelled(whole, of: sentence) != nil { return true }
+    let range = withoutAside(whole, of: sentence)
     if number(in: range, of: sentence) == range || amount(range, of: sentence) { return true }
     let found = signs.segments(of: sentence, range, among: [.funder, .type])
     return found.last?.range.upperBound == range.upperBound
       && found.first?.range.lowerBound == range.lowerBound
+  }
+
+  /// `示例省自然科学基金（No. 2023A0000000）` without what stands in brackets at its end.
+  private func withoutAside(_ range: Range<Int>, of sentence: Sentence) -> Range<Int> {
+    guard let last = range.last, [")", "）"].contains(sentence.scalars[last]),
+      let open = Brackets(Array(sentence.scalars[range])).partners.last.flatMap({ $0 }), open > 0
+    else { return range }
+    return sentence.trimming(range.lowerBound..<range.lowerBound + open)
   }
 
   private func values(

@@ -18,8 +18,10 @@ extension Vocabulary {
       for range in ranges(of: word, in: text) { for offset in range { text[offset] = " " } }
     }
     let kind = kind(ofHeading: heading)
+    let begins = Set(text)
     var isCovered = [Bool](repeating: false, count: text.count)
-    for word in headings.filter({ $0.kind == kind }).map(\.word) + Array(values.keys) {
+    for word in headings.filter({ $0.kind == kind }).map(\.word) + Array(values.keys)
+    where word.unicodeScalars.first.map(begins.contains) ?? false {
       for range in ranges(of: word, in: text) { for offset in range { isCovered[offset] = true } }
     }
     let letters = text.indices.filter { text[$0].properties.isAlphabetic }

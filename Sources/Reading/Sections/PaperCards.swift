@@ -40,6 +40,10 @@ extension [Block] {
     /// Whether the paragraph at an index is a list of names, and so the one before it a title.
     let areNames = map { block -> Bool in
       guard case .paragraph(let text) = block, text.lines.count == 1 else { return false }
+      guard
+        text.runs.count > 1
+          || text.plain.unicodeScalars.contains(where: { ",，、;；".unicodeScalars.contains($0) })
+      else { return false }
       let outline = EntryOutline(text, vocabulary)
       let words = outline.sentence.trimming(0..<outline.sentence.scalars.count)
       return !words.isEmpty && words.count > 5 && outline.isNames(words)

@@ -82,6 +82,8 @@ struct TableRows {
 extension InlineText {
   /// Whether the text is a date or a period and nothing else.
   func isDate(_ vocabulary: Vocabulary) -> Bool {
+    let begin = runs.first?.text.unicodeScalars.prefix(60) ?? "".unicodeScalars.prefix(0)
+    guard begin.contains(where: \.isDigit) else { return false }
     let sentence = Sentence(self)
     let words = sentence.trimming(0..<sentence.scalars.count)
     guard !words.isEmpty, words.count <= 60 else { return false }
