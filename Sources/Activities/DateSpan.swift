@@ -16,6 +16,9 @@ public struct DateSpan: Hashable, Sendable {
   public var start: PartialDate
   /// How it ends.
   public var end: End
+  /// Further dates of a single one, ascending: the years in which a prize was won or a post held, not
+  /// what lies between them.
+  public var also: [PartialDate] = []
   /// What the author wrote beside the date, per language, without its brackets: 读博期间.
   public var note: LocalizedText
   /// The date as the source wrote it.
@@ -37,11 +40,32 @@ public struct DateSpan: Hashable, Sendable {
 
   /// The last date that is known: the end, or the start of a span that has none or is open.
   public var lastKnown: PartialDate {
-    if case .date(let date) = end { date } else { start }
+    if case .date(let date) = end { date } else { also.last ?? start }
+  }
+
+  /// The dates of a span that lists some, with three or more years in a row as one stretch.
+  public var runs: [ClosedRange<PartialDate>] {
+    var runs: [ClosedRange<PartialDate>] = []
+    for date in [start] + also {
+      if let last = runs.last, date.month == nil, date.year == last.upperBound.year + 1 {
+        runs[runs.count - 1] = last.lowerBound...date
+      } else {
+        runs.append(date...date)
+      }
+    }
+    return runs.flatMap { run in
+      run.upperBound.year == run.lowerBound.year + 1
+        ? [run.lowerBound...run.lowerBound, run.upperBound...run.upperBound] : [run]
+    }
   }
 
   /// Whether some day of the span lies between two dates, both included; nil means no bound.
   public func overlaps(since: PartialDate?, until: PartialDate?) -> Bool {
+    guard also.isEmpty else {
+      return ([start] + also).contains { date in
+        DateSpan(start: date, written: written).overlaps(since: since, until: until)
+      }
+    }
     if let until, start.earliest > until.latest { return false }
     if let since, end != .open, lastKnown.latest < since.earliest { return false }
     return true

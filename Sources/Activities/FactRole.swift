@@ -8,6 +8,8 @@ public struct FactRole: RawRepresentable, Hashable, Sendable {
   /// Makes a role of its name.
   public init(rawValue: String) { self.rawValue = rawValue }
 
+  /// What it is called: 题目, 项目名称.
+  public static let title = FactRole(rawValue: "title")
   /// The part that the person played: 承担角色, 主持.
   public static let role = FactRole(rawValue: "role")
   /// When: 执行时间, 起止时间.

@@ -51,15 +51,32 @@ public struct Vocabulary: Hashable, Sendable {
   /// The kind that a heading announces, or nil when no word of it is known.
   ///
   /// The longest word found in the heading wins, the earlier of equally long ones. Latin words are
-  /// found whole, with or without a plural s.
+  /// found whole, with or without a plural s. Where a heading joins several kinds, as `Grants & Awards`
+  /// does, and is no word as a whole, the first one counts.
   public func kind(ofHeading heading: String) -> EntryKind? {
     let heading = words(ofHeading: heading)
+    guard let whole = longestWord(in: heading[...]) else { return nil }
+    let marks = [" and ", "&", "/", "与", "和", "及", "、"].map { Array($0.utf8) }
+    for offset in heading.indices {
+      guard let mark = marks.first(where: { heading[offset...].starts(with: $0) }) else { continue }
+      let parts = [heading[..<offset], heading[(offset + mark.count)...]].map(longestWord)
+      // The word lies across the mark.
+      guard let first = parts[0] ?? parts[1],
+        parts.contains(where: { $0?.length ?? 0 >= whole.length })
+      else { break }
+      return first.kind == .other ? (parts[1] ?? first).kind : first.kind
+    }
+    return whole.kind
+  }
+
+  private func longestWord(in heading: ArraySlice<UInt8>) -> (kind: EntryKind, length: Int)? {
+    let heading = Array(heading)
     var best: (kind: EntryKind, length: Int)?
     for entry in headings {
       let length = entry.word.utf8.count
       if length > best?.length ?? 0, heading.holds(word: entry.word) { best = (entry.kind, length) }
     }
-    return best?.kind
+    return best
   }
 
   /// The words of values of a role that a heading holds, such as 主持 in 主持项目, the longest one.

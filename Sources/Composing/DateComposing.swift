@@ -32,6 +32,11 @@ extension Composer {
   /// A date or span in the layout's form, as exact as it is known; the end of a span may have a line
   /// of its own.
   func text(of span: DateSpan, onTwoLines: Bool = false) -> String {
+    guard span.also.isEmpty else {
+      let dates = layout.dates
+      return span.runs.map { self.text(of: $0, join: dates.join, dates.span) }
+        .joined(separator: onTwoLines ? words[.listComma] + "\n" : words[.listComma])
+    }
     let (join, end): (String, String)
     switch span.end {
     case .none: return text(of: span.start, layout.dates.single)
@@ -42,6 +47,14 @@ extension Composer {
     }
     let lineEnd = String(join.reversed().drop { $0 == " " }.reversed()) + "\n"
     return text(of: span.start, layout.dates.span) + (onTwoLines ? lineEnd : join) + end
+  }
+
+  private func text(
+    of run: ClosedRange<PartialDate>, join: String, _ patterns: DateSettings.Patterns
+  ) -> String {
+    let first = text(of: run.lowerBound, patterns)
+    return run.lowerBound == run.upperBound
+      ? first : first + join + text(of: run.upperBound, patterns)
   }
 
   private func text(of date: PartialDate, _ patterns: DateSettings.Patterns) -> String {

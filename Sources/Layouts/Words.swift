@@ -10,6 +10,7 @@ package struct Words: Hashable, Sendable {
     case months
     case colon
     case comma
+    case listComma = "list-comma"
     case space
     case noteOpen = "note-open"
     case noteClose = "note-close"

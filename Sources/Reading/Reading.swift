@@ -76,6 +76,8 @@ package func read(
   diagnostics += dossier.mergeSiteData()
   for bibliography in bibliographies { diagnostics += dossier.join(bibliography, vocabulary) }
 
+  diagnostics += dossier.dropEmptySections()
+
   var persons: [Person] = []
   let reader = PersonReader(languages: dossier.languages)
   for node in personNodes {

@@ -69,7 +69,8 @@ extension DateSpan {
       case .date(let date): "..\(date)"
       case .open: ".."
       }
-    return "\(start)\(end)\(note.isEmpty ? "" : " (\(note.plain))")"
+    return
+      "\(start)\(also.map { "+\($0)" }.joined())\(end)\(note.isEmpty ? "" : " (\(note.plain))")"
   }
 }
 

@@ -83,10 +83,11 @@ struct ReferenceFields {
     return number.isArXivNumber ? number : nil
   }
 
-  /// What the type of the entry says of the sort of work, in the words of both languages.
-  var impliedGenre: LocalizedText {
+  /// What the type of the entry, or a key of biblatex in its field `type`, says of the sort of work, in
+  /// the words of both languages; empty where the key is none.
+  func impliedGenre(ofType type: String) -> LocalizedText {
     let words: (zh: String, en: String)? =
-      switch source.type {
+      switch type.lowercased() {
       case "phdthesis": ("博士学位论文", "Doctoral dissertation")
       case "mastersthesis", "mathesis": ("硕士学位论文", "Master’s thesis")
       case "bachelorsthesis": ("学士学位论文", "Bachelor’s thesis")

@@ -134,7 +134,9 @@ struct ReferenceReader {
     reference.place = localized(
       &fields, language, "location", "address", "venue")
     reference.genre = localized(&fields, language, "type")
-    if reference.genre.isEmpty { reference.genre = fields.impliedGenre }
+    let key = reference.genre.variants.first?.value.plain ?? fields.source.type
+    let implied = fields.impliedGenre(ofType: key)
+    if !implied.isEmpty { reference.genre = implied }
   }
 
   private func readIdentifiers(_ fields: inout ReferenceFields, _ reference: inout Reference) {

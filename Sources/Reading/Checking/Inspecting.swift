@@ -134,6 +134,12 @@ private let samples = [
   "conference proceeding talk 3", "teaching experience 1", "teaching experience 2",
   "this is a description of your talk", "this is a description of a teaching experience",
   "academic pages collaborator", "your name, you.", "journal 1. 1(",
+  "sub-skill 2.", "vestibulum maximus",
+  "short description of portfolio", "your office number", "your address street",
+  "a simple inline announcement", "a long announcement with details", "this is a page template",
+  "can quantum-mechanical description of physical reality be considered complete",
+  "the meaning of relativity", "movement of small particles suspended in",
+  "molekularkinetischen theorie", "your-email@example", "firstname.lastname@",
 ]
 
 /// What is wrong with the form of an address, in the user's words; nil where nothing is.

@@ -31,7 +31,10 @@ extension DateForms {
     case "-":
       // `--` and `->` are typed for a dash and an arrow.
       return stands(["-", ">"], at: start + 1) ? start + 2 : start + 1
-    case "–", "—", "－", "−", "~", "～", "至", "到", "→": return start + 1
+    case "–", "—":
+      // A Chinese dash is two em dashes.
+      return stands(["–", "—"], at: start + 1) ? start + 2 : start + 1
+    case "－", "−", "~", "～", "至", "到", "→": return start + 1
     case "t" where stands(["o"], at: start + 1) && stands([" "], at: start + 2): return start + 2
     default: return nil
     }
@@ -58,6 +61,34 @@ extension DateForms {
     else { return nil }
     let end = skippingSpaces(last.end) + 1
     return days(first.value, last.value, month: month, year: head.form.year, end: end)
+  }
+
+  /// Two months of one year that is named once: `Jan 30 - Feb 3, 2024`, `30 Jan - 3 Feb 2024`,
+  /// `Jan. to Mar. 2024`.
+  func monthsOfOneYear(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {
+    guard let first = monthAndDay(at: start),
+      let next = connector(at: skippingSpaces(first.end)),
+      let last = monthAndDay(at: skippingSpaces(next)), let year = year(behind: last.end),
+      (first.day == nil) == (last.day == nil)
+    else { return nil }
+    let form = { (month: Int, day: Int?) in
+      DateForm(year: year.value, month: month, day: day, notation: .words)
+    }
+    return (form(first.month, first.day), form(last.month, last.day), year.end)
+  }
+
+  /// `Jan 30`, `30 Jan`, `Jan`.
+  private func monthAndDay(at start: Int) -> (month: Int, day: Int?, end: Int)? {
+    guard start < scalars.count else { return nil }
+    if let day = small(at: start) {
+      let month = monthName(at: skippingSpaces(skippingOrdinal(day.end)))
+      return month.map { ($0.value, day.value, $0.end) }
+    }
+    guard let month = monthName(at: start) else { return nil }
+    guard let day = small(at: skippingSpaces(month.end)) else {
+      return (month.value, nil, month.end)
+    }
+    return (month.value, day.value, skippingOrdinal(day.end))
   }
 
   private func secondDay(after end: Int) -> (value: Int, end: Int)? {

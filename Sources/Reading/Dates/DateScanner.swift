@@ -57,13 +57,49 @@ struct DateScanner {
     if let days = forms.daysOfOneMonth(at: start), isFree(after: days.end) {
       return found(days.first, end: .form(days.last), start..<days.end)
     }
+    if let months = forms.monthsOfOneYear(at: start), isFree(after: months.end) {
+      return found(months.first, end: .form(months.last), start..<months.end)
+    }
     guard let first = forms.date(at: start) else { return nil }
+    if let years = years(from: first, at: start) {
+      return FoundSpan(
+        span: years.span, range: start..<years.end, notation: .year, isRange: true)
+    }
     if let end = rangeEnd(after: first) {
       guard isFree(after: end.end) else { return nil }
       return found(first.form, end: end.value, start..<end.end)
     }
     guard isFree(after: first.end) else { return nil }
     return found(first.form, end: RangeEnd.none, start..<first.end)
+  }
+
+  /// Years that are listed: `2020、2021`, `2022/2023/2024`, `2023, 2022`.
+  private func years(
+    from first: (form: DateForm, end: Int), at begin: Int
+  ) -> (span: DateSpan, end: Int)? {
+    guard first.form.month == nil else { return nil }
+    var years = [first.form.year]
+    var end = first.end
+    while let start = nextInList(after: end), let next = forms.date(at: start),
+      next.form.month == nil, isFree(after: next.end) || nextInList(after: next.end) != nil,
+      rangeEnd(after: next) == nil, !years.contains(next.form.year)
+    {
+      years.append(next.form.year)
+      end = next.end
+    }
+    let dates = years.sorted().compactMap { PartialDate(year: $0) }
+    guard dates.count > 1, isFree(after: end), let start = dates.first else { return nil }
+    var span = DateSpan(start: start, written: sentence.string(begin..<end))
+    span.also = Array(dates.dropFirst())
+    return (span, end)
+  }
+
+  /// Where the next year of a list may begin: behind a comma, a solidus or 和.
+  private func nextInList(after end: Int) -> Int? {
+    let mark = forms.skippingSpaces(end)
+    guard forms.stands(["、", ",", "，", "/", "&", "和"], at: mark) else { return nil }
+    let next = forms.skippingSpaces(mark + 1)
+    return next < sentence.scalars.count && sentence.scalars[next].isDigit ? next : nil
   }
 
   /// How a written range ends.
@@ -121,6 +157,14 @@ struct DateScanner {
       else { return nil }
       form.day = day.value
       return (.form(form), forms.skippingSpaces(day.end) + 1)
+    }
+    if first.day != nil, forms.stands([".", "/"], at: number.end),
+      let day = forms.small(at: number.end + 1)
+    {
+      // `2024.1.30-2.3`
+      form.month = number.value
+      form.day = day.value
+      return (.form(form), day.end)
     }
     if first.day != nil {
       form.day = number.value

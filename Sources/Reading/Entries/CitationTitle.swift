@@ -17,14 +17,22 @@ extension EntryOutline {
     let links = links.filter { !isGeneric($0) && isLong($0.range) }
     if let link = links.first { return sentence.trimming(link.range) }
     if let strong = longWords(.strong) { return strong }
-    let parts = parts(removed: removed)
+    var parts = parts(removed: removed)
+    if let first = parts.first, let colon = first.first(where: { sentence.scalars[$0] == ":" }),
+      brackets.depths[colon] == 0, isNames(first.lowerBound..<colon)
+    {
+      // `S. Zhang, A. Li: A title.`
+      parts.replaceSubrange(
+        0..<1, with: [first.lowerBound..<colon, trimmingMarks(colon + 1..<first.upperBound)])
+    }
     guard let first = parts.first, parts.count > 1 || fields.count > 1 else { return nil }
-    if isNames(first) { return parts.dropFirst().first { isLong($0) && !isNames($0) } }
+    let isOneName = parts.count > 1 && isName(first) && isLong(parts[1])
+    if isNames(first) || isOneName { return parts.dropFirst().first { isLong($0) && !isNames($0) } }
     if parts.count > 1, isLong(first), !isNames(fields[0]) { return first }
     if let emphasised = longWords(.emphasis) { return emphasised }
     // 张三，李四，题目，刊名，2023
     let own = fields.filter { field in !field.allSatisfy { removed[$0] } }
-    let title = own.first { !isNames($0) }
+    let title = own.first { !isNames($0) && !isName($0) } ?? own.first { !isNames($0) }
     return title.flatMap {
       isLong($0) || $0 != own.first && $0.count > 4 ? sentence.trimming($0) : nil
     }
@@ -34,7 +42,15 @@ extension EntryOutline {
   private func longWords(_ style: InlineStyle) -> Range<Int>? {
     let group = sentence.groups { $0.style.contains(style) }
       .first { $0.value && $0.range.count < sentence.scalars.count && isLong($0.range) }
-    return group.flatMap { isNames($0.range) ? nil : trimmingMarks($0.range) }
+    return group.flatMap {
+      isNames($0.range) || isVenue($0.range) ? nil : trimmingMarks($0.range)
+    }
+  }
+
+  /// Whether words such as `in` and `at` before a stretch make it the place of the work.
+  private func isVenue(_ range: Range<Int>) -> Bool {
+    let before = sentence.string(max(0, range.lowerBound - 6)..<range.lowerBound).lowercased()
+    return [" in ", " at ", " to ", " by ", ". in "].contains { before.hasSuffix($0) }
   }
 
   /// `题目[J]`, `Title [C]//…`: the part before the mark.
@@ -70,7 +86,7 @@ extension EntryOutline {
     return scalar.isDigit || ["(", ")", "（", "）", " ", ",", "，"].contains(scalar)
   }
 
-  private func endsPart(at offset: Int) -> Bool {
+  func endsPart(at offset: Int) -> Bool {
     let scalars = sentence.scalars
     if scalars[offset] == "\n" || scalars[offset] == "。" || scalars[offset] == "．" { return true }
     guard scalars[offset] == ".", brackets.depths[offset] == 0,
@@ -81,8 +97,11 @@ extension EntryOutline {
     let word = sentence.string(start..<offset).lowercased()
     // `S. Zhang`, `et al.` inside a list of names.
     if word.count == 1 { return offset > 1 && !scalars[start].properties.isUppercase }
-    return !["vol", "no", "pp", "proc", "jr", "dr", "vs", "eds", "ed", "trans", "conf", "int"]
-      .contains(word)
+    return ![
+      "vol", "no", "pp", "proc", "jr", "dr", "vs", "eds", "ed", "trans", "conf", "int", "prof",
+      "st",
+      "mr", "ms", "mrs", "univ", "inst", "dept",
+    ].contains(word)
   }
 
   private func trimmingMarks(_ range: Range<Int>) -> Range<Int> {
@@ -94,7 +113,7 @@ extension EntryOutline {
   }
 
   /// Whether a stretch is long enough for the title of a work.
-  private func isLong(_ range: Range<Int>) -> Bool {
+  func isLong(_ range: Range<Int>) -> Bool {
     let han = range.count { sentence.scalars[$0].isHan }
     let words = sentence.string(range).split(separator: " ").count
     return han >= 6 || words >= 3

@@ -23,7 +23,7 @@ extension EntryOutline {
     var diagnostics: [Diagnostic] = []
     for found in dates {
       let whole = extent(of: found)
-      guard let placement = placement(of: found, extent: whole.range) else { continue }
+      guard let placement = placement(of: found, whole) else { continue }
       guard var span = found.span else {
         if placement != .inside || found.notation <= .day {
           diagnostics.append(.impossibleDate(in: sentence, found.range))
@@ -35,10 +35,37 @@ extension EntryOutline {
       if let note = whole.note {
         span.note = LocalizedText(sentence.slice(note), in: language)
       }
+      if whole.isSince, span.end == .none { span.end = .open }
       let removed = placement == .inside ? nil : whole.range
       best = (placement, EntryDate(span: span, removed: removed, range: found.range))
     }
+    if let best, best.placement == .end || best.placement == .brackets,
+      let all = allYears(besides: best.date.range)
+    {
+      return (all, diagnostics)
+    }
     return (best?.date, diagnostics)
+  }
+
+  /// All years of a sentence that tells several, each beside its own words, as in
+  /// `ACL (2023, 2024), EMNLP 2020`; they stay in the text.
+  private func allYears(besides own: Range<Int>) -> EntryDate? {
+    let found = dates.filter { $0.span != nil && brackets.depths[$0.range.lowerBound] < 2 }
+    guard found.count > 1, let first = found.first,
+      found.allSatisfy({ $0.notation == .year && $0.span?.end != .open })
+    else { return nil }
+    var years: Set<Int> = []
+    for span in found.compactMap(\.span) {
+      years.formUnion([span.start.year] + span.also.map(\.year))
+      if case .date(let last) = span.end { years.formUnion(span.start.year...last.year) }
+    }
+    let sorted = years.sorted().compactMap { PartialDate(year: $0) }
+    guard let start = sorted.first, let last = found.last else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    var span = DateSpan(
+      start: start, written: sentence.string(range), origin: sentence.origin(range))
+    span.also = Array(sorted.dropFirst())
+    return EntryDate(span: span, removed: nil, range: own)
   }
 
   /// The last date of a reference, wherever it stands; it stays in the text.
@@ -63,34 +90,10 @@ extension EntryOutline {
     static func < (left: Placement, right: Placement) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// The date with brackets that hold nothing else, or with the note in brackets behind it.
-  private func extent(of found: FoundSpan) -> (range: Range<Int>, note: Range<Int>?) {
-    let (start, end) = (found.range.lowerBound, found.range.upperBound)
-    if start > 0, sentence.scalars[start - 1].opensAside,
-      brackets.partners[start - 1] == end
-    {
-      return (start - 1..<end + 1, nil)
-    }
-    var next = end
-    while next < sentence.scalars.count, sentence.scalars[next] == " " { next += 1 }
-    if next < sentence.scalars.count, ["(", "（"].contains(sentence.scalars[next]),
-      let close = brackets.partners[next], endsField(at: close + 1),
-      !isLinked[next..<close].contains(true)
-    {
-      return (start..<close + 1, sentence.trimming(next + 1..<close))
-    }
-    return (start..<end, nil)
-  }
-
-  private func endsField(at offset: Int) -> Bool {
-    let rest = sentence.scalars[offset...].first { $0 != " " }
-    return rest.map { $0.isSeparator || $0.isFullStop || $0 == "." || $0 == ":" || $0 == "：" }
-      ?? true
-  }
-
   /// Where the date stands, or nil when it is no date of the entry: part of a title, of a link, or a
   /// number that only looks like one.
-  private func placement(of found: FoundSpan, extent: Range<Int>) -> Placement? {
+  private func placement(of found: FoundSpan, _ whole: DateExtent) -> Placement? {
+    let extent = whole.range
     guard !isLinked[found.range].contains(true),
       let field = field(at: extent.lowerBound) ?? field(at: found.range.lowerBound)
     else { return nil }
@@ -100,25 +103,40 @@ extension EntryOutline {
       let opener = found.range.lowerBound - 1
       let beginsAside = opener >= 0 && sentence.scalars[opener].opensAside
       let isShallow = brackets.depths[found.range.lowerBound] == 1
-      return beginsAside && isShallow && !isWordless ? .inside : nil
+      return beginsAside && isShallow && (!isWordless || found.isRange) ? .inside : nil
     }
     let hasOwnField = extent == field || isLabelled(extent, in: field)
-    if hasOwnField { return isWordless && !found.isRange ? .yearField : .field }
+    let isRange = found.isRange || whole.isSince
+    if hasOwnField { return isWordless && !isRange ? .yearField : .field }
     if isBracketed { return .brackets }
-    if isWordless, !found.isRange { return isYearBeforeTitle(extent) ? .start : nil }
-    let isSure = found.notation <= .day || found.isRange
-    if extent.lowerBound == field.lowerBound {
+    if isPartOfTerm(behind: extent.upperBound) || isBehindSeason(extent.lowerBound) {
+      return isWordless && !isRange ? nil : .inside
+    }
+    if isWordless, !isRange { return isYearBeforeTitle(extent) ? .start : nil }
+    let isSure = found.notation <= .day || isRange
+    if extent.lowerBound == firstWord(in: field) {
       let next = sentence.scalars[extent.upperBound]
-      return isSure || next.isSpace || next.isWide || next == ":" ? .start : nil
+      guard isSure || next.isSpace || next.isWide || next == ":" else { return nil }
+      // `2024.10 发布` says what happened then.
+      let rest = sentence.trimming(extent.upperBound..<field.upperBound)
+      let isVerb =
+        field != fields.first && rest.count <= 3 && sentence.scalars[rest].allSatisfy(\.isHan)
+      return isVerb ? .inside : .start
     }
     if extent.upperBound == field.upperBound {
       let before = sentence.scalars[extent.lowerBound - 1]
-      guard found.notation <= .day || before.isWide || before.isSpace && found.isRange else {
+      guard found.notation <= .day || before.isWide || before.isSpace && isRange else {
         return nil
       }
       return leansOnDate(before: extent.lowerBound, in: field) ? .inside : .end
     }
     return isSure && !isWordless ? .inside : nil
+  }
+
+  /// Whether a season stands before a year: `Spring 2023 - present`.
+  private func isBehindSeason(_ start: Int) -> Bool {
+    let before = sentence.string(max(0, start - 8)..<start).lowercased().trimmed
+    return seasons.contains { before.hasSuffix($0) }
   }
 
   /// Whether a year begins the entry, apart from its title.
@@ -127,11 +145,12 @@ extension EntryOutline {
   /// a name.
   private func isYearBeforeTitle(_ extent: Range<Int>) -> Bool {
     let next = extent.upperBound
-    guard sentence.trimming(0..<extent.upperBound) == extent, next < sentence.scalars.count,
-      sentence.scalars[next].isSpace,
+    guard firstWord(in: 0..<extent.upperBound) == extent.lowerBound, next < sentence.scalars.count,
+      sentence.scalars[next].isSpace || [":", "："].contains(sentence.scalars[next]),
       let word = sentence.scalars.indices[next...].first(where: { !sentence.scalars[$0].isSpace })
     else { return false }
     let scalar = sentence.scalars[word]
+    if scalar == ":" || scalar == "：" { return true }
     let isStrong = sentence.slice(word..<word + 1).runs.first?.style.contains(.strong) ?? false
     return scalar.isHan || scalar == "《" || scalar.isDash || isLinked[word] || isStrong
   }
@@ -152,6 +171,7 @@ extension EntryOutline {
           sentence.string(date.range.upperBound..<min(scalars.count, date.range.upperBound + 7))
             .lowercased().hasPrefix(" " + $0.prefix(6))
         } || sentence.string(behind).unicodeScalars.contains { "春夏秋冬".unicodeScalars.contains($0) }
+        || isHanTerm(date)
       if isTerm { found.append((start.year, date.range)) }
     }
     guard let first = found.first, let last = found.last,
@@ -161,7 +181,24 @@ extension EntryOutline {
     var span = DateSpan(
       start: start, written: sentence.string(range), origin: sentence.origin(range))
     if last.year > first.year, let end = PartialDate(year: last.year) { span.end = .date(end) }
+    if let end = dates.last(where: { $0.range == last.range })?.span?.end, end != .none {
+      span.end = end
+    }
     return EntryDate(span: span, removed: nil, range: range)
+  }
+
+  /// Whether a year is the begin of 2024年上半年 or 2024年底, or of 2018年度 where that begins the entry.
+  private func isHanTerm(_ date: FoundSpan) -> Bool {
+    let end = date.range.upperBound
+    guard end < sentence.scalars.count, sentence.scalars[end - 1] == "年" else { return false }
+    if "上下初底末".unicodeScalars.contains(sentence.scalars[end]) { return true }
+    // 2022年立项
+    if sentence.scalars[end] != "度", let field = field(at: end), field.count <= 8,
+      field.lowerBound == date.range.lowerBound
+    {
+      return true
+    }
+    return sentence.scalars[end] == "度" && date.range.lowerBound == fields.first?.lowerBound
   }
 
   /// `2024年` without a month: no surer than the number alone, as it begins 2024年度 and many names.
@@ -169,11 +206,12 @@ extension EntryOutline {
     found.notation == .words && found.span?.start.month == nil
   }
 
-  /// Whether nothing but marks stands beside the date: `2024.05:` before a title on the next line.
+  /// Whether nothing but marks and links stands behind the date: `2024.05:` before a title on the next
+  /// line, `2024 [[pdf]](…)`.
   private func isLabelled(_ extent: Range<Int>, in field: Range<Int>) -> Bool {
-    extent.lowerBound == field.lowerBound
-      && sentence.scalars[extent.upperBound..<field.upperBound].allSatisfy {
-        [":", "：", ".", " "].contains($0)
+    extent.lowerBound == firstWord(in: field)
+      && (extent.upperBound..<field.upperBound).allSatisfy { offset in
+        isLinked[offset] || ":：. []()（）/|".unicodeScalars.contains(sentence.scalars[offset])
       }
   }
 

@@ -17,6 +17,9 @@ struct EntryOutline {
   /// The fields, without white space at their ends; none is empty.
   let fields: [Range<Int>]
 
+  /// The words to know.
+  let vocabulary: Vocabulary
+
   /// A link and the offsets of its label.
   struct LinkGroup: Hashable {
     /// The target.
@@ -26,10 +29,19 @@ struct EntryOutline {
   }
 
   /// Finds the fields of a text.
-  init(_ text: InlineText, openEnds: [String]) {
+  ///
+  /// - Parameters:
+  ///   - text: The sentence.
+  ///   - vocabulary: The words to know.
+  ///   - hasColumns: Whether single spaces separate the fields where nothing else does, as in
+  ///     `2019.9-2024.6 示例大学 软件工程 博士`.
+  init(
+    _ text: InlineText, _ vocabulary: Vocabulary = Vocabulary(), hasColumns: Bool = false
+  ) {
     let sentence = Sentence(text)
     let brackets = Brackets(sentence.scalars)
-    let dates = DateScanner(sentence, openEnds: openEnds).all()
+    let dates = DateScanner(sentence, openEnds: vocabulary.openEnds).all()
+    self.vocabulary = vocabulary
     self.sentence = sentence
     self.brackets = brackets
     self.dates = dates
@@ -47,19 +59,32 @@ struct EntryOutline {
     }
     .compactMap { $0.value == nil || $0.range.count == count ? nil : $0.range }
     for offset in (dates.map(\.range) + emphasised).joined() { isProtected[offset] = true }
-    var fields: [Range<Int>] = []
-    var start = 0
-    for offset in 0...count {
-      guard
-        offset == count
-          || !isProtected[offset] && brackets.depths[offset] == 0
-            && sentence.separates(at: offset)
-      else { continue }
-      let field = sentence.trimming(start..<offset)
-      if !field.isEmpty { fields.append(field) }
-      start = offset + 1
+    func isOpen(_ offset: Int) -> Bool { !isProtected[offset] && brackets.depths[offset] == 0 }
+    func fields(_ separates: (Int) -> Bool) -> [Range<Int>] {
+      var fields: [Range<Int>] = []
+      var start = 0
+      for offset in 0...count where offset == count || isOpen(offset) && separates(offset) {
+        let field = sentence.trimming(start..<offset)
+        if !field.isEmpty { fields.append(field) }
+        start = offset + 1
+      }
+      return fields
     }
-    self.fields = fields
+    var found = fields(sentence.separates)
+    if hasColumns, found.count == 1 {
+      let columns = fields { sentence.separates(at: $0) || sentence.isColumnGap(at: $0) }
+      if columns.count > 2 { found = columns }
+    }
+    self.fields = found
+  }
+
+  /// The offsets at which no value goes on: those of the date, and where columns end.
+  func cuts(around date: Range<Int>?) -> Set<Int> {
+    var cuts = Set(date ?? 0..<0)
+    for (field, next) in zip(fields, fields.dropFirst()) {
+      cuts.formUnion(field.upperBound..<next.lowerBound)
+    }
+    return cuts
   }
 
   /// The field that holds an offset.
@@ -110,6 +135,13 @@ extension Sentence {
     guard end - start > 1, start > 0, end < scalars.count else { return false }
     let neighbours = [scalars[start - 1], scalars[end]]
     return end - start > 2 || neighbours.contains { $0.isHan || $0.isDigit }
+  }
+
+  /// Whether a space stands beside Han, so that it sets columns apart and not words.
+  fileprivate func isColumnGap(at offset: Int) -> Bool {
+    guard scalars[offset].isSpace, offset > 0, offset + 1 < scalars.count else { return false }
+    let (before, after) = (scalars[offset - 1], scalars[offset + 1])
+    return before.isHan || after.isHan || before.isWideMark || after.isWideMark
   }
 
   /// Whether an ASCII full stop ends the whole sentence.

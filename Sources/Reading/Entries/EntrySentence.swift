@@ -12,13 +12,14 @@ internal import Diagnostics
 ///   - language: The language of the page.
 ///   - vocabulary: The words to know.
 ///   - fields: Finds the values in the sentence.
+///   - year: The year of a date that has none.
 /// - Returns: The entry, and what was not understood.
 func readSentence(
   _ text: InlineText, as kind: EntryKind, in language: Language, _ vocabulary: Vocabulary,
-  _ fields: FieldReader
+  _ fields: FieldReader, year: Int? = nil
 ) -> (entry: Entry, diagnostics: [Diagnostic]) {
   var entry = Entry(kind: kind, origin: text.origin)
-  let outline = EntryOutline(text, openEnds: vocabulary.openEnds)
+  let outline = EntryOutline(text, vocabulary, hasColumns: kind.hasColumns)
   let sentence = outline.sentence
   func isGeneric(_ link: EntryOutline.LinkGroup) -> Bool {
     vocabulary.linkLabels.contains(linkLabel(sentence.string(link.range)).lowercased())
@@ -30,6 +31,7 @@ func readSentence(
     // A reference keeps its year where its style wants it.
     date?.removed = nil
   }
+  if date == nil, let year { date = outline.date(inYear: year) }
   if date == nil { date = kind.isCitation ? outline.lastYear : outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
   let isTitled = kind.hasTitles
@@ -38,7 +40,7 @@ func readSentence(
     ? nil
     : kind.isCitation
       ? outline.citationTitle(removed: removed, isGeneric: isGeneric)
-      : outline.title(removed: removed, isGeneric: isGeneric) {
+      : outline.title(of: kind, removed: removed, isGeneric: isGeneric) {
         fields.isValue($0, of: sentence)
       }
   if let title, let range = date?.removed, range.overlaps(title) {
@@ -66,11 +68,17 @@ func readSentence(
   if let title {
     var lead = outline.remainder(0..<title.lowerBound, removed: removed, keepsEnd: true)
     if !lead.isEmpty, sentence.breaksLine(before: title.lowerBound) {
-      lead.append(InlineRun(text: language.lookupChain.last == .chinese ? "，" : ","))
+      let isHan =
+        sentence.scalars[title.lowerBound].isWide
+        || lead.runs.last?.text.unicodeScalars.last?.isWide ?? false
+      lead.append(InlineRun(text: isHan ? "，" : ","))
     }
     entry.lead = localized(lead, language)
     entry.title = localized(plainTitle(sentence, title), language)
-    entry.detail = localized(outline.remainder(title.upperBound..<end, removed: removed), language)
+    entry.detail = localized(
+      outline.remainder(
+        title.upperBound..<end, removed: removed, partsLines: true
+      ).readingColumns(language), language)
   } else {
     entry.detail = localized(outline.remainder(0..<end, removed: removed), language)
     if kind.needsTitles { diagnostics.append(.noTitle(at: text.origin)) }
@@ -78,14 +86,22 @@ func readSentence(
   if let detail = entry.detail[language], let venue = venue(in: detail, of: kind) {
     entry.fields.append(EntryField(role: .venue, value: LocalizedText(venue, in: language)))
   }
-  if kind.isCitation, let title { entry.takeAuthors(before: title, in: outline, language) }
-  entry.readFields(of: text, fields, in: language)
+  if kind.isCitation, let title {
+    entry.takeAuthors(before: title, in: outline, language)
+    entry.takeAuthors(behind: title, in: outline, language)
+  }
+  entry.readFields(
+    of: text, fields, in: language,
+    cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
   return (entry, diagnostics)
 }
 
 extension EntryKind {
   /// Whether its entries are references to works, whose order of words is a matter of style.
   var isCitation: Bool { self == .publication || self == .patent }
+
+  /// Whether its entries are often told in columns, with a space between them.
+  var hasColumns: Bool { [.education, .employment, .project].contains(self) }
 
   /// Whether its entries have a title at all; the others are notes.
   var hasTitles: Bool { ![.other, .person, .skill].contains(self) }
@@ -104,9 +120,76 @@ extension Entry {
     {
       range = outline.sentence.trimming(range.lowerBound..<last)
     }
-    guard !range.isEmpty, outline.isNames(range) else { return }
+    // `Zhang, S., & Li, A. (2020)`
+    if let last = range.last, let open = outline.brackets.partners[last],
+      outline.sentence.scalars[open + 1..<last].allSatisfy({ $0.isDigit || $0.isSpace })
+    {
+      range = outline.sentence.trimming(range.lowerBound..<open)
+    }
+    guard !range.isEmpty, outline.isNames(range) || outline.isName(range),
+      range.allSatisfy({ !outline.sentence.scalars[$0].isDigit }) || outline.isNames(range)
+    else { return }
     let authors = outline.sentence.slice(range).joined
     fields.append(EntryField(role: .authors, value: LocalizedText(authors, in: language)))
+  }
+}
+
+extension Entry {
+  /// Takes the names directly behind the title of a work as its authors, where none stand before it.
+  fileprivate mutating func takeAuthors(
+    behind title: Range<Int>, in outline: EntryOutline, _ language: Language
+  ) {
+    guard !fields.contains(where: { $0.role == .authors }) else { return }
+    let sentence = outline.sentence
+    var start = title.upperBound
+    while start < sentence.scalars.count,
+      sentence.scalars[start].isSpace
+        || ".,，．。:：—–-".unicodeScalars.contains(sentence.scalars[start])
+    {
+      start += 1
+    }
+    // The names end where a field is none, or at the end of the sentence.
+    var end = start
+    var next = start
+    while next < sentence.scalars.count {
+      var stop = next
+      while stop < sentence.scalars.count,
+        !(sentence.separates(at: stop) || stop > next && outline.endsPart(at: stop))
+      {
+        stop += 1
+      }
+      let isName =
+        (outline.isName(next..<stop) || next == start && outline.isNames(next..<stop))
+        && (next..<stop).count { sentence.scalars[$0].isDigit } < 3
+        && outline.vocabulary.values[sentence.string(sentence.trimming(next..<stop)).lowercased()]
+          == nil
+      guard isName else { break }
+      end = stop
+      guard stop < sentence.scalars.count, [",", "，", "、"].contains(sentence.scalars[stop]) else {
+        break
+      }
+      next = stop + 1
+    }
+    let range = sentence.trimming(start..<end)
+    guard !range.isEmpty, outline.isNames(range) else { return }
+    let authors = LocalizedText(sentence.slice(range).joined, in: language)
+    fields.append(EntryField(role: .authors, value: authors))
+  }
+}
+
+extension InlineText {
+  /// The text with commas for what only sets columns apart: `|`, em spaces.
+  fileprivate func readingColumns(_ language: Language) -> InlineText {
+    let comma = language.lookupChain.last == .chinese ? "，" : ", "
+    return InlineText(
+      runs.map { run in
+        guard !run.style.contains(.code),
+          run.text.unicodeScalars.contains(where: { ["|", "｜", "\u{2003}"].contains($0) })
+        else { return run }
+        var run = run
+        run.text = run.text.replacing(/[ \u{2003}]*[|｜\u{2003}][ \u{2003}]*/, with: comma)
+        return run
+      })
   }
 }
 
@@ -148,11 +231,12 @@ private func linkLabelRange(in sentence: Sentence, _ range: Range<Int>) -> Range
 
 /// The place or event that the detail of a talk or shared task begins with.
 private func venue(in detail: InlineText, of kind: EntryKind) -> InlineText? {
-  let outline = EntryOutline(detail, openEnds: [])
+  let outline = EntryOutline(detail)
   let sentence = outline.sentence
   let field = outline.fields.first { field in
     let first = sentence.scalars[field.lowerBound]
-    return !first.opensAside && first != "《"
+    return !first.opensAside && first != "《" && !outline.isDateLike(field)
+      && !outline.dates.contains { $0.range == field }
   }
   guard kind == .talk || kind == .sharedTask, let field else { return nil }
   for preposition in ["于", "在", "at ", "in ", "@"] {

@@ -1,38 +1,56 @@
 internal import Activities
 
+/// The seasons that name terms, in lower case.
+let seasons = ["spring", "summer", "fall", "autumn", "winter"]
+
 extension EntryOutline {
   /// The offsets of the entry's title with its marks: the first 《…》, or else, in the first field
   /// that says something, words in quotation marks, emphasised or linked words, or the field itself.
   ///
   /// - Parameters:
+  ///   - kind: What the section announces.
   ///   - removed: The offsets that are no words of the entry: its date and its links.
   ///   - isGeneric: Whether a link's label says no more than that there is a link.
   ///   - isValue: Whether a field is a role, a status or the like and so no title, where others are.
   /// - Returns: Nil when the entry is running text without a title.
   func title(
-    removed: [Bool], isGeneric: (LinkGroup) -> Bool, isValue: (Range<Int>) -> Bool = { _ in false }
+    of kind: EntryKind, removed: [Bool], isGeneric: (LinkGroup) -> Bool,
+    isValue: (Range<Int>) -> Bool = { _ in false }
   ) -> Range<Int>? {
+    if kind == .service, let field = fields.first, let venues = venues(in: field, removed) {
+      return venues
+    }
     let marked = sentence.scalars.indices.first { offset in
       sentence.scalars[offset] == "《" && brackets.depths[offset] == 1
         && brackets.partners[offset] != nil && !removed[offset]
     }
     if let marked, var close = brackets.partners[marked] {
       // 《甲》、《乙》 are one title.
-      while close + 2 < sentence.scalars.count, sentence.scalars[close + 1] == "、",
-        sentence.scalars[close + 2] == "《", let next = brackets.partners[close + 2]
-      {
+      while let start = [close + 1, close + 2].first(where: { offset in
+        offset < sentence.scalars.count && sentence.scalars[offset] == "《"
+          && (offset == close + 1 || sentence.scalars[close + 1] == "、")
+      }), let next = brackets.partners[start] {
         close = next
       }
       return marked..<close + 1
     }
 
+    if kind == .talk || kind == .post, let quoted = quotedField { return quoted }
     guard
-      let field = firstField(removed: removed, isGeneric: isGeneric, isValue: isValue)
-        ?? firstField(removed: removed, isGeneric: isGeneric, isValue: { _ in false })
+      let field = firstField(
+        removed: removed, isGeneric: isGeneric,
+        isValue: {
+          isValue($0) || kind.hasSpeakers && isSpeaker($0)
+        }) ?? firstField(removed: removed, isGeneric: isGeneric, isValue: { _ in false })
     else { return nil }
     if let quoted = quoted(in: field) { return quoted }
     for style in [InlineStyle.emphasis, .strong] {
-      if let words = emphasised(style, in: field) { return words }
+      // `**国家社会科学基金**一般项目：题目`
+      if let words = emphasised(style, in: field),
+        words == field || kind != .project || !isValue(words)
+      {
+        return words
+      }
     }
     if let link = links.first(where: { $0.range.overlaps(field) && !isGeneric($0) }) {
       return sentence.trimming(link.range)
@@ -41,7 +59,7 @@ extension EntryOutline {
       other.lowerBound > field.lowerBound && other.contains { !removed[$0] }
     }
     let isRunningText = isOnlyField && dates.isEmpty && field.upperBound < sentence.scalars.count
-    return isRunningText ? nil : field
+    return isRunningText ? nil : words(of: field, kind, removed, isValue)
   }
 
   /// The first field with words of its own, without a date at its edge and without a label such as
@@ -65,9 +83,15 @@ extension EntryOutline {
       // A date that stays in the middle of the field stays in the title.
       guard start < end, !links.contains(where: { isGeneric($0) && $0.range == start..<end })
       else { continue }
-      if isDateLike(start..<end) || isValue(start..<end) || isSpeaker(start..<end) { continue }
+      if isDateLike(start..<end) || isValue(start..<end) { continue }
       if let label = strongLabel(in: start..<end), label < end {
         return sentence.trimming(label..<end)
+      }
+      if let colon = (start..<end).first(where: { [":", "："].contains(sentence.scalars[$0]) }),
+        colon + 1 < end, isTerm(start..<colon)
+      {
+        // `Fall 2022 - Present: Researcher`
+        return sentence.trimming(colon + 1..<end)
       }
       return start..<end
     }
@@ -75,15 +99,23 @@ extension EntryOutline {
   }
 
   /// Whether a field tells a time that is no date, such as 2023年秋 or 2020、2021.
-  private func isDateLike(_ range: Range<Int>) -> Bool {
-    let term = sentence.string(range).lowercased()
-    let seasons = ["spring", "summer", "fall", "autumn", "winter"]
-    if let season = seasons.first(where: term.contains) {
-      return term.replacing(season, with: "").unicodeScalars.allSatisfy { $0.isDigit || $0.isSpace }
-    }
+  func isDateLike(_ range: Range<Int>) -> Bool {
+    if isTerm(range) { return true }
     return sentence.scalars[range].allSatisfy { scalar in
       scalar.isDigit || "年月日春夏秋冬季学期上下半、.-–—/~ ".unicodeScalars.contains(scalar)
     }
+  }
+
+  /// Whether a stretch is one or two terms: `Spring 2024`, `Fall 2015 - Summer 2016`.
+  private func isTerm(_ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
+    let words = sentence.string(range).lowercased().split { " ,-–—~/".contains($0) }.map(
+      String.init)
+    return words.contains(where: seasons.contains)
+      && words.allSatisfy { word in
+        seasons.contains(word) || vocabulary.openEnds.contains(word) || word == "to"
+          || word.unicodeScalars.allSatisfy(\.isDigit)
+      }
   }
 
   /// The end of a strong label with a colon at the begin of a field, if one stands there.
@@ -113,7 +145,14 @@ extension EntryOutline {
   private func emphasised(_ style: InlineStyle, in field: Range<Int>) -> Range<Int>? {
     sentence.groups { $0.style.contains(style) }
       .first { $0.value && field.contains($0.range.lowerBound) }
-      .map { sentence.trimming($0.range.clamped(to: field)) }
+      .map { group in
+        let range = sentence.trimming(group.range.clamped(to: field))
+        // `**A title.**`, but not `**et al.**`
+        guard let last = range.last, range.count > 12, sentence.scalars[last] == "." else {
+          return range
+        }
+        return range.lowerBound..<last
+      }
       .flatMap { $0.isEmpty ? nil : $0 }
   }
 

@@ -19,7 +19,7 @@ extension EntryOutline {
       }
       let item = sentence.trimming(start..<offset)
       if !item.isEmpty {
-        guard isName(scalars[item]) else { return false }
+        guard looksLikeName(scalars[item]) else { return false }
         count += 1
       }
       offset += length
@@ -27,6 +27,9 @@ extension EntryOutline {
     }
     return count > 1 || count == 1 && (hasHan || hasInitials)
   }
+
+  /// Whether a stretch looks like the name of one person.
+  func isName(_ range: Range<Int>) -> Bool { looksLikeName(sentence.scalars[range]) }
 
   /// How many scalars separate two names at an offset; 0 where a name goes on.
   private func separator(at offset: Int, before end: Int) -> Int {
@@ -50,8 +53,10 @@ extension EntryOutline {
 }
 
 /// Whether some scalars look like the name of a person, marks beside it left out.
-private func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-  let name = text.filter { !$0.isNameMark }.trimmingSpaces
+private func looksLikeName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  // 张三（通讯作者）
+  let bare = text.last == "）" ? text.prefix { $0 != "（" } : text
+  let name = bare.filter { !$0.isNameMark }.trimmingSpaces
   if name.isEmpty || name == ["等"] { return true }
   if name.contains(where: \.isHan) {
     let han = name.filter { $0 != " " && $0 != "等" && $0 != "·" }

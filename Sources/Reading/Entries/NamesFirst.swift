@@ -8,17 +8,17 @@ extension EntryOutline {
   func isSpeaker(_ field: Range<Int>) -> Bool {
     let behind = fields.filter { $0.lowerBound >= field.upperBound }
     guard fields.first.map({ $0.upperBound >= field.upperBound }) ?? false,
-      behind.count > 1, isNames(field)
+      behind.count > 1
     else { return false }
     let text = sentence.string(field)
     if text.containsHan {
       let family = text.unicodeScalars.first.map { familyNames.contains($0) } ?? false
-      return family && field.count <= 4
+      return family && field.count <= 4 && isNames(field)
     }
     func isAll(_ style: InlineStyle, _ range: Range<Int>) -> Bool {
       sentence.slice(range).runs.allSatisfy { $0.style.contains(style) }
     }
-    return isAll(.strong, field) && isAll(.emphasis, behind[0])
+    return isAll(.strong, field) && isAll(.emphasis, behind[0]) && isName(field)
   }
 }
 

@@ -7,9 +7,12 @@ extension EntryOutline {
   /// - Parameters:
   ///   - range: The stretch.
   ///   - removed: Which offsets were taken out.
+  ///   - partsLines: Whether a comma parts two lines where no mark does.
   ///   - keepsEnd: Whether separators at the end stay, because other words follow.
   /// - Returns: The words; empty where only marks are left.
-  func remainder(_ range: Range<Int>, removed: [Bool], keepsEnd: Bool = false) -> InlineText {
+  func remainder(
+    _ range: Range<Int>, removed: [Bool], partsLines: Bool = false, keepsEnd: Bool = false
+  ) -> InlineText {
     let removed = removingEmptyBrackets(in: range, removed)
     var kept: [Int] = []
     var isGap = true
@@ -34,7 +37,7 @@ extension EntryOutline {
       }
     }
     trimEnd(of: &kept, keepsEnd: keepsEnd)
-    return text(of: kept)
+    return text(of: kept).joined(partingLines: partsLines)
   }
 
   /// Whether a mark behind a removed piece, or at the begin, has nothing left to separate.
@@ -44,6 +47,7 @@ extension EntryOutline {
       return isMark || [":", "：", ".", "/"].contains(scalar) || scalar.isDash
     }
     let before = sentence.scalars[last]
+    if scalar == ".", before == "." || sentence.separates(at: last) { return true }
     return isMark
       && (sentence.separates(at: last) || before == "、" || before == "·" || before.opensAside)
   }
@@ -76,6 +80,7 @@ extension EntryOutline {
   private func isDroppedAtEnd(_ last: Int, in kept: [Int]) -> Bool {
     let scalar = sentence.scalars[last]
     if ["、", "·"].contains(scalar) || scalar.isDash { return true }
+    if scalar == "/", kept.count > 1, sentence.scalars[kept[kept.count - 2]].isSpace { return true }
     // `U.S.` and `et al.` keep the full stop that belongs to the word.
     guard scalar == "." else { return sentence.separates(at: last) }
     let word = kept.dropLast().reversed().prefix { !sentence.scalars[$0].isSpace }
@@ -119,6 +124,6 @@ extension EntryOutline {
       result.append(sentence.slice(kept[start]..<kept[index] + 1))
       start = index + 1
     }
-    return result.joined
+    return result
   }
 }

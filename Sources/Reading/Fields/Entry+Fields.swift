@@ -4,12 +4,12 @@ extension Entry {
   /// Adds to ``fields`` what the entry's own words say.
   ///
   /// Roles that a label gives already are left out, and of each role the first value counts, but for
-  /// those that may well have several.
+  /// those that may well have several. Offsets at which the words are cut belong to no value.
   mutating func readFields(
-    of text: InlineText, _ reader: FieldReader, in language: Language
+    of text: InlineText, _ reader: FieldReader, in language: Language, cutAt cuts: Set<Int> = []
   ) {
     var known = Set(facts.compactMap(\.role) + fields.map(\.role))
-    for found in reader.fields(in: text)
+    for found in reader.fields(in: text, cutAt: cuts)
     where !known.contains(found.role) {
       fields.append(EntryField(role: found.role, value: LocalizedText(found.value, in: language)))
       if ![.position, .institution, .rank, .role].contains(found.role) { known.insert(found.role) }

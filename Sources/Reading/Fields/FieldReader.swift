@@ -17,32 +17,89 @@ struct FieldReader {
   }
 
   /// The values in a text, in their order.
-  func fields(in text: InlineText) -> [(role: FactRole, value: InlineText)] {
+  ///
+  /// - Parameters:
+  ///   - text: The words of an entry.
+  ///   - cuts: Offsets in them that belong to no value.
+  /// - Returns: The values with their roles.
+  func fields(
+    in text: InlineText, cutAt cuts: Set<Int> = []
+  ) -> [(role: FactRole, value: InlineText)] {
     guard !kind.roles.isEmpty else { return [] }
     let sentence = Sentence(text)
-    return pieces(of: sentence).flatMap { piece in
-      values(in: piece, of: sentence).map { (role: $0.role, value: sentence.slice($0.range)) }
+    let pieces = pieces(of: sentence, cutAt: cuts)
+    var found: [[(role: FactRole, range: Range<Int>)]] = []
+    var taken: Set<FactRole> = []
+    for piece in pieces {
+      let values = values(in: piece, of: sentence, taken)
+      taken.formUnion(values.map(\.role))
+      found.append(values)
+    }
+    if kind == .education { takeSubject(pieces, sentence, &found) }
+    // An entry tells a handful of things; what repeats without end is no entry.
+    return found.joined().prefix(100).map { (role: $0.role, value: sentence.slice($0.range)) }
+  }
+
+  /// Takes words beside a degree that say nothing else for what was studied: `软件工程，博士`.
+  private func takeSubject(
+    _ pieces: [Range<Int>], _ sentence: Sentence,
+    _ found: inout [[(role: FactRole, range: Range<Int>)]]
+  ) {
+    guard !found.joined().contains(where: { $0.role == .subject }),
+      let degree = found.firstIndex(where: { $0.contains { $0.role == .degree } })
+    else { return }
+    for index in [degree - 1, degree + 1] where pieces.indices.contains(index) {
+      let piece = pieces[index]
+      let isWords = sentence.scalars[piece].allSatisfy {
+        $0.isHan || $0.isLatin || $0.isSpace || "&-·与和".unicodeScalars.contains($0)
+      }
+      let isOpenEnd = vocabulary.openEnds.contains(sentence.string(piece).lowercased())
+      guard found[index].isEmpty, isWords, !isOpenEnd, piece.count >= 2, piece.count <= 40 else {
+        continue
+      }
+      found[index] = [(.subject, piece)]
+      return
     }
   }
 
-  /// Whether a stretch is, as a whole, a value beside the title and never the title itself.
-  func isValue(_ range: Range<Int>, of sentence: Sentence) -> Bool {
-    if let role = wholeValue(range, of: sentence) { return role != .degree }
-    guard kind == .project else { return false }
-    if labelled(range, of: sentence) != nil { return true }
+  /// Whether a stretch is, as a whole, a value beside the title and never the title itself; an aside
+  /// behind it counts for nothing.
+  func isValue(_ whole: Range<Int>, of sentence: Sentence) -> Bool {
+    if let role = wholeValue(whole, of: sentence) { return role != .degree }
+    guard kind == .project,
+      !sentence.scalars[whole].contains(where: { ["\"", "“", "《"].contains($0) })
+    else { return false }
+    if labelled(whole, of: sentence) != nil { return true }
+    let range = withoutAside(whole, of: sentence)
     if number(in: range, of: sentence) == range || amount(range, of: sentence) { return true }
     let found = signs.segments(of: sentence, range, among: [.funder, .type])
     return found.last?.range.upperBound == range.upperBound
       && found.first?.range.lowerBound == range.lowerBound
   }
 
+  /// `示例省自然科学基金（No. 2023A0000000）` without what stands in brackets at its end.
+  private func withoutAside(_ range: Range<Int>, of sentence: Sentence) -> Range<Int> {
+    guard let last = range.last, [")", "）"].contains(sentence.scalars[last]),
+      let open = Brackets(Array(sentence.scalars[range])).partners.last.flatMap({ $0 }), open > 0
+    else { return range }
+    return sentence.trimming(range.lowerBound..<range.lowerBound + open)
+  }
+
   private func values(
-    in piece: Range<Int>, of sentence: Sentence
+    in piece: Range<Int>, of sentence: Sentence, _ taken: Set<FactRole>
   ) -> [(role: FactRole, range: Range<Int>)] {
     if let labelled = labelled(piece, of: sentence) { return [labelled] }
     if let role = wholeValue(piece, of: sentence) { return [(role, piece)] }
-    if takes(.amount), amount(piece, of: sentence) { return [(.amount, piece)] }
-    var result = signs.segments(of: sentence, piece, among: kind.roles)
+    let isNumber = takes(.number) && number(in: piece, of: sentence) == piece
+    if takes(.amount), !isNumber, amount(piece, of: sentence) { return [(.amount, piece)] }
+    var piece = piece
+    if let colon = piece.first(where: { [":", "："].contains(sentence.scalars[$0]) }),
+      piece.lowerBound..<colon ~= (piece.first { sentence.scalars[$0].isDigit } ?? piece.upperBound)
+    {
+      // `Fall 2022 - Present: Engineer`
+      piece = sentence.trimming(colon + 1..<piece.upperBound)
+    }
+    var result = signs.segments(of: sentence, piece, among: kind.roles, besides: taken)
     if takes(.number), let number = number(in: piece, of: sentence) {
       result.append((.number, number))
     }
@@ -94,11 +151,22 @@ struct FieldReader {
       var (digits, letters) = (0, 0)
       while end < piece.upperBound {
         let scalar = sentence.scalars[end]
-        if scalar.isDigit { digits += 1 } else if scalar.isLatin { letters += 1 } else { break }
+        let isTie = scalar == "&" && end > start && end + 1 < piece.upperBound
+        if scalar.isDigit {
+          digits += 1
+        } else if scalar.isLatin {
+          letters += 1
+        } else if !(isTie && sentence.scalars[end - 1].isDigit && sentence.scalars[end + 1].isLatin)
+        {
+          break
+        }
         end += 1
       }
       let isDate = digits == 8 && ["19", "20"].contains(sentence.string(start..<start + 2))
-      let isNumber = letters == 0 ? digits >= 8 && !isDate : digits >= 5 && letters <= 6
+      let isMoney = ["RMB", "USD", "CNY", "EUR"].contains(
+        sentence.string(start..<min(end, start + 3)))
+      let isNumber =
+        isMoney ? false : letters == 0 ? digits >= 8 && !isDate : digits >= 5 && letters <= 6
       if isNumber { return start..<end }
       start = end
     }
@@ -126,15 +194,18 @@ struct FieldReader {
   }
 
   /// The stretches between separators and brackets of a sentence.
-  private func pieces(of sentence: Sentence) -> [Range<Int>] {
+  private func pieces(of sentence: Sentence, cutAt cuts: Set<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
     for offset in 0...sentence.scalars.count {
       let ends =
         offset == sentence.scalars.count || sentence.separates(at: offset)
-        || sentence.scalars[offset].isAside
+        || sentence.scalars[offset].isAside || cuts.contains(offset)
       guard ends else { continue }
-      let piece = sentence.trimming(start..<offset)
+      var piece = sentence.trimming(start..<offset)
+      while let first = piece.first, [":", "：", "."].contains(sentence.scalars[first]) {
+        piece = sentence.trimming(first + 1..<piece.upperBound)
+      }
       if !piece.isEmpty { result.append(piece) }
       start = offset + 1
     }
@@ -143,8 +214,8 @@ struct FieldReader {
 }
 
 extension Unicode.Scalar {
-  /// Whether this is a bracket around an aside, of either side.
+  /// Whether this is a bracket or a quotation mark, of either side.
   fileprivate var isAside: Bool {
-    opensAside || [")", "）", "]", "】", "］"].contains(self)
+    opensAside || [")", "）", "]", "】", "］", "\"", "“", "”"].contains(self)
   }
 }

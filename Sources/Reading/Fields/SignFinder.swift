@@ -31,15 +31,17 @@ struct SignFinder {
   ///   - sentence: The sentence.
   ///   - range: The stretch.
   ///   - roles: The roles that may be found, the likeliest first.
+  ///   - known: The roles that another stretch has already.
   /// - Returns: What was found, in order.
   func segments(
-    of sentence: Sentence, _ range: Range<Int>, among roles: [FactRole]
+    of sentence: Sentence, _ range: Range<Int>, among roles: [FactRole],
+    besides known: Set<FactRole> = []
   ) -> [(role: FactRole, range: Range<Int>)] {
     var result: [(role: FactRole, range: Range<Int>)] = []
     var latin: (role: FactRole, range: Range<Int>, rank: Int)?
     var start = range.lowerBound
     var offset = range.lowerBound
-    var taken: Set<FactRole> = []
+    var taken = known
     while offset < range.upperBound {
       guard let found = sign(in: sentence, at: offset, before: range.upperBound, roles, taken)
       else {
@@ -48,6 +50,11 @@ struct SignFinder {
       }
       if sentence.scalars[offset].isHan {
         let end = offset + found.length
+        // 研究生论坛 names no listeners.
+        if found.role == .audience, end < range.upperBound, sentence.scalars[end].isHan {
+          offset = end
+          continue
+        }
         let segment = sentence.trimming(start..<end)
         let isWord = wordRoles.contains(found.role) && segment.count > 6
         result.append((found.role, isWord ? offset..<end : segment))

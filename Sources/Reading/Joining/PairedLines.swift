@@ -17,24 +17,28 @@ extension [Entry] {
         result.append(entry)
         continue
       }
-      let isChinese = last.hasHan(language)
-      var own = isChinese ? last : entry
-      var other = isChinese ? entry : last
-      other.move(from: language, to: .english)
-      own.move(from: language, to: .chinese)
-      let first = language == .english ? other : own
-      let second = language == .english ? own : other
-      var joined = first
-      joined.join(second)
-      joined.origin = [last.origin, entry.origin].compactMap(\.self).union
+      let (joined, note) = last.joined(withTwin: entry, language)
       result[result.count - 1] = joined
-      diagnostics.append(.paired(last, entry, language))
+      diagnostics.append(note)
     }
     return (result, diagnostics)
   }
 }
 
 extension Entry {
+  /// This entry and another one as one that is known in two languages, with a note of it.
+  func joined(withTwin entry: Entry, _ language: Language) -> (entry: Entry, note: Diagnostic) {
+    let isChinese = hasHan(language)
+    var own = isChinese ? self : entry
+    var other = isChinese ? entry : self
+    other.move(from: language, to: .english)
+    own.move(from: language, to: .chinese)
+    var joined = language == .english ? other : own
+    joined.join(language == .english ? own : other)
+    joined.origin = [origin, entry.origin].compactMap(\.self).union
+    return (joined, .paired(self, entry, language))
+  }
+
   /// What a reader sees of the entry beside its dates.
   private func words(_ language: Language) -> String {
     var words = [lead, title, detail].compactMap { $0[language]?.plain }.joined(separator: " ")

@@ -10,6 +10,7 @@ struct HTMLBlockBuilder {
   private var inline: InlineBuilder
   private var contents: [PageElement.Content] = []
   private var lists: [ActivityList] = []
+  private var groups = HTMLGroups()
   private var heading: Int?
   private var table: ActivityTable?
   private var row: [InlineText] = []
@@ -59,6 +60,14 @@ struct HTMLBlockBuilder {
       flush()
       heading = name.headingLevel
     case .close(let name) where name.headingLevel != nil: flush()
+    case .open("div", _), .open("section", _), .open("article", _):
+      guard table == nil else { break }
+      flush()
+      if lists.isEmpty { groups.open(at: contents.count) }
+    case .close("div"), .close("section"), .close("article"):
+      guard table == nil else { break }
+      flush()
+      if lists.isEmpty { groups.close(&contents) }
     case .open(let name, _) where htmlBlockElements.contains(name): if table == nil { flush() }
     case .close(let name) where htmlBlockElements.contains(name): if table == nil { flush() }
     default: inline.take(token, origin: range)

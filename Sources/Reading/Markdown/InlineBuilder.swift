@@ -130,7 +130,9 @@ struct InlineBuilder {
     let link = links.last.flatMap { $0.isEmpty || $0 == "#" ? nil : $0 }
     if link == nil, !links.isEmpty { nowhere += text }
     let run = InlineRun(text: text, style: style, link: link, origin: origin)
-    if !hasSoftBreak, let last = runs.last, last.style == style, last.link == link {
+    if !hasSoftBreak, let last = runs.last, last.style == style, last.link == link,
+      last.text != "\n"
+    {
       runs[runs.count - 1].text += text
       if let origin, let before = last.origin { runs[runs.count - 1].origin = before.union(origin) }
     } else {

@@ -20,6 +20,8 @@ func parseMarkdown(
   var limited = limitTables(in: file, from: bodyStart)
   let templates = hasTemplates ? TemplateMarks(withholdingIn: &limited.bytes) : nil
   withholdFootnotes(in: &limited.bytes)
+  partHTMLFromMarkdown(in: &limited.bytes)
+  rewriteHTMLHeadings(in: &limited.bytes)
   let events = cmarkLock.withLock { _ in markdownEvents(of: limited.bytes) }
   var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
   for event in events { builder.take(event) }

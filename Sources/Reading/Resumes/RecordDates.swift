@@ -104,7 +104,7 @@ struct RecordDates {
 
   /// A date that stands among other words, as in `Spring 2024`.
   private func inside(_ text: InlineText) -> DateSpan? {
-    let outline = EntryOutline(text, openEnds: vocabulary.openEnds)
+    let outline = EntryOutline(text, vocabulary)
     return (outline.termYears ?? outline.entryDate(language).date ?? outline.lastYear)?.span
   }
 

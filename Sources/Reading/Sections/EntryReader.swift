@@ -9,6 +9,8 @@ struct EntryReader {
   let vocabulary: Vocabulary
   /// What the headings above say of the entries.
   var inherited: [EntryField] = []
+  /// The year that a heading above tells, for dates without one.
+  var year: Int?
   private let signs: SignFinder
   /// What was wrong so far, in the order of reading.
   private(set) var diagnostics: [Diagnostic] = []
@@ -43,7 +45,7 @@ struct EntryReader {
     ofHeading heading: InlineText, origin: SourceRange?, _ blocks: [Block], as kind: EntryKind
   ) -> Entry {
     var entry = Entry(kind: kind, origin: origin)
-    let outline = EntryOutline(heading, openEnds: vocabulary.openEnds)
+    let outline = EntryOutline(heading, vocabulary)
     let date = outline.entryDate(language).date
     if date != nil, heading.plain.hasPrefix("《") {
       entry = sentence(heading, as: kind)
@@ -55,6 +57,34 @@ struct EntryReader {
       entry.readFields(of: heading, fields(kind), in: language)
     }
     addContent(blocks, to: &entry)
+    entry.inherit(inherited)
+    return entry
+  }
+
+  /// Reads a row of a table: a title, and values with the heads of their columns.
+  mutating func entry(
+    ofRow title: InlineText, _ facts: [(label: InlineText, value: InlineText)], as kind: EntryKind
+  ) -> Entry {
+    var entry = Entry(kind: kind, origin: title.origin)
+    entry.title = localized(title.joined, language)
+    for (label, value) in facts {
+      let name = label.plain.trimmed
+      let bare = String(name.prefix { !"(（".contains($0) }).trimmed
+      let role = vocabulary.role(ofLabel: name) ?? vocabulary.role(ofLabel: bare)
+      if role == .period, entry.dates == nil, let span = wholeSpan(value, language, vocabulary).span
+      {
+        entry.dates = span
+        continue
+      }
+      if entry.dates == nil, role == .term {
+        let outline = EntryOutline(value, vocabulary)
+        entry.dates = (outline.entryDate(language).date ?? outline.termYears)?.span
+      }
+      entry.facts.append(
+        Fact(
+          role: role, label: LocalizedText(label, in: language),
+          value: Localized([.paragraph(value.joined)], in: language), origin: value.origin))
+    }
     entry.inherit(inherited)
     return entry
   }
@@ -71,11 +101,12 @@ struct EntryReader {
   /// date or a link.
   func looksLikeEntry(_ text: InlineText) -> Bool {
     text.runs.contains { $0.link != nil || $0.text.unicodeScalars.contains("《") }
-      || EntryOutline(text, openEnds: vocabulary.openEnds).entryDate(language).date != nil
+      || EntryOutline(text, vocabulary).entryDate(language).date != nil
   }
 
   private mutating func sentence(_ text: InlineText, as kind: EntryKind) -> Entry {
-    var (entry, problems) = readSentence(text, as: kind, in: language, vocabulary, fields(kind))
+    var (entry, problems) = readSentence(
+      text, as: kind, in: language, vocabulary, fields(kind), year: year)
     diagnostics += problems
     entry.inherit(inherited)
     return entry

@@ -21,7 +21,8 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       let hasContent = lines.count > 1 || index + 1 < elements.count
       guard hasContent, let first = lines.first,
         let implied = ImpliedHeading(
-          first, vocabulary, words, in: current?.kind, hasLines: lines.count > 1)
+          first, vocabulary, words, in: current?.kind, hasLines: lines.count > 1,
+          isAboveList: lines.count == 1 && elements[index + 1].isList)
       else {
         result.append(element)
         continue
@@ -29,7 +30,8 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       // A line of the section's own kind divides the section; others begin one beside it.
       let above = current?.level ?? 2
       let isPart = current != nil && (implied.kind == nil || implied.kind == current?.kind)
-      let level = isPart ? min(above + 1, 6) : above
+      let isBelowTitle = current != nil && current?.kind == nil
+      let level = isPart || isBelowTitle ? min(above + 1, 6) : above
       if !isPart { current = (level, implied.kind) }
       result.append(
         PageElement(content: .heading(level: level, implied.title), origin: first.origin))
@@ -47,6 +49,10 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
   return result
 }
 
+extension PageElement {
+  fileprivate var isList: Bool { if case .block(.list) = content { true } else { false } }
+}
+
 /// A line that does the work of a heading.
 private struct ImpliedHeading {
   /// The line without its emphasis and its colon.
@@ -56,7 +62,7 @@ private struct ImpliedHeading {
 
   init?(
     _ line: InlineText, _ vocabulary: Vocabulary, _ words: Set<String>, in section: EntryKind?,
-    hasLines: Bool
+    hasLines: Bool, isAboveList: Bool
   ) {
     let plain = line.plain.trimmed
     guard plain.unicodeScalars.count <= 40, !plain.isEmpty,
@@ -74,28 +80,21 @@ private struct ImpliedHeading {
     guard let kind = vocabulary.kind(ofHeading: bare) else { return nil }
     let isWord = words.contains(bare.lowercased()) || words.contains(bare.lowercased().singular)
     // `**主持项目**` inside a section of projects; not a title that holds such a word somewhere.
-    let isMostlyWord = vocabulary.coverage(ofHeading: bare) >= 0.5
+    let coverage = vocabulary.coverage(ofHeading: bare)
+    let isMostlyWord = coverage >= 0.5
     // A word of headings alone on the first line of a paragraph.
     let isFirstLine = hasLines && bare == plain && bare.unicodeScalars.count >= 4 && kind != section
     guard
       isWord && (isStrong || hasColon || isBracketed || isFirstLine)
         || isStrong && isMostlyWord && kind == section
-        || isStrong && hasColon && isMostlyWord
+        || isStrong && (hasColon && isMostlyWord || coverage > 0.7)
+        || isAboveList && coverage == 1 && section != nil
     else { return nil }
     if hasColon {
       let sentence = Sentence(title)
       title = sentence.slice(sentence.trimming(0..<sentence.scalars.count - 1))
     }
     self.kind = kind
-  }
-}
-
-extension Vocabulary {
-  /// How much of a heading its longest known word is, from 0 to 1.
-  fileprivate func coverage(ofHeading heading: String) -> Double {
-    let text = heading.lowercased()
-    let length = headings.filter { text.contains($0.word) }.map(\.word.utf8.count).max() ?? 0
-    return Double(length) / Double(max(1, text.utf8.count))
   }
 }
 

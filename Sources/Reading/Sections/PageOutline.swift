@@ -40,7 +40,8 @@ struct PageOutline {
   /// Sections begin at the shallowest level of headings. A single heading of that level that stands
   /// first, above deeper ones and names no kind of activity, is the page's title instead.
   init(_ elements: [PageElement], _ vocabulary: Vocabulary) {
-    var elements = elements[...]
+    let leveled = PageOutline.placingYears(elements, vocabulary)
+    var elements = leveled[...]
     if let first = PageOutline.titleIndex(in: elements, vocabulary),
       case .heading(_, let text) = elements[first].content
     {
@@ -52,6 +53,26 @@ struct PageOutline {
       of: elements, level: PageOutline.sectionLevel(of: elements, vocabulary))
     introduction += before
     self.sections = sections
+  }
+
+  /// The elements with years put below the kind of activity that they divide, where their headings are
+  /// of its level or above: `## Talks` with `2020\n====` below it.
+  private static func placingYears(
+    _ elements: [PageElement], _ vocabulary: Vocabulary
+  ) -> [PageElement] {
+    var elements = elements
+    var level: Int?
+    for index in elements.indices {
+      guard case .heading(let own, let text) = elements[index].content else { continue }
+      guard text.plain.strippedOfHeadingMarks.isTime else {
+        level = vocabulary.kind(ofHeading: text.plain) == nil ? nil : own
+        continue
+      }
+      let hasContent = index + 1 < elements.count && elements[index + 1].headingLevel == nil
+      guard let level, own <= level, hasContent else { continue }
+      elements[index].content = .heading(level: min(level + 1, 6), text)
+    }
+    return elements
   }
 
   /// The deepest level at which sections begin; shallower headings begin sections too.

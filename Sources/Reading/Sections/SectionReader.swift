@@ -40,17 +40,20 @@ struct SectionReader {
     let year = year(part.heading.plain)
     let announced =
       entries.vocabulary.kind(ofHeading: part.heading.plain) ?? inherited
-      ?? (year == nil ? nil : page)
-    if announced == nil, year == nil { diagnostics.append(.unknownSection(part)) }
+      ?? (part.heading.plain.strippedOfHeadingMarks.isTime ? page : nil)
+    if announced == nil, !part.heading.plain.strippedOfHeadingMarks.isTime {
+      diagnostics.append(.unknownSection(part))
+    }
     let kind = announced ?? .other
     let inherited = entries.inherited
     defer { entries.inherited = inherited }
     entries.inherited = inheritedFields(part.heading.plain, kind) + inherited
+    entries.year = year
     var section = Section(
       kind: kind, title: localized(title(part.heading), entries.language), level: level,
       origin: part.origin)
     let (before, parts) = PageOutline.parts(of: part.elements[...])
-    readBlocks(before.map(\.block), into: &section)
+    readBlocks(before.map(\.block).joiningParts(of: kind, entries.vocabulary), into: &section)
     let areGroups = formGroups(parts, kind)
     if !areGroups {
       for part in parts {
@@ -74,11 +77,15 @@ struct SectionReader {
     let (joined, notes) = section.entries.joiningPairedLines(entries.language)
     section.entries = joined
     diagnostics += notes
+    let hasContent = !section.entries.isEmpty
     result.append(PageSection(section: section, announced: announced))
     guard areGroups else { return }
     for part in parts {
       if isGroup(part, kind) || formsEntries(part, kind) {
-        read(part, level: level + 1, inherited: announced)
+        let own = entries.vocabulary.kind(ofHeading: part.heading.plain)
+        // A kind of its own below a section that has entries stands beside it: levels got mixed.
+        let isBeside = hasContent && own != nil && own != kind && kind != .other && own != .other
+        read(part, level: isBeside ? level : level + 1, inherited: announced)
       } else {
         // An entry with a heading of its own between groups keeps its place.
         let entry = entries.entry(
@@ -100,15 +107,22 @@ struct SectionReader {
       switch block {
       case .list(let list):
         for item in list.items {
+          if let twin = twin(item, as: section.kind) {
+            section.entries.append(twin)
+            continue
+          }
           for texts in entryTexts(item) {
             if let entry = entries.entry(ofItem: texts, as: section.kind) {
               section.entries.append(entry)
             }
           }
         }
+      case .paragraph(let text) where text.isUpdateLine:
+        diagnostics.append(.updateLine(text))
       case .paragraph(let text)
-      where !section.entries.isEmpty || !hasList || entryLines(text).count > 1:
-        let lines = entryLines(text)
+      where !section.entries.isEmpty || !hasList
+        || entryLines(text, section.kind).count > 1:
+        let lines = entryLines(text, section.kind)
         for line in lines {
           let text = withoutHandNumber(line)
           if lines.count > 1 {
@@ -122,6 +136,9 @@ struct SectionReader {
             section.entries.append(entries.entry(ofParagraph: text, as: section.kind))
           }
         }
+      case .table(let table)
+      where section.kind.hasTitles && readTable(table, into: &section):
+        break
       default:
         if section.entries.isEmpty {
           introduction += [block].settled
@@ -133,15 +150,57 @@ struct SectionReader {
     if !introduction.isEmpty { section.introduction = Localized(introduction, in: language) }
   }
 
+  /// Reads the rows of a table as entries; false where they are none.
+  private mutating func readTable(_ table: ActivityTable, into section: inout Section) -> Bool {
+    guard let found = TableRows(table, entries.vocabulary) else { return false }
+    for row in found.rows {
+      let entry: Entry? =
+        switch row {
+        case .sentence(let text): entries.entry(ofItem: [.paragraph(text)], as: section.kind)
+        case .values(let title, let facts):
+          entries.entry(ofRow: title, facts, as: section.kind)
+        }
+      section.entries += entry.map { [$0] } ?? []
+    }
+    if !found.dropped.isEmpty {
+      diagnostics.append(.tableRows(found.dropped, at: table.head.compactMap(\.origin).union))
+    }
+    return true
+  }
+
   /// The lines of a paragraph that are entries each, or the paragraph as one.
-  private func entryLines(_ text: InlineText) -> [InlineText] {
+  private func entryLines(_ text: InlineText, _ kind: EntryKind) -> [InlineText] {
     let lines = text.lines
-    guard lines.count > 1 else { return [text] }
+    guard lines.count > 1, !(kind.isCitation && isCard(lines)) else { return [text] }
     let areEntries =
       lines.allSatisfy { $0.plain.startsEntry }
       || lines.count { entries.looksLikeEntry($0) || $0.plain.startsEntry } * 2 >= lines.count
         && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
     return areEntries ? lines : [text]
+  }
+
+  /// Whether lines tell one work: its title, and the names below it.
+  private func isCard(_ lines: [InlineText]) -> Bool {
+    let areNames = lines.prefix(2).map { line in
+      let outline = EntryOutline(line, entries.vocabulary)
+      return outline.isNames(outline.sentence.trimming(0..<outline.sentence.scalars.count))
+    }
+    return areNames == [false, true] && !lines.dropFirst().contains { $0.plain.startsEntry }
+  }
+
+  /// An item of two lines that say the same in two languages, as one entry.
+  private mutating func twin(_ item: [Block], as kind: EntryKind) -> Entry? {
+    guard item.count == 1, case .paragraph(let text) = item[0], kind.hasTitles else { return nil }
+    let lines = text.lines
+    guard lines.count == 2, lines[0].plain.containsHan != lines[1].plain.containsHan,
+      lines.allSatisfy({ entries.looksLikeEntry($0) }),
+      let first = entries.entry(ofItem: [.paragraph(lines[0])], as: kind),
+      let second = entries.entry(ofItem: [.paragraph(lines[1])], as: kind),
+      let dates = first.dates, dates.start == second.dates?.start, dates.end == second.dates?.end
+    else { return nil }
+    let (entry, note) = first.joined(withTwin: second, entries.language)
+    diagnostics.append(note)
+    return entry
   }
 
   /// The items that an item of a list is: lazy lines that begin with a date of their own are entries
@@ -189,9 +248,24 @@ struct SectionReader {
 
   /// Whether a heading is a year, or a word of headings as a whole.
   private func isGroup(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
-    let heading = part.heading.plain.strippedOfHeadingMarks.lowercased()
-    return year(heading) != nil || entries.vocabulary.headings.contains { $0.word == heading }
-      || !kind.hasTitles
+    if !kind.hasTitles { return true }
+    let heading = part.heading.plain.strippedOfHeadingMarks
+    guard entries.vocabulary.isGroup(heading) else { return false }
+    // 课题甲 with labelled values below it is an entry, whatever words it is made of.
+    return heading.isTime || entries.vocabulary.coverage(ofHeading: heading) == 1
+      || !holdsFacts(part)
+  }
+
+  /// Whether labelled values stand directly below a heading.
+  private func holdsFacts(_ part: PageOutline.Part) -> Bool {
+    let texts: [InlineText] =
+      switch part.elements.first?.block {
+      case .paragraph(let text): text.lines
+      case .list(let list):
+        list.items.compactMap { if case .paragraph(let text)? = $0.first { text } else { nil } }
+      default: []
+      }
+    return texts.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
   }
 
   /// Whether a list of entries stands below a heading, and not the facts of one.
@@ -210,9 +284,10 @@ struct SectionReader {
   /// The year that a heading is, and nothing else.
   private func year(_ heading: String) -> Int? {
     let text = heading.trimmed
-    let digits = text.hasSuffix("年") ? text.dropLast() : text[...]
-    return digits.utf8.count == 4
-      ? Int(digits).flatMap { (1900...2099).contains($0) ? $0 : nil } : nil
+    let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
+    let rest = text.replacing(digits, with: "")
+    return digits.utf8.count == 4 && ["", "年", "年度", "：", ":", "年："].contains(rest)
+      ? text.headingYears?.lowerBound : nil
   }
 
   /// A heading without the emphasis of the whole of it.
@@ -222,7 +297,32 @@ struct SectionReader {
   }
 }
 
+extension InlineText {
+  /// Whether a line tells when the page was changed, and nothing of the person.
+  fileprivate var isUpdateLine: Bool {
+    let text = plain.trimmed.lowercased()
+    return text.utf8.count <= 80
+      && [
+        "最后更新", "最近更新", "更新于", "更新时间", "更新日期", "last updated", "last modified", "last update",
+        "page last",
+      ].contains { text.hasPrefix($0) }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func updateLine(_ text: InlineText) -> Diagnostic {
+    Diagnostic(
+      "update-line", .note, at: text.origin,
+      "'\(text.plain.trimmed)' tells when the page was changed, so it is left out")
+  }
+
+  fileprivate static func tableRows(_ words: [String], at range: SourceRange?) -> Diagnostic {
+    let words = words.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      "table-rows", .note, at: range,
+      "Each row of this table is an entry; the column heads \(words) are not repeated")
+  }
+
   fileprivate static func unknownSection(_ part: PageOutline.Part) -> Diagnostic {
     Diagnostic(
       "unknown-section", .warning, at: part.origin,

@@ -22,8 +22,12 @@ extension Language {
   }
 
   /// The language of a page: what its front matter says, or else the ending of its name, as in
-  /// `cv.zh.md` or `cv-en.md`, or else the share of Han among its letters.
-  init(ofPage name: String, _ frontMatter: YAMLNode?, visibleText: () -> String) {
+  /// `cv.zh.md` or `cv-en.md`, or else that of most of its headings, as a Chinese page may hold nothing
+  /// but English works, or else the share of Han among its letters.
+  init(
+    ofPage name: String, _ frontMatter: YAMLNode?, headings: [String] = [],
+    visibleText: () -> String
+  ) {
     for key in ["lang", "language", "locale"] {
       if let text = frontMatter?[key]?.scalar, let language = Language(written: text) {
         self = language
@@ -32,6 +36,12 @@ extension Language {
     }
     if let language = Language(suffixOf: name) {
       self = language
+      return
+    }
+    let chinese = headings.count { $0.containsHan && !$0.unicodeScalars.contains(where: \.isLatin) }
+    let western = headings.count { !$0.containsHan && $0.unicodeScalars.contains(where: \.isLatin) }
+    if chinese > western {
+      self = .chinese
       return
     }
     var (han, latin) = (0, 0)

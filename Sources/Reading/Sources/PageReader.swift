@@ -28,7 +28,10 @@ func readPage(
   var diagnostics = frontMatter.diagnostics
   let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
   diagnostics += problems
-  let language = Language(ofPage: file.name, frontMatter.node) {
+  let headings = elements.compactMap { element -> String? in
+    if case .heading(_, let text) = element.content { text.plain } else { nil }
+  }
+  let language = Language(ofPage: file.name, frontMatter.node, headings: headings) {
     elements.map { $0.block.plain }.joined()
   }
 

@@ -13,7 +13,17 @@ struct Brackets {
     var open: [(offset: Int, family: Family)] = []
     var openCounts = [0, 0, 0, 0, 0, 0, 0]
     for offset in scalars.indices {
-      guard let (family, side) = Family.of(scalars[offset]) else { continue }
+      guard var (family, side) = Family.of(scalars[offset]) else { continue }
+      // `"…”` and `“…"` are pairs too: one of them was typed by hand.
+      if side == .close, family == .curly, openCounts[family.rawValue] == 0,
+        openCounts[Family.straight.rawValue] > 0
+      {
+        family = .straight
+      } else if family == .straight, openCounts[family.rawValue] == 0,
+        openCounts[Family.curly.rawValue] > 0
+      {
+        (family, side) = (.curly, .close)
+      }
       let closes = side == .close || side == .either && openCounts[family.rawValue] > 0
       guard closes else {
         open.append((offset, family))

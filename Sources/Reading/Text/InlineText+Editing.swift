@@ -40,7 +40,10 @@ extension InlineText {
 
   /// The text on one line: a hard break becomes a space, unless there is one or a full-width mark
   /// beside it.
-  var joined: InlineText {
+  var joined: InlineText { joined(partingLines: false) }
+
+  /// The text on one line, with a comma between two lines that no mark parts if asked for.
+  func joined(partingLines: Bool) -> InlineText {
     guard runs.contains(where: { $0.text.unicodeScalars.contains("\n") }) else { return self }
     let sentence = Sentence(self)
     var result = InlineText()
@@ -50,7 +53,9 @@ extension InlineText {
       if let last = result.runs.last?.text.unicodeScalars.last, !last.isWideMark,
         !sentence.scalars[first].isWideMark
       {
-        result.append(InlineRun(text: " "))
+        let isParted = !partingLines || ",.;:!?".unicodeScalars.contains(last) || last.isSpace
+        let isHan = last.isHan || sentence.scalars[first].isHan
+        result.append(InlineRun(text: isParted ? " " : isHan ? "，" : ", "))
       }
       result.append(sentence.slice(range))
     }
