@@ -18,6 +18,9 @@ public struct Entry: Hashable, Sendable {
   ///
   /// Dates and trailing links are taken out of it.
   public var detail: LocalizedText
+  /// What the source has between the title and ``detail``, where that is not a comma: `、`, a space,
+  /// nothing; per language, as far as it is known.
+  public var joint: LocalizedText
   /// Links that stand for the entry as a whole: 链接, slides, code.
   public var links: [ActivityLink]
   /// Labelled values in their order: 承担角色, 项目类型.
@@ -44,6 +47,7 @@ public struct Entry: Hashable, Sendable {
     lead = LocalizedText()
     title = LocalizedText()
     detail = LocalizedText()
+    joint = LocalizedText()
     links = []
     facts = []
     fields = []

@@ -24,19 +24,36 @@ extension Composer {
 
   /// The date as text; a span wider than a width, in points, has a line for each end.
   func dateSpan(_ span: DateSpan, _ style: TextStyle, width: Double) -> TextSpan {
-    let isTooWide = estimatedWidth(text(of: span)) * style.size > width
-    return TextSpan(
-      text(of: span, onTwoLines: isTooWide), style: style.tabular, origin: span.origin)
+    var text = text(of: span)
+    if estimatedWidth(text) * style.size > width {
+      text = span.also.isEmpty
+        ? self.text(of: span, onTwoLines: true) : lines(of: span, width: width / style.size)
+    }
+    return TextSpan(text, style: style.tabular, origin: span.origin)
+  }
+
+  /// Several dates in lines of as many as fit into a width in ems.
+  private func lines(of span: DateSpan, width: Double) -> String {
+    var lines: [String] = []
+    for run in runs(of: span) {
+      if let line = lines.last, estimatedWidth(line + words[.listComma] + run) <= width {
+        lines[lines.count - 1] = line + words[.listComma] + run
+      } else {
+        lines.append(run)
+      }
+    }
+    return lines.joined(separator: words[.listComma] + "\n")
+  }
+
+  /// Each of several dates as text, those in a row as one.
+  private func runs(of span: DateSpan) -> [String] {
+    span.runs.map { text(of: $0, join: layout.dates.join, layout.dates.span) }
   }
 
   /// A date or span in the layout's form, as exact as it is known; the end of a span may have a line
   /// of its own.
   func text(of span: DateSpan, onTwoLines: Bool = false) -> String {
-    guard span.also.isEmpty else {
-      let dates = layout.dates
-      return span.runs.map { self.text(of: $0, join: dates.join, dates.span) }
-        .joined(separator: onTwoLines ? words[.listComma] + "\n" : words[.listComma])
-    }
+    guard span.also.isEmpty else { return runs(of: span).joined(separator: words[.listComma]) }
     let (join, end): (String, String)
     switch span.end {
     case .none: return text(of: span.start, layout.dates.single)

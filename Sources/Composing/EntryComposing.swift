@@ -51,8 +51,8 @@ extension Composer {
     var title = titleSpans(of: entry)
     var detail = spans(of: entry.detail, body)
     let links = linkSpans(of: entry, body)
-    if !entry.lead.isEmpty, !title.isEmpty {
-      // Words before the title make a sentence of it, which runs on.
+    if !entry.lead.isEmpty || entry.runsOn, !title.isEmpty {
+      // Words before the title, or right behind it, make a sentence of it, which runs on.
       title = joined(title, detail, of: entry, body)
       detail = []
     }
@@ -85,38 +85,18 @@ extension Composer {
       ? lead + main : lead.followed(by: leadJoint(of: entry), body) + main
   }
 
-  /// The title and the rest of the entry as one sentence: a comma between them, unless the title stands
-  /// inside the sentence.
+  /// The title and the rest of the entry as one sentence, with the author's mark between them.
   func joined(
     _ title: [TextSpan], _ detail: [TextSpan], of entry: EditionEntry, _ style: TextStyle
   ) -> [TextSpan] {
-    guard !detail.isEmpty else { return title }
-    let joint = entry.lead.isEmpty ? words[.comma] : detailJoint(of: entry)
-    return title.followed(by: joint, style) + detail
+    detail.isEmpty
+      ? title : title.followed(by: entry.joint ?? words[.comma], style) + detail
   }
 
-  /// What stands between the words before the title and the title: a mark of Latin script wants a space
-  /// behind it.
+  /// What stands between the words before the title and the title: a space, except beside Han.
   private func leadJoint(of entry: EditionEntry) -> String {
-    let last = entry.lead.plain.unicodeScalars.last
-    return last.map { ",.;:)-–".unicodeScalars.contains($0) } ?? false ? " " : words[.space]
-  }
-
-  /// What stands between a title inside a sentence and the words behind it: the mark that parts the
-  /// title from the words before it, if one does.
-  private func detailJoint(of entry: EditionEntry) -> String {
-    let opensBracket = entry.detail.plain.first.map { "([（【".contains($0) } ?? false
-    let title = entry.title.plain.unicodeScalars.suffix(2)
-    // `"A title,"` has its comma.
-    let isClosed = title.contains { ",.?!".unicodeScalars.contains($0) }
-    switch entry.lead.plain.last {
-    case _ where opensBracket: return words[.space]
-    case _ where isClosed: return " "
-    case let mark? where ",.;".contains(mark): return "\(mark) "
-    case ":", "：": return words[.comma]
-    case let mark? where "，；。、".contains(mark): return String(mark)
-    default: return words[.space]
-    }
+    let neighbours = [entry.lead.plain.last, entry.title.plain.first].compactMap(\.self)
+    return neighbours.contains { estimatedWidth(String($0)) == 1 } ? "" : " "
   }
 
   /// The links of the entry, each behind a white space of an em.
@@ -134,6 +114,11 @@ extension Composer {
     return spans
   }
 
+}
+
+extension EditionEntry {
+  /// Whether nothing parts the title from the words behind it, or only what lists or explains.
+  fileprivate var runsOn: Bool { joint.map { ["", "、", "·", "：", ": "].contains($0) } ?? false }
 }
 
 extension InlineText {

@@ -52,6 +52,8 @@ package struct EditionEntry: Hashable, Sendable {
   /// What the author wrote beside the date, without brackets.
   package var dateNote: InlineText
   package var detail: InlineText
+  /// What stands between the title and ``detail``; nil for a comma.
+  package var joint: String?
   package var links: [EditionLink]
   package var facts: [EditionFact]
   /// Values that stand in the entry's words, or in the heading above it, by what they are.

@@ -79,6 +79,10 @@ func readSentence(
       outline.remainder(
         title.upperBound..<end, removed: removed, partsLines: true
       ).readingColumns(language), language)
+    if !entry.detail.isEmpty, let joint = outline.joint(behind: title.upperBound, removed: removed)
+    {
+      entry.joint[language] = InlineText([InlineRun(text: joint)])
+    }
   } else {
     entry.detail = localized(outline.remainder(0..<end, removed: removed), language)
     if kind.needsTitles { diagnostics.append(.noTitle(at: text.origin)) }

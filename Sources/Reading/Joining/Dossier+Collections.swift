@@ -125,6 +125,7 @@ extension Entry {
       facts.append(fact)
     }
     detail.merge(other.detail)
+    joint.merge(other.joint)
     body.merge(other.body)
   }
 }

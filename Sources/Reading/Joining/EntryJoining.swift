@@ -6,6 +6,7 @@ extension Entry {
     lead.merge(twin.lead)
     title.merge(twin.title)
     detail.merge(twin.detail)
+    joint.merge(twin.joint)
     joinFields(twin.fields)
     body.merge(twin.body)
     if let work = twin.reference { reference = reference?.joined(work) ?? work }

@@ -78,7 +78,8 @@ struct CollectionReader {
     let fields = FieldReader(entry.kind, vocabulary, SignFinder(vocabulary))
     let (read, _) = readSentence(citation, as: .publication, in: language, vocabulary, fields)
     if read.title[language]?.plain.letters == title.plain.letters {
-      (entry.lead, entry.title, entry.detail) = (read.lead, read.title, read.detail)
+      (entry.lead, entry.title, entry.detail, entry.joint) =
+        (read.lead, read.title, read.detail, read.joint)
       entry.fields = read.fields
     } else {
       entry.title = LocalizedText()
