@@ -20,9 +20,11 @@ package struct ReadingResult: Hashable, Sendable {
 ///   - sources: The sources in the order they were given.
 ///   - configuration: The `_config.yml` of the site that the first page belongs to, if there is one.
 ///   - vocabulary: The words to know.
+///   - load: Fetches the files that others include.
 /// - Returns: What was read; with errors it is as much as could be made of the sources.
 package func read(
-  _ sources: [SourceFile], configuration: SourceFile? = nil, vocabulary: Vocabulary
+  _ sources: [SourceFile], configuration: SourceFile? = nil, vocabulary: Vocabulary,
+  including load: @escaping IncludeLoader = { _, _, place in (nil, [.noIncludes(at: place)]) }
 ) -> ReadingResult {
   var diagnostics: [Diagnostic] = []
   var pages: [Page] = []
@@ -31,6 +33,8 @@ package func read(
   var siteNodes: [YAMLNode] = []
   var items: [CollectionItem] = []
   var titles: [String: String] = [:]
+  var dossiers: [(file: SourceFile, dossier: Dossier?, problems: [Diagnostic])] = []
+  var included: Set<String> = []
   func parse(_ file: SourceFile) -> [YAMLNode] {
     let (node, problems) = YAMLNode.parse(file)
     diagnostics += problems
@@ -52,12 +56,19 @@ package func read(
       let (bibliography, problems) = readBibliography(file)
       bibliographies.append(bibliography)
       diagnostics += problems
+    case .dossier:
+      let (part, problems, names) = readDossier(file, vocabulary, including: load)
+      dossiers.append((file, part, problems))
+      included.formUnion(names)
     case .person: personNodes += parse(file)
     case .configuration: siteNodes += parse(file)
     case .unsupported(let what): diagnostics.append(.unsupported(what, file))
     }
   }
   if let configuration { siteNodes += parse(configuration) }
+  // A file that another one includes is read there.
+  dossiers.removeAll { included.contains($0.file.name) }
+  diagnostics += dossiers.flatMap(\.problems)
 
   var dossier = Dossier()
   for group in pageGroups(pages) {
@@ -65,11 +76,15 @@ package func read(
     for page in group { diagnostics += part.join(page) }
     dossier.append(part)
   }
+  var persons: [Person] = []
+  for part in dossiers.compactMap(\.dossier) {
+    dossier.append(part)
+    persons += part.person.map { [$0] } ?? []
+  }
   diagnostics += dossier.join(items, menu: titles)
   if pages.count > 1 { diagnostics += dossier.mergeDuplicates() }
   for bibliography in bibliographies { diagnostics += dossier.join(bibliography, vocabulary) }
 
-  var persons: [Person] = []
   let reader = PersonReader(languages: dossier.languages)
   for node in personNodes {
     let (person, problems) = reader.person(node)
@@ -80,7 +95,7 @@ package func read(
   persons += siteNodes.compactMap { reader.site($0) }
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
   if dossier.person?.name.isEmpty ?? true,
-    let file = pages.first?.file ?? bibliographies.first?.file
+    let file = pages.first?.file ?? dossiers.first?.file ?? bibliographies.first?.file
   {
     diagnostics.append(.noPerson(file))
   }
@@ -96,6 +111,10 @@ extension Diagnostic {
       "unsupported-source", isData ? .warning : .error, at: .file(file.name),
       "Recto cannot read \(what) yet" + (isData ? ", so nothing of it is printed" : ""),
       help: "Give a Markdown page, or a person.yaml beside one")
+  }
+
+  package static func noIncludes(at place: SourceRange?) -> Diagnostic {
+    Diagnostic("no-includes", .error, at: place, "Files cannot be included here")
   }
 
   fileprivate static func noPerson(_ file: SourceFile) -> Diagnostic {

@@ -25,6 +25,13 @@ package struct YAMLNode: Hashable, Sendable {
     package var origin: SourceRange?
     /// The value of the key.
     package var value: YAMLNode
+
+    /// Makes a pair; without a place it comes from no file.
+    package init(key: String, origin: SourceRange? = nil, value: YAMLNode) {
+      self.key = key
+      self.origin = origin
+      self.value = value
+    }
   }
 
   /// The value.

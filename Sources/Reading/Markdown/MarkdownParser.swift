@@ -18,13 +18,34 @@ func parseMarkdown(
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
   var limited = limitTables(in: file, from: bodyStart)
   let templates = TemplateMarks(withholdingIn: &limited.bytes)
-  withholdFootnotes(in: &limited.bytes)
-  let events = cmarkLock.withLock { _ in markdownEvents(of: limited.bytes) }
-  var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
-  for event in events { builder.take(event) }
-  let (elements, diagnostics) = builder.finish()
+  let (elements, diagnostics) = markdownElements(
+    limited.bytes, MarkdownPositions(file: file, bodyStart: bodyStart))
   let notes = templates.diagnostics(in: file, from: bodyStart)
   return (elements, limited.diagnostics + notes + diagnostics)
+}
+
+/// Reads the Markdown inside another file, where no site's templates leave their marks.
+///
+/// - Parameter file: The Markdown alone.
+/// - Returns: The pieces in order, and a warning for each limit that was met.
+func parseMarkdown(
+  in file: SourceFile
+) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
+  let limited = limitTables(in: file, from: 0)
+  let (elements, diagnostics) = markdownElements(
+    limited.bytes, MarkdownPositions(file: file, bodyStart: 0))
+  return (elements, limited.diagnostics + diagnostics)
+}
+
+private func markdownElements(
+  _ bytes: [UInt8], _ positions: MarkdownPositions
+) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
+  var bytes = bytes
+  withholdFootnotes(in: &bytes)
+  let events = cmarkLock.withLock { _ in markdownEvents(of: bytes) }
+  var builder = MarkdownTreeBuilder(positions)
+  for event in events { builder.take(event) }
+  return builder.finish()
 }
 
 /// Entering or leaving a node of the Markdown tree, with everything of it that is needed here.

@@ -12,6 +12,8 @@ package enum SourceKind: Hashable, Sendable {
   case navigation
   /// A BibTeX or biblatex file.
   case bibliography
+  /// A dossier in Recto's own YAML.
+  case dossier
   /// A `person.yaml`: who the person is.
   case person
   /// The `_config.yml` of a Jekyll site.
@@ -54,7 +56,9 @@ package enum SourceKind: Hashable, Sendable {
     let isSite = has(
       "author", "baseurl", "url", "plugins", "theme", "remote_theme", "collections", "markdown",
       "permalink", "defaults")
-    if has("cv") {
+    if has("recto") || has("sections") && !isSite {
+      self = .dossier
+    } else if has("cv") {
       self = .unsupported("a RenderCV file")
     } else if isSite, !has("titles", "affiliations", "contacts") {
       self = .configuration
