@@ -6,7 +6,8 @@ extension YAMLNode {
     let inner = indent + "  "
     func enclosed(_ items: [String], _ open: String, _ close: String) -> String {
       items.isEmpty
-        ? open + close : "\(open)\n\(inner)\(items.joined(separator: ",\n\(inner)"))\n\(indent)\(close)"
+        ? open + close
+        : "\(open)\n\(inner)\(items.joined(separator: ",\n\(inner)"))\n\(indent)\(close)"
     }
     switch value {
     case .null: return "null"

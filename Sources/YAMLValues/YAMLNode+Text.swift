@@ -57,7 +57,8 @@ private struct YAMLWriter {
     }
   }
 
-  private mutating func write(_ scalar: String, isWord: Bool, indent: String, behind start: String) {
+  private mutating func write(_ scalar: String, isWord: Bool, indent: String, behind start: String)
+  {
     let gap = start.isEmpty ? "" : "\(start) "
     let isLong = gap.displayWidth + scalar.displayWidth > lineWidth
     if isWord || start.isEmpty {

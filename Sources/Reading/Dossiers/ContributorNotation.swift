@@ -71,7 +71,9 @@ extension Contributor {
   var isOthers: Bool { self == .others }
 
   fileprivate static func read(_ node: YAMLNode, _ reading: inout DossierReading) -> Contributor? {
-    guard let text = node.scalar else { return Notation<Contributor>.contributor.read(node, &reading) }
+    guard let text = node.scalar else {
+      return Notation<Contributor>.contributor.read(node, &reading)
+    }
     if text == othersWord { return .others }
     var reader = NameReader(Array(text.utf8))
     guard let name = reader.read() else {
@@ -155,23 +157,14 @@ extension Notation<Localized<ContributorName>> {
 }
 
 extension Notation<ContributorName> {
-  fileprivate static let nameParts = Notation(
-    read: { node, reading in
-      if let text = node.scalar { return ContributorName(literal: text) }
-      return groups.read(node, &reading)
-    },
-    write: { name, conventions in
-      name.isLiteral ? .text(name.family) : groups.write(name, conventions)
-    },
-    schema: Schema(anyOf: [Schema(type: "string"), groups.schema]))
-
-  private static let groups = group(
+  fileprivate static let nameParts = group(
     from: { _ in ContributorName(family: "") },
     [
       .key("family", \.family, .string, "The family name"),
       .key("given", \.given, .string, "The given names"),
       .key("particle", \.particle, .string, "What stands before the family name: van der"),
       .key("suffix", \.suffix, .string, "What stands behind the name: Jr."),
+      .key("whole", \.isLiteral, .flag, "Whether the family name is a whole name, as of a body"),
     ])
 }
 
@@ -192,7 +185,9 @@ extension ContributorName {
     if isLiteral { return "{\(family)}" }
     if given.isEmpty, suffix.isEmpty { return particle.isEmpty ? family : "\(particle) \(family)" }
     if family.containsHan { return family + given }
-    if suffix.isEmpty { return [given, particle, family].filter { !$0.isEmpty }.joined(separator: " ") }
+    if suffix.isEmpty {
+      return [given, particle, family].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     let surname = particle.isEmpty ? family : "\(particle) \(family)"
     return "\(surname), \(suffix), \(given)"
   }

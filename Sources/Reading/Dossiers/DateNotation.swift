@@ -108,6 +108,7 @@ private let openEnd = "present"
 extension DateSpan {
   /// Reads a date that is the whole of a text: in ISO 8601, or as pages write dates.
   fileprivate init?(_ text: String, _ vocabulary: Vocabulary) {
+    let original = text
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     if let start = PartialDate(iso: parts[0]), parts.count <= 2 {
       let end: End? =
@@ -122,11 +123,20 @@ extension DateSpan {
         return
       }
     }
-    let sentence = Sentence(InlineText(text))
-    guard let found = DateScanner(sentence, openEnds: vocabulary.openEnds).span(at: 0),
-      found.range.upperBound == sentence.scalars.count, let span = found.span
-    else { return nil }
-    self = span
+    let words = text.split(separator: " ")
+    // BibTeX has the year and then the name of the month: `2024 March`.
+    let reordered = words.count == 2 ? "\(words[1]) \(words[0])" : text
+    for text in [text, reordered] {
+      let sentence = Sentence(InlineText(text))
+      let scanner = DateScanner(sentence, openEnds: vocabulary.openEnds)
+      guard let found = scanner.span(at: 0), found.range.upperBound == sentence.scalars.count,
+        let span = found.span
+      else { continue }
+      self = span
+      written = original
+      return
+    }
+    return nil
   }
 
   fileprivate func placed(_ node: YAMLNode) -> DateSpan {
@@ -139,7 +149,8 @@ extension DateSpan {
 extension YAMLNode {
   /// A date, without quotes where it is made of digits and what parts them.
   fileprivate static func date(_ text: String) -> YAMLNode {
-    let isWord = text.utf8.first != UInt8(ascii: "-")
+    let isWord =
+      text.utf8.first != UInt8(ascii: "-")
       && text.utf8.allSatisfy { "0123456789-/.".utf8.contains($0) }
     return isWord ? YAMLNode(word: text) : .text(text)
   }

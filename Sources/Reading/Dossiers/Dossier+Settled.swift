@@ -20,6 +20,14 @@ extension Dossier {
   }
 }
 
+extension String {
+  /// The text without characters that no text holds.
+  fileprivate var permitted: String {
+    guard unicodeScalars.contains(where: \.isForbidden) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isForbidden }))
+  }
+}
+
 extension InlineText {
   fileprivate var settled: InlineText { settled(keepingCase: false) }
 
@@ -27,9 +35,8 @@ extension InlineText {
     let runs = runs.map { run in
       var run = run
       if !keepingCase { run.style.remove(.fixedCase) }
-      if run.text.unicodeScalars.contains(where: \.isForbidden) {
-        run.text.unicodeScalars.removeAll(where: \.isForbidden)
-      }
+      run.text = run.text.permitted
+      run.link = run.link?.permitted
       return run
     }
     return InlineText(runs).placed(at: nil)
@@ -54,7 +61,7 @@ extension Block {
       .table(
         ActivityTable(
           head: table.head.map(\.settled), rows: table.rows.map { $0.map(\.settled) }))
-    case .verbatim(let text, _): .verbatim(text, origin: nil)
+    case .verbatim(let text, _): .verbatim(text.permitted, origin: nil)
     }
   }
 }
@@ -93,6 +100,7 @@ extension Entry {
       EntryField(role: $0.role, value: $0.value.map(\.settled), isInherited: $0.isInherited)
     }
     entry.reference = reference?.settled
+    entry.tags = tags.map(\.permitted)
     return entry
   }
 }

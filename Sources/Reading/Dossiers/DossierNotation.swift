@@ -29,7 +29,8 @@ extension Notation<Dossier> {
   /// What tells the file from others, and its version.
   private static let marker = Keys<Dossier>(
     names: [
-      .init("recto", Schema([("const", YAMLNode(word: formatVersion))]), "The version of this format")
+      .init(
+        "recto", Schema([("const", YAMLNode(word: formatVersion))]), "The version of this format")
     ],
     read: { pair, _, reading in
       guard pair.value.scalar != formatVersion else { return }
@@ -47,7 +48,8 @@ extension Notation<Dossier> {
       .init(
         "include", Notation<[String]>.list(of: .string).schema,
         "Files beside or below this one whose sections and person join in this place"),
-      .init("sections", Notation<[Section]>.list(of: .section).schema, "The sections, in their order"),
+      .init(
+        "sections", Notation<[Section]>.list(of: .section).schema, "The sections, in their order"),
     ],
     read: { pair, dossier, reading in
       if pair.key == "include" {

@@ -6,7 +6,9 @@ extension Notation<Entry> {
   static let entry = group(
     from: { Entry(kind: $0.kind) },
     [
-      .key("kind", \.kind, .name(omitting: \.kind), "What sort of activity it is, if not the section's"),
+      .key(
+        "kind", \.kind, .name(omitting: \.kind), "What sort of activity it is, if not the section's"
+      ),
       .key("lead", \.lead, .text, "Words before the title, such as the verb 承办"),
       // What follows from the reference or from other keys is written only where it differs.
       .derived(
@@ -115,7 +117,8 @@ extension Notation<Section> {
       .key("kind", \.kind, .name(omitting: { _ in nil }), "What sort of activities it holds"),
       .key("title", \.title, .text, "The heading; without it the layout's own is set"),
       .key("level", \.level, .depth, "The depth of the heading, from 1"),
-      .key("introduction", \.introduction, .blocks, "What stands before the activities, in Markdown"),
+      .key(
+        "introduction", \.introduction, .blocks, "What stands before the activities, in Markdown"),
       .key("entries", \.entries, .list(of: .entry), "The activities, in their order"),
     ],
     settle: { section, conventions in conventions.kind = section.kind },

@@ -10,7 +10,8 @@ extension Notation<[Fact]> {
       case .mapping(let pairs): return pairs.compactMap { Fact.read($0, &reading) }
       case .sequence(let nodes):
         return nodes.flatMap { node -> [Fact] in
-          guard case .mapping(let pairs) = node.value, node["value"] == nil else {
+          guard case .mapping(let pairs) = node.value, node["label"] == nil, node["value"] == nil
+          else {
             let parts = Notation<FactParts>.parts.read(node, &reading)
             return parts.map { [$0.fact(reading.conventions.vocabulary)] } ?? []
           }
@@ -31,15 +32,16 @@ extension Notation<[Fact]> {
       return YAMLNode(
         .sequence(
           zip(facts, pairs).map { fact, pair in
-            pair.map { YAMLNode(.mapping([$0])) }
-              ?? Notation<FactParts>.parts.write(FactParts(fact, conventions), conventions)
-              ?? .text("")
+            pair.map { YAMLNode(.mapping([$0])) } ?? FactParts(fact, conventions).node(conventions)
           }))
     },
     schema: Schema(
       anyOf: [
         Schema(
-          [("type", .text("object")), ("additionalProperties", Notation<Localized<[Block]>>.blocks.schema.node)],
+          [
+            ("type", .text("object")),
+            ("additionalProperties", Notation<Localized<[Block]>>.blocks.schema.node),
+          ],
           uses: [Notation<Localized<[Block]>>.blocks.schema]),
         Schema([
           ("type", .text("array")), ("items", YAMLNode([("type", .text("object"))])),
@@ -59,13 +61,21 @@ private struct FactParts: Sendable {
   init(_ fact: Fact, _ conventions: Conventions) {
     label = fact.label
     value = fact.value
-    role = FactParts.role(of: label, conventions.vocabulary) == fact.role
+    role =
+      FactParts.role(of: label, conventions.vocabulary) == fact.role
       ? nil : fact.role?.rawValue ?? ""
   }
 
   func fact(_ vocabulary: Vocabulary) -> Fact {
     let role = role.map { $0.isEmpty ? nil : FactRole(rawValue: $0) }
     return Fact(role: role ?? FactParts.role(of: label, vocabulary), label: label, value: value)
+  }
+
+  /// The group of keys; it has a value, by which it is told from a label and its value.
+  func node(_ conventions: Conventions) -> YAMLNode {
+    let node = Notation<FactParts>.parts.write(self, conventions) ?? YAMLNode([])
+    guard case .mapping(let pairs) = node.value, node["value"] == nil else { return node }
+    return YAMLNode(.mapping(pairs + [.init(key: "value", value: .text(""))]))
   }
 
   /// What a label means, in whichever of its languages the vocabulary knows it.

@@ -11,7 +11,8 @@ extension Keys<Entry> {
       .init(known.role.rawValue, Notation<[LocalizedText]>.values.schema, known.summary)
     } + [
       .init(
-        "extra", valuesByName, "Values with names of your own, for the columns of a layout's tables"),
+        "extra", valuesByName, "Values with names of your own, for the columns of a layout's tables"
+      ),
       .init("inherited", valuesByName, "What the section's heading says of the activity"),
       .init(
         "fields", Notation<[EntryField]>.fields.schema,
@@ -94,7 +95,8 @@ extension Notation<FactRole> {
 }
 
 extension Notation<Bool> {
-  fileprivate static let flag = Notation(
+  /// A truth value; false needs no key.
+  static let flag = Notation(
     read: { node, reading in
       if let value = node.scalar.flatMap({ ["true": true, "false": false][$0] }) { return value }
       reading.reject(node, expected: "true or false")

@@ -75,7 +75,9 @@ extension DossierReading {
 extension Dossier {
   /// Adds what an included file says behind what was said before.
   fileprivate mutating func include(_ part: Dossier) {
-    for language in part.languages where !languages.contains(language) { languages.append(language) }
+    for language in part.languages where !languages.contains(language) {
+      languages.append(language)
+    }
     title.merge(part.title)
     person = person?.completed(by: part.person) ?? part.person
     for variant in part.introduction.variants {
@@ -102,7 +104,8 @@ extension Diagnostic {
 
   fileprivate static func includedTwice(_ name: String, at place: SourceRange?) -> Diagnostic {
     Diagnostic(
-      "included-twice", .error, at: place, "\(name) is included already, so this would say it twice",
+      "included-twice", .error, at: place,
+      "\(name) is included already, so this would say it twice",
       help: "Take one of the two out")
   }
 }

@@ -44,7 +44,8 @@ extension Keys {
         if let value = notation.read(pair.value, &reading) { root[keyPath: property] = value }
       },
       write: { root, conventions in
-        notation.write(root[keyPath: property], conventions).map { [.init(key: key, value: $0)] } ?? []
+        notation.write(root[keyPath: property], conventions).map { [.init(key: key, value: $0)] }
+          ?? []
       })
   }
 }
@@ -57,7 +58,7 @@ extension Notation {
   /// - Parameters:
   ///   - start: The value of a group that says nothing.
   ///   - keys: The keys.
-  ///   - settle: What the value so far says of the texts in it.
+  ///   - settle: What the value so far says of the texts in it; the first keys are not among them.
   ///   - finish: What follows from what was said, and from which keys were there.
   static func group(
     from start: @escaping @Sendable (Conventions) -> Value, _ keys: [Keys<Value>],
@@ -100,10 +101,14 @@ extension Notation {
           return value
         }
       },
-      write: { value, conventions in
-        var conventions = conventions
-        settle?(value, &conventions)
-        return YAMLNode(.mapping(keys.flatMap { $0.write(value, conventions) }))
+      write: { value, outer in
+        var inner = outer
+        settle?(value, &inner)
+        return YAMLNode(
+          .mapping(
+            keys.enumerated().flatMap { index, keys in
+              keys.write(value, index == 0 ? outer : inner)
+            }))
       },
       schema: Schema(
         [

@@ -13,7 +13,8 @@ extension Notation<Person> {
       .key(
         "affiliations", aliases: ["affiliation"], \.affiliations, .list(of: .text),
         "University, department and the like, in order"),
-      .key("aliases", \.aliases, .list(of: .text), "Other forms of the name, as author lists have it"),
+      .key(
+        "aliases", \.aliases, .list(of: .text), "Other forms of the name, as author lists have it"),
       .key("interests", \.interests, .list(of: .text), "Fields of research, in order"),
       .key("bio", \.biography, .text, "A few sentences about the person"),
       .key("photo", \.photo, .optionalString, "The file of a picture"),
@@ -100,7 +101,9 @@ extension Contact {
     let text = InlineText(form.text(value), origin: node.origin)
     var texts = LocalizedText()
     // An address belongs to no language; words in Han do.
-    for language in value.containsHan ? [.chinese] : conventions.languages { texts[language] = text }
+    for language in value.containsHan ? [.chinese] : conventions.languages {
+      texts[language] = text
+    }
     self.init(kind: form.kind, text: texts, target: form.target(value))
   }
 
@@ -113,7 +116,8 @@ extension Contact {
         return node
       }
     }
-    if target == nil, !text.isEmpty, let node = Notation<LocalizedText>.text.write(text, conventions),
+    if target == nil, !text.isEmpty,
+      let node = Notation<LocalizedText>.text.write(text, conventions),
       node.scalar == nil
     {
       return node

@@ -5,7 +5,8 @@ extension Notation<Reference?> {
   /// A work, field by field, as a reference style needs it.
   static let reference = Notation(
     read: { node, reading in Notation<Reference>.work.read(node, &reading).map { .some($0) } },
-    write: { work, conventions in work.flatMap { Notation<Reference>.work.write($0, conventions) } },
+    write: { work, conventions in work.flatMap { Notation<Reference>.work.write($0, conventions) }
+    },
     schema: Notation<Reference>.work.schema.named("reference"))
 }
 

@@ -86,7 +86,10 @@ extension Notation {
           Schema(
             [
               ("type", .text("object")),
-              ("propertyNames", YAMLNode([("pattern", .text("^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$"))])),
+              (
+                "propertyNames",
+                YAMLNode([("pattern", .text("^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$"))])
+              ),
               ("additionalProperties", one.schema.node),
             ], uses: [one.schema]),
         ]

@@ -26,7 +26,7 @@ extension Block {
   }
 
   private func paragraph(_ text: InlineText) -> String {
-    for form in MarkdownForm.allCases {
+    for form in text.forms {
       let markdown = text.markdown(form)
       if readBlocks(markdown).content == [.paragraph(text)] { return markdown }
     }

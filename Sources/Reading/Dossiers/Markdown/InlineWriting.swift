@@ -20,11 +20,18 @@ extension InlineText {
     if runs.count == 1, runs[0].style.isEmpty, runs[0].link == nil, runs[0].text.isPlainMarkdown {
       return runs[0].text
     }
-    for form in MarkdownForm.allCases {
+    for form in forms {
       let text = markdown(form, isCell: isCell)
       if readInline(text, isWork: isWork).content == self { return text }
     }
     return markdown(.tagged, isCell: isCell)
+  }
+
+  /// The forms that may say the text: a backtick that is no mark is never left to itself, for another
+  /// one may follow further down.
+  var forms: [MarkdownForm] {
+    let hasBacktick = runs.contains { !$0.style.contains(.code) && $0.text.contains("`") }
+    return hasBacktick ? [.escaped, .tagged] : MarkdownForm.allCases
   }
 
   /// The text as Markdown in one form, whether or not it reads back.
@@ -111,7 +118,8 @@ private struct InlineWriter {
       let isEdge = isFirst && index == 0 || isLast && index == scalars.count - 1
       switch scalar {
       case "\n": result += "<br>".unicodeScalars
-      case "|": result += (isCell || form == .tagged ? "\\|" : "|").unicodeScalars
+      case "|" where form == .tagged: result += "&#124;".unicodeScalars
+      case "|" where isCell: result += "\\|".unicodeScalars
       case " " where isEdge && form != .plain: result += "&#32;".unicodeScalars
       case "\t" where form != .plain: result += "&#9;".unicodeScalars
       default:

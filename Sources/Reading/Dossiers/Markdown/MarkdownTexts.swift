@@ -33,7 +33,8 @@ func readInline(
     return MarkdownText(content: InlineText())
   }
   return MarkdownText(
-    content: text.restoringEscapes().placed(at: origin), diagnostics: diagnostics.placed(at: origin))
+    content: text.restoringEscapes().placed(at: origin), diagnostics: diagnostics.placed(at: origin)
+  )
 }
 
 /// Reads a text of paragraphs, lists and tables.

@@ -33,13 +33,22 @@ enum WithheldCharacter {
 }
 
 extension String {
-  /// The Markdown with escaped characters withheld, and without control characters.
+  /// The Markdown with escaped characters withheld, and without characters that no text holds.
+  ///
+  /// Code in backticks is left as it is: a backslash in it is one.
   ///
   /// - Parameter isWork: Whether braces keep capitals, as in the titles of works.
   func withholdingEscapes(isWork: Bool) -> String {
+    let scalars = unicodeScalars.filter { !$0.isForbidden }
+    let ends = utf8.contains(UInt8(ascii: "`")) ? codeEnds(in: Array(scalars)) : [:]
     var result = String.UnicodeScalarView()
     var isEscaped = false
-    for scalar in unicodeScalars {
+    var codeEnd = 0
+    for (offset, scalar) in scalars.enumerated() {
+      if offset < codeEnd {
+        result.append(scalar)
+        continue
+      }
       if isEscaped {
         isEscaped = false
         if let withheld = WithheldCharacter.standing(for: scalar) {
@@ -52,7 +61,9 @@ extension String {
       case "\\": isEscaped = true
       case "{" where isWork: result.append(WithheldCharacter.opening)
       case "}" where isWork: result.append(WithheldCharacter.closing)
-      case _ where scalar.isForbidden: break
+      case "`":
+        codeEnd = ends[offset] ?? 0
+        result.append(scalar)
       default: result.append(scalar)
       }
     }
@@ -60,7 +71,9 @@ extension String {
     return String(result)
   }
 
-  /// The text with what was withheld in its place again; code keeps its backslashes.
+  /// The text with what was withheld in its place again.
+  ///
+  /// - Parameter inCode: Whether the text is code, in which the backslashes stand for themselves.
   func restoringEscapes(inCode: Bool) -> String {
     guard unicodeScalars.contains(where: { WithheldCharacter.original(of: $0) != nil }) else {
       return self
@@ -71,9 +84,7 @@ extension String {
         result.append(scalar)
         continue
       }
-      if inCode, original != "{" && original != "}" || scalar.value < 0x10000 {
-        result.append("\\")
-      }
+      if inCode, scalar.value < 0x10000 { result.append("\\") }
       result.append(original)
     }
     return String(result)
@@ -82,11 +93,11 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether no text of a dossier holds the character: a control character that is neither a tab nor a
-  /// line feed, or one that is withheld for others.
+  /// line feed, a byte order mark, or a character that stands for others.
   var isForbidden: Bool {
     switch value {
     case 0x09, 0x0A: false
-    case 0...0x1F, 0x7F: true
+    case 0...0x1F, 0x7F, 0xFEFF: true
     default: WithheldCharacter.original(of: self) != nil
     }
   }
@@ -105,16 +116,15 @@ extension InlineText {
         result.append(keepsCase ? run.keepingCase : run)
         continue
       }
-      let isCode = run.style.contains(.code)
       var part = ""
       func append() {
         var piece = run
-        piece.text = part.restoringEscapes(inCode: isCode)
+        piece.text = part.restoringEscapes(inCode: false)
         result.append(keepsCase ? piece.keepingCase : piece)
         part = ""
       }
       for scalar in run.text.unicodeScalars {
-        if !isCode, scalar == WithheldCharacter.opening || scalar == WithheldCharacter.closing {
+        if scalar == WithheldCharacter.opening || scalar == WithheldCharacter.closing {
           append()
           keepsCase = scalar == WithheldCharacter.opening
         } else {
@@ -133,4 +143,40 @@ extension InlineRun {
     run.style.insert(.fixedCase)
     return run
   }
+}
+
+/// For the offset of each run of backticks that begins code, the offset behind the run that ends it.
+///
+/// Code in a line ends before a blank line, fenced code wherever its fence does.
+private func codeEnds(in scalars: [Unicode.Scalar]) -> [Int: Int] {
+  var runs: [(range: Range<Int>, paragraph: Int, isFence: Bool)] = []
+  var (offset, paragraph, lineStart) = (0, 0, 0)
+  while offset < scalars.count {
+    switch scalars[offset] {
+    case "\n":
+      if scalars[lineStart..<offset].allSatisfy(\.isSpace) { paragraph += 1 }
+      lineStart = offset + 1
+      offset += 1
+    case "`":
+      let end = scalars[offset...].firstIndex { $0 != "`" } ?? scalars.count
+      let isFirst = scalars[lineStart..<offset].allSatisfy {
+        " >-+*.)0123456789".unicodeScalars.contains($0)
+      }
+      runs.append((offset..<end, paragraph, isFirst && end - offset >= 3))
+      offset = end
+    default: offset += 1
+    }
+  }
+  // From the last run on, the next run of each length is known.
+  var next: [Int: Int] = [:]
+  var ends: [Int: Int] = [:]
+  for index in runs.indices.reversed() {
+    let run = runs[index]
+    if let closing = next[run.range.count], run.isFence || runs[closing].paragraph == run.paragraph
+    {
+      ends[run.range.lowerBound] = runs[closing].range.upperBound
+    }
+    next[run.range.count] = index
+  }
+  return ends
 }
