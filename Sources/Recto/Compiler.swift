@@ -85,6 +85,11 @@ public struct Compiler {
   /// The JSON Schema of Recto's own YAML, which completes and checks such files in editors.
   public static var dossierSchema: [UInt8] { Array(Reading.dossierSchema().utf8) }
 
+  /// The JSON Schema of layout files, which completes and checks them in editors.
+  ///
+  /// - Throws: ``Failure`` of kind `file`, when the built-in layouts cannot be read.
+  public func layoutSchema() throws(Failure) -> [UInt8] { Array(try library.schema().utf8) }
+
   /// The languages that documents can be made in, by what the program has words for.
   public mutating func languages() throws(Failure) -> [Language] { try library.languages() }
 

@@ -53,6 +53,9 @@ package struct YAMLNode: Hashable, Sendable {
     isWord = true
   }
 
+  /// A scalar that is a text.
+  package static func text(_ text: String) -> YAMLNode { YAMLNode(.scalar(text)) }
+
   /// Makes a mapping of keys and values in their order.
   package init(_ pairs: [(key: String, value: YAMLNode)]) {
     self.init(.mapping(pairs.map { Pair(key: $0.key, origin: nil, value: $0.value) }))

@@ -59,7 +59,16 @@ extension DossierReading {
     if node["language"] == nil, !isIncluded {
       conventions.language = Language(ofPage: file.name, nil) { node.allText }
     }
-    return Notation<Dossier>.dossier.read(node, &self)
+    let first = diagnostics.count
+    let dossier = Notation<Dossier>.dossier.read(node, &self)
+    // Keys are read in an order of their own; what is wrong is told in the file's.
+    diagnostics[first...].sort { left, right in
+      guard case .range(let left) = left.place, case .range(let right) = right.place,
+        left.file === right.file
+      else { return false }
+      return left.offsets.lowerBound < right.offsets.lowerBound
+    }
+    return dossier
   }
 }
 

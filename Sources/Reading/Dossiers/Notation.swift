@@ -57,9 +57,16 @@ struct DossierReading {
   }
 
   /// Says that a value cannot stand here.
-  mutating func reject(_ node: YAMLNode, expected: String) {
+  ///
+  /// - Parameters:
+  ///   - node: The value.
+  ///   - expected: What may stand here, to follow "expected".
+  ///   - names: The words that may stand here, where there are only some.
+  mutating func reject(_ node: YAMLNode, expected: String, among names: [String] = []) {
     let place = path.isEmpty ? "the file" : path.joined(separator: ".")
-    diagnostics.append(.wrongValue(node, at: place, expected: expected))
+    var diagnostic = Diagnostic.wrongValue(node, at: place, expected: expected)
+    diagnostic.help = nearestName(to: node.scalar ?? "", in: names).map { "Did you mean '\($0)'?" }
+    diagnostics.append(diagnostic)
   }
 
   /// Reads what stands below a key.
@@ -113,9 +120,4 @@ struct Schema: Sendable {
     schema.definitions[name] = node
     return schema
   }
-}
-
-extension YAMLNode {
-  /// A scalar that is a text.
-  static func text(_ text: String) -> YAMLNode { YAMLNode(.scalar(text)) }
 }

@@ -45,7 +45,7 @@ extension Notation where Value: RawRepresentable & CaseIterable, Value.RawValue 
     return Notation(
       read: { node, reading in
         if let value = node.scalar.flatMap(Value.init(rawValue:)) { return value }
-        reading.reject(node, expected: "one of \(names.joined(separator: ", "))")
+        reading.reject(node, expected: "one of \(names.joined(separator: ", "))", among: names)
         return nil
       },
       write: { value, conventions in
