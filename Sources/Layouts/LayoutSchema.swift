@@ -10,6 +10,7 @@ package import YAMLValues
 /// - Parameters:
 ///   - base: The file of that layout.
 ///   - root: Its keys.
+/// - Returns: The schema as JSON.
 package func layoutSchema(of base: SourceFile, _ root: YAMLNode) -> String {
   let keys = root.removing("extends").removing("languages").removing("summary")
   guard case .mapping(let pairs) = keys.value else { return "" }

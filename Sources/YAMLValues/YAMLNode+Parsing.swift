@@ -96,7 +96,8 @@ private struct MarkConverter {
       let pairs = mapping.map { key, value in
         let name = key.scalar?.string ?? ""
         return YAMLNode.Pair(
-          key: name, origin: self.range(key.mark, count: name.utf8.count), value: convert(value, depth: depth + 1))
+          key: name, origin: self.range(key.mark, count: name.utf8.count),
+          value: convert(value, depth: depth + 1))
       }
       return YAMLNode(.mapping(pairs), origin: range)
     case .alias:

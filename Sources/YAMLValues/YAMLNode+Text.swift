@@ -25,7 +25,7 @@ private struct YAMLWriter {
   /// - Parameters:
   ///   - node: The value.
   ///   - depth: How many spaces stand before the lines of its parts.
-  ///   - behind: What stands on the line already; empty at the start of the file.
+  ///   - start: What stands on the line already; empty at the start of the file.
   mutating func write(_ node: YAMLNode, depth: Int, behind start: String) {
     let indent = String(repeating: " ", count: depth)
     switch node.value {

@@ -102,6 +102,19 @@ struct ParsingTests {
     #expect(parse(bomb).diagnostics.map(\.id) == ["not-yaml"])
   }
 
+  @Test("Values nested past the bound are an error at the place where it is met")
+  func nesting() {
+    func nested(_ depth: Int) -> String {
+      "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    }
+    #expect(parse(nested(greatestYAMLDepth)).diagnostics == [])
+    for depth in [greatestYAMLDepth + 1, 999, 100_000] {
+      let diagnostics = parse(nested(depth)).diagnostics
+      #expect(diagnostics.map(\.id) == ["nested-too-deep"])
+      #expect(diagnostics.first?.dump.hasPrefix("1:") == true)
+    }
+  }
+
   @Test("Hostile texts give a value or an error, never an end of the program")
   func hostile() {
     let texts = [

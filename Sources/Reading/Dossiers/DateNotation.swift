@@ -27,7 +27,7 @@ extension Notation<DateSpan?> {
     },
     schema: Schema(
       anyOf: [
-        Schema([("type", YAMLNode(.sequence([.text("string"), .text("integer")])))]),
+        Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]),
         DateParts.notation.schema,
       ]
     ).named("dates"))
@@ -42,7 +42,7 @@ extension Notation<PartialDate?> {
       return nil
     },
     write: { date, _ in date.map { YAMLNode(word: "\($0)") } },
-    schema: Schema([("type", YAMLNode(.sequence([.text("string"), .text("integer")])))]))
+    schema: Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]))
 }
 
 /// A stretch of time in its parts, as a group of keys gives them.
@@ -99,7 +99,7 @@ extension Notation<String> {
   fileprivate static let word = Notation(
     read: string.read,
     write: { text, _ in text.isEmpty ? nil : .date(text) },
-    schema: Schema([("type", YAMLNode(.sequence([.text("string"), .text("integer")])))]))
+    schema: Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]))
 }
 
 /// The word that leaves a stretch of time open in a file.
@@ -147,11 +147,12 @@ extension DateSpan {
 }
 
 extension YAMLNode {
-  /// A date, without quotes where it is made of digits and what parts them.
+  /// A date, without quotes where no reader of YAML takes it for a number with a fraction: `2024.10`.
   fileprivate static func date(_ text: String) -> YAMLNode {
     let isWord =
       text.utf8.first != UInt8(ascii: "-")
       && text.utf8.allSatisfy { "0123456789-/.".utf8.contains($0) }
-    return isWord ? YAMLNode(word: text) : .text(text)
+    let isFraction = text.utf8.allSatisfy { $0 >= 0x2E } && text.utf8.count { $0 == 0x2E } == 1
+    return isWord && !isFraction ? YAMLNode(word: text) : .text(text)
   }
 }

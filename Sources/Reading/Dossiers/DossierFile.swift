@@ -54,7 +54,8 @@ extension DossierReading {
   mutating func dossier(in file: SourceFile, isIncluded: Bool) -> Dossier? {
     let (node, problems) = YAMLNode.parse(file)
     diagnostics += problems
-    guard let node else { return nil }
+    guard var node else { return nil }
+    if node.value == .null { node = YAMLNode([]) }
     if !isIncluded, node["recto"] == nil { diagnostics.append(.noMarker(file)) }
     if node["language"] == nil, !isIncluded {
       conventions.language = Language(ofPage: file.name, nil) { node.allText }

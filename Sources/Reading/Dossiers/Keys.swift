@@ -34,6 +34,7 @@ extension Keys {
   ///   - property: The property.
   ///   - notation: How its values are written.
   ///   - summary: A sentence for whoever edits the file.
+  /// - Returns: The key.
   static func key<Value>(
     _ key: String, aliases: [String] = [], _ property: any WritableKeyPath<Root, Value> & Sendable,
     _ notation: Notation<Value>, _ summary: String
@@ -60,6 +61,7 @@ extension Notation {
   ///   - keys: The keys.
   ///   - settle: What the value so far says of the texts in it; the first keys are not among them.
   ///   - finish: What follows from what was said, and from which keys were there.
+  /// - Returns: The notation.
   static func group(
     from start: @escaping @Sendable (Conventions) -> Value, _ keys: [Keys<Value>],
     settle: (@Sendable (Value, inout Conventions) -> Void)? = nil,

@@ -105,6 +105,11 @@ struct Schema: Sendable {
     self.init([("anyOf", YAMLNode(.sequence(schemas.map(\.node))))], uses: schemas)
   }
 
+  /// Makes a schema of lists.
+  static func list(of item: Schema) -> Schema {
+    Schema([("type", .text("array")), ("items", item.node)], uses: [item])
+  }
+
   /// The schema with a sentence about it.
   func described(_ text: String) -> Schema {
     guard case .mapping(let pairs) = node.value else { return self }

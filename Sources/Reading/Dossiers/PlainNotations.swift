@@ -40,6 +40,7 @@ extension Notation where Value: RawRepresentable & CaseIterable, Value.RawValue 
   /// One of some names.
   ///
   /// - Parameter omitted: The value that needs no key, given what the file takes for granted.
+  /// - Returns: The notation.
   static func name(omitting omitted: @escaping @Sendable (Conventions) -> Value?) -> Notation {
     let names = Value.allCases.map(\.rawValue)
     return Notation(
@@ -59,6 +60,7 @@ extension Notation<Language> {
   /// A language by its tag.
   ///
   /// - Parameter isOmitted: Whether the language that plain texts have anyway needs no key.
+  /// - Returns: The notation.
   static func language(omittingOwn isOmitted: Bool) -> Notation {
     Notation(
       read: { node, reading in
@@ -79,6 +81,7 @@ extension Notation {
   /// - Parameters:
   ///   - item: How an item is written.
   ///   - writesOneAlone: Whether a single item is written without the marks of a list.
+  /// - Returns: The notation.
   static func list<Item>(
     of item: Notation<Item>, writesOneAlone: Bool = false
   ) -> Notation where Value == [Item] {
@@ -94,12 +97,9 @@ extension Notation {
         let nodes = items.map { item.write($0, conventions) ?? .text("") }
         return nodes.count == 1 && writesOneAlone ? nodes[0] : YAMLNode(.sequence(nodes))
       },
-      schema: Schema(
-        anyOf: [
-          Schema(
-            [("type", .text("array")), ("items", item.schema.node)], uses: [item.schema]),
-          item.schema,
-        ]))
+      // Of groups editors are told that they stand in lists: then they can say what is wrong in one.
+      schema: item.schema.node["type"]?.scalar == "object"
+        ? .list(of: item.schema) : Schema(anyOf: [.list(of: item.schema), item.schema]))
   }
 }
 

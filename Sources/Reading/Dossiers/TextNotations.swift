@@ -42,7 +42,10 @@ extension Notation<[Block]> {
 extension Notation {
   /// A value per language, or one in the language of the file; none needs no key.
   ///
-  /// - Parameter one: How a value is written in one language.
+  /// - Parameters:
+  ///   - one: How a value is written in one language.
+  ///   - name: The name of the schema among the definitions.
+  /// - Returns: The notation.
   static func localized<One>(
     _ one: Notation<One>, named name: String
   ) -> Notation where Value == Localized<One> {

@@ -16,6 +16,7 @@ extension InlineText {
   /// - Parameters:
   ///   - isWork: Whether braces keep capitals: `{BERT}`.
   ///   - isCell: Whether it stands in a table, where a bar is escaped.
+  /// - Returns: The Markdown, on one line.
   func markdown(isWork: Bool = false, isCell: Bool = false) -> String {
     if runs.count == 1, runs[0].style.isEmpty, runs[0].link == nil, runs[0].text.isPlainMarkdown {
       return runs[0].text

@@ -15,6 +15,7 @@ struct MarkdownText<Content> {
 ///   - markdown: The text; line ends in it are spaces.
 ///   - origin: Where it stands; all of it is told to be from there.
 ///   - isWork: Whether braces keep capitals: `{BERT}`.
+/// - Returns: What it says.
 func readInline(
   _ markdown: String, origin: SourceRange? = nil, isWork: Bool = false
 ) -> MarkdownText<InlineText> {
@@ -42,6 +43,7 @@ func readInline(
 /// - Parameters:
 ///   - markdown: The text.
 ///   - origin: Where it stands; all of it is told to be from there.
+/// - Returns: What it says.
 func readBlocks(_ markdown: String, origin: SourceRange? = nil) -> MarkdownText<[Block]> {
   if markdown.isPlainMarkdown, markdown.unicodeScalars.first?.isDigit == false {
     return MarkdownText(content: [.paragraph(InlineText(markdown, origin: origin))])

@@ -38,6 +38,7 @@ extension String {
   /// Code in backticks is left as it is: a backslash in it is one.
   ///
   /// - Parameter isWork: Whether braces keep capitals, as in the titles of works.
+  /// - Returns: What cmark is to see.
   func withholdingEscapes(isWork: Bool) -> String {
     let scalars = unicodeScalars.filter { !$0.isForbidden }
     let ends = utf8.contains(UInt8(ascii: "`")) ? codeEnds(in: Array(scalars)) : [:]
@@ -74,6 +75,7 @@ extension String {
   /// The text with what was withheld in its place again.
   ///
   /// - Parameter inCode: Whether the text is code, in which the backslashes stand for themselves.
+  /// - Returns: What the author wrote.
   func restoringEscapes(inCode: Bool) -> String {
     guard unicodeScalars.contains(where: { WithheldCharacter.original(of: $0) != nil }) else {
       return self
