@@ -95,7 +95,8 @@ let package = Package(
       dependencies: ["Activities", "Diagnostics", "Reading", "YAMLValues"],
       swiftSettings: everywhere),
     .testTarget(
-      name: "PangoCairoTests", dependencies: ["Frames", "Hyphenation", "PangoCairo", "Typesetting"],
+      name: "PangoCairoTests",
+      dependencies: ["Frames", "Hyphenation", "PangoCairo", "Typesetting"],
       swiftSettings: everywhere),
     .testTarget(
       name: "PaintingTests", dependencies: ["Frames", "Painting", "PangoCairo"],

@@ -33,15 +33,20 @@ package func read(
   var siteNodes: [YAMLNode] = []
   var items: [CollectionItem] = []
   var titles: [String: String] = [:]
-  var dossiers: [(file: SourceFile, dossier: Dossier?, problems: [Diagnostic])] = []
-  var included: Set<String> = []
+  var dossiers: [Dossier] = []
   func parse(_ file: SourceFile) -> [YAMLNode] {
     let (node, problems) = YAMLNode.parse(file)
     diagnostics += problems
     return node.map { [$0] } ?? []
   }
-  for file in sources {
-    switch SourceKind(file) {
+  let kinds = sources.map { SourceKind($0) }
+  let written = zip(sources, kinds).map { file, kind in
+    kind == .dossier ? readDossier(file, vocabulary, including: load) : nil
+  }
+  // A file that another one includes is read there.
+  let included = written.reduce(into: Set<String>()) { $0.formUnion($1?.included ?? []) }
+  for (index, file) in sources.enumerated() where !included.contains(file.name) {
+    switch kinds[index] {
     case .page:
       let (page, problems) = readPage(file, vocabulary)
       pages.append(page)
@@ -57,18 +62,14 @@ package func read(
       bibliographies.append(bibliography)
       diagnostics += problems
     case .dossier:
-      let (part, problems, names) = readDossier(file, vocabulary, including: load)
-      dossiers.append((file, part, problems))
-      included.formUnion(names)
+      dossiers += written[index]?.dossier.map { [$0] } ?? []
+      diagnostics += written[index]?.diagnostics ?? []
     case .person: personNodes += parse(file)
     case .configuration: siteNodes += parse(file)
     case .unsupported(let what): diagnostics.append(.unsupported(what, file))
     }
   }
   if let configuration { siteNodes += parse(configuration) }
-  // A file that another one includes is read there.
-  dossiers.removeAll { included.contains($0.file.name) }
-  diagnostics += dossiers.flatMap(\.problems)
 
   var dossier = Dossier()
   for group in pageGroups(pages) {
@@ -77,7 +78,7 @@ package func read(
     dossier.append(part)
   }
   var persons: [Person] = []
-  for part in dossiers.compactMap(\.dossier) {
+  for part in dossiers {
     dossier.append(part)
     persons += part.person.map { [$0] } ?? []
   }
@@ -87,15 +88,16 @@ package func read(
 
   let reader = PersonReader(languages: dossier.languages)
   for node in personNodes {
-    let (person, problems) = reader.person(node)
-    persons.append(person)
+    let (person, problems) = readPerson(node, languages: dossier.languages, vocabulary)
+    persons += person.map { [$0] } ?? []
     diagnostics += problems
   }
   persons += pages.compactMap { reader.author($0.frontMatter?["author"]) }
   persons += siteNodes.compactMap { reader.site($0) }
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
   if dossier.person?.name.isEmpty ?? true,
-    let file = pages.first?.file ?? dossiers.first?.file ?? bibliographies.first?.file
+    let file = pages.first?.file ?? kinds.firstIndex(of: .dossier).map({ sources[$0] })
+      ?? bibliographies.first?.file
   {
     diagnostics.append(.noPerson(file))
   }

@@ -38,7 +38,9 @@ enum SourceFinding {
         found.append(next)
         continue
       }
-      if names.contains(where: isPage) { found.append(next) }
+      if names.contains(where: { isPage($0) || isDossier(Files.path($0, in: next)) }) {
+        found.append(next)
+      }
       // Site folders (`_talks`) belong to the site above them.
       waiting += names.filter { !$0.hasPrefix("_") }.map { Files.path($0, in: next) }
         .filter { Files.isFolder($0) && !Files.isLink($0) }
@@ -79,6 +81,14 @@ enum SourceFinding {
 
   private static func isPage(_ name: String) -> Bool {
     hasEnding(name, [".md", ".markdown"]) && !name.lowercased().hasPrefix("readme")
+  }
+
+  /// Whether a file is a dossier in Recto's own YAML: it says so with its key `recto`.
+  private static func isDossier(_ path: String) -> Bool {
+    guard hasEnding(Files.name(of: path), [".yaml", ".yml"]), Files.isFile(path),
+      let bytes = try? Files.read(path)
+    else { return false }
+    return bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "recto:".utf8) }
   }
 
   private static func hasEnding(_ name: String, _ endings: [String]) -> Bool {

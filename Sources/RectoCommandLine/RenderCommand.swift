@@ -16,7 +16,7 @@ struct RenderCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Markdown pages, person files or folders of them; - is standard input.",
+      "Pages, Recto's own YAML, BibTeX and person files, or folders; - is standard input.",
       valueName: "source"))
   var sources: [String]
 

@@ -49,16 +49,20 @@ package func dossierSchema() -> String {
 }
 
 extension DossierReading {
-  /// Reads one file; an included one need not say that it is a dossier, and takes its language from the
-  /// file around it.
+  /// Reads one file.
+  ///
+  /// An included one need not say that it is a dossier, and takes its language from the file around it,
+  /// if that names one. Where none is named, the texts tell it.
   mutating func dossier(in file: SourceFile, isIncluded: Bool) -> Dossier? {
     let (node, problems) = YAMLNode.parse(file)
     diagnostics += problems
     guard var node else { return nil }
     if node.value == .null { node = YAMLNode([]) }
     if !isIncluded, node["recto"] == nil { diagnostics.append(.noMarker(file)) }
-    if node["language"] == nil, !isIncluded {
-      conventions.language = Language(ofPage: file.name, nil) { node.allText }
+    if !isIncluded { hasLanguage = node["language"] != nil }
+    if !hasLanguage {
+      let text = node.writtenText
+      conventions.language = text.isEmpty ? nil : Language(ofPage: file.name, nil) { text }
     }
     let first = diagnostics.count
     let dossier = Notation<Dossier>.dossier.read(node, &self)
@@ -74,13 +78,20 @@ extension DossierReading {
 }
 
 extension YAMLNode {
-  /// All texts in the value, keys left out.
-  fileprivate var allText: String {
+  /// All texts in the value, without names, addresses and dates, which are in no language.
+  fileprivate var writtenText: String {
+    let others: Set = [
+      "recto", "include", "kind", "type", "key", "date", "dates", "url", "target", "doi",
+      "contacts",
+      "status", "marks",
+    ]
     switch value {
-    case .null: ""
-    case .scalar(let text): text
-    case .sequence(let nodes): nodes.map(\.allText).joined(separator: " ")
-    case .mapping(let pairs): pairs.map(\.value.allText).joined(separator: " ")
+    case .null: return ""
+    case .scalar(let text): return text
+    case .sequence(let nodes): return nodes.map(\.writtenText).joined(separator: " ")
+    case .mapping(let pairs):
+      return pairs.filter { !others.contains($0.key) && ContactForm.of($0.key) == nil }
+        .map(\.value.writtenText).joined(separator: " ")
     }
   }
 }

@@ -48,6 +48,8 @@ struct DossierReading {
   var diagnostics: [Diagnostic] = []
   /// The keys that lead to this place.
   var path: [String] = []
+  /// Whether the outermost file names its language.
+  var hasLanguage = false
   /// The files that are included.
   var inclusion: Inclusion?
 

@@ -1,5 +1,21 @@
 internal import Activities
+internal import Diagnostics
 internal import YAMLValues
+
+/// Reads a `person.yaml`: the keys of a person, each plain text in the language of its script.
+///
+/// - Parameters:
+///   - node: The file.
+///   - languages: The languages of the dossier; an address is known in all of them.
+///   - vocabulary: The words to know.
+/// - Returns: The person, and what was wrong.
+func readPerson(
+  _ node: YAMLNode, languages: [Language], _ vocabulary: Vocabulary
+) -> (person: Person?, diagnostics: [Diagnostic]) {
+  var reading = DossierReading(Conventions(languages: languages, vocabulary: vocabulary))
+  let group = node.value == .null ? YAMLNode([]) : node
+  return (Notation<Person>.person.read(group, &reading), reading.diagnostics)
+}
 
 extension Notation<Person> {
   /// Who the person is: the keys of a `person.yaml`.
@@ -81,7 +97,8 @@ extension Contact {
   ) -> [Contact] {
     switch node.value {
     case .scalar(let text) where !text.trimmed.isEmpty:
-      return [Contact(text.trimmed, form, node, reading.conventions)]
+      let languages = reading.conventions.languages
+      return [Contact(text.trimmed, form, languages: languages, origin: node.origin)]
     case .sequence(let nodes): return nodes.flatMap { read($0, form, &reading) }
     case .mapping where node["text"] != nil || node["target"] != nil:
       guard let parts = Notation<ContactParts>.contactParts.read(node, &reading) else { return [] }
@@ -95,25 +112,14 @@ extension Contact {
     }
   }
 
-  private init(
-    _ value: String, _ form: ContactForm, _ node: YAMLNode, _ conventions: Conventions
-  ) {
-    let text = InlineText(form.text(value), origin: node.origin)
-    var texts = LocalizedText()
-    // An address belongs to no language; words in Han do.
-    for language in value.containsHan ? [.chinese] : conventions.languages {
-      texts[language] = text
-    }
-    self.init(kind: form.kind, text: texts, target: form.target(value))
-  }
-
   /// The contact as the value of its kind's key.
   fileprivate func node(_ conventions: Conventions) -> YAMLNode {
     let form = ContactForm.of(kind) ?? ContactForm(kind)
     for value in [text.variants.first?.value.plain, target].compactMap(\.self) {
-      let node = YAMLNode.text(value)
-      if !value.isEmpty, value == value.trimmed, Contact(value, form, node, conventions) == self {
-        return node
+      if !value.isEmpty, value == value.trimmed,
+        Contact(value, form, languages: conventions.languages, origin: nil) == self
+      {
+        return .text(value)
       }
     }
     if target == nil, !text.isEmpty,

@@ -37,6 +37,11 @@ struct DossierReadingTests {
   func impliedLanguage() {
     #expect(reading("recto: 1\ntitle: 学术活动\n").dossier.languages == [.chinese])
     #expect(reading("recto: 1\ntitle: Talks\n").dossier.languages == [.english])
+    let talks =
+      "sections: [{kind: talk, entries: [{title: 报告, links: [{label: 链接, url: https://e.org}]}]}]"
+    #expect(reading("recto: 1\n" + talks).dossier.languages == [.chinese])
+    let whole = reading("recto: 1\ninclude: b.yaml\n", files: ["b.yaml": talks])
+    #expect(whole.dossier.languages == [.chinese])
   }
 
   @Test("What a key says is printed where no sentence is given, in the usual order of the kind")
@@ -186,6 +191,16 @@ struct DossierReadingTests {
     let whole = SourceFile(name: "a.yaml", text: "recto: 1\ninclude: b.yaml\n")
     let result = read([part, whole], vocabulary: vocabulary) { _, _, _ in (part, []) }
     #expect(result.dossier.sections.count == 1)
+    let person = SourceFile(name: "b.yaml", text: "person: 张示例\n")
+    let named = read([person, whole], vocabulary: vocabulary) { _, _, _ in (person, []) }
+    #expect(named.diagnostics == [] && named.dossier.person?.name.plain == "张示例")
+  }
+
+  @Test("A character that cannot be printed is told and left out")
+  func controlCharacters() {
+    let result = reading("recto: 1\ntitle: \"学术\\x07活动\"\n")
+    #expect(places(result) == ["2:8 control-character"])
+    #expect(result.dossier.title.plain == "学术活动")
   }
 
   @Test("A page and a file in YAML are one dossier")

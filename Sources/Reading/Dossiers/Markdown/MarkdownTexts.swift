@@ -34,7 +34,8 @@ func readInline(
     return MarkdownText(content: InlineText())
   }
   return MarkdownText(
-    content: text.restoringEscapes().placed(at: origin), diagnostics: diagnostics.placed(at: origin)
+    content: text.restoringEscapes().placed(at: origin),
+    diagnostics: markdown.forbiddenCharacters(at: origin) + diagnostics.placed(at: origin)
   )
 }
 
@@ -53,7 +54,7 @@ func readBlocks(_ markdown: String, origin: SourceRange? = nil) -> MarkdownText<
   let (elements, diagnostics) = parseMarkdown(in: file)
   return MarkdownText(
     content: elements.map { $0.block.restoringEscapes(at: origin) }.settled,
-    diagnostics: diagnostics.placed(at: origin))
+    diagnostics: markdown.forbiddenCharacters(at: origin) + diagnostics.placed(at: origin))
 }
 
 extension String {
@@ -67,6 +68,18 @@ extension String {
         ? scalar.isLatin || scalar.isDigit || " ,;()/'".unicodeScalars.contains(scalar)
         : !scalar.isForbidden && !scalar.isSpace
     }
+  }
+
+  /// A warning where the text has characters that are left out.
+  fileprivate func forbiddenCharacters(at origin: SourceRange?) -> [Diagnostic] {
+    guard let scalar = unicodeScalars.first(where: \.isForbidden) else { return [] }
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    let digits = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return [
+      Diagnostic(
+        "control-character", .warning, at: origin,
+        "A character that cannot be printed, U+\(digits), is left out here")
+    ]
   }
 
   /// The text with a space, or nothing between Han, for each end of a line.
