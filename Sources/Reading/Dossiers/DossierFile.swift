@@ -1,6 +1,6 @@
 package import Activities
-package import Diagnostics
-package import YAMLValues
+internal import Diagnostics
+internal import YAMLValues
 
 /// Reads a file in Recto's own YAML, and the files that it includes.
 ///

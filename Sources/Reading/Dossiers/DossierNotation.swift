@@ -1,5 +1,5 @@
 internal import Activities
-package import Diagnostics
+internal import Diagnostics
 internal import YAMLValues
 
 /// The version of the format that a file names with its key `recto`.

@@ -74,7 +74,7 @@ func firstDifference(_ left: Any, _ right: Any, path: String = "dossier") -> Str
 }
 
 extension RoundTripTests {
-  @Test("Any dossier comes back as it was", arguments: 0..<150)
+  @Test("Any dossier comes back as it was", arguments: 0..<80)
   func anyDossier(_ seed: Int) throws {
     var maker = RandomDossier(seed: seed)
     var dossier = maker.dossier()
