@@ -4,6 +4,8 @@ Usage: pages.py PAGE.md FOLDER
 
 FOLDER receives page.typ, page.html, page.pango and page.yaml with the text of PAGE.md, and for the long
 pages talks-200.md, talks-2000.md and their Typst twins. All ask for the same two font families.
+
+For the size of fonts there are han.md of 1,150 different characters, han-sans.typ and han-serif.typ.
 """
 
 import html
@@ -156,12 +158,42 @@ def long_page(page: str, count: int) -> str:
     return "\n".join(lines)
 
 
+def common_characters(count: int) -> list[str]:
+    """Characters of everyday use: the first of GB/T 2312, by their sound."""
+    return [bytes([0xB0 + number // 94, 0xA1 + number % 94]).decode("gb2312")
+            for number in range(count)]
+
+
+def character_rows(count: int) -> list[str]:
+    """Sentences of different characters, all of them in two orders: three pages of text."""
+    characters = common_characters(count)
+    rows = []
+    for step in (1, 7):
+        order = [characters[number * step % count] for number in range(count)]
+        clauses = ["".join(order[start:start + 10]) for start in range(0, count, 10)]
+        rows += ["，".join(clauses[start:start + 23]) + "。" for start in range(0, len(clauses), 23)]
+    return rows
+
+
+def character_page(family: str) -> str:
+    """The rows for Typst, in one family."""
+    return "\n".join([
+        '#set document(title: "常用字", date: datetime(year: 2026, month: 1, day: 1))',
+        '#set page(paper: "a4", margin: (top: 20mm, bottom: 18mm, x: 22mm), numbering: "1 / 1")',
+        f'#set text(font: {json.dumps(family)}, size: 12pt, lang: "zh", region: "cn")',
+        "#title[常用字]", "= 字", *(f"- {row}" for row in character_rows(1150)), ""])
+
+
 def main(source: Path, folder: Path):
     page = source.read_text(encoding="utf-8")
     for name, write in [("page.typ", typst), ("page.html", web), ("page.pango", pango),
                         ("page.yaml", rendercv)]:
         (folder / name).write_text(write(*read(page)), encoding="utf-8")
-    for count in (200, 2000):
+    rows = "\n".join(f"- {row}\n" for row in character_rows(1150))
+    (folder / "han.md").write_text(f"---\ntitle: 常用字\n---\n\n## 字\n\n{rows}", encoding="utf-8")
+    for name, family in [("sans", "Noto Sans CJK SC"), ("serif", "Noto Serif CJK SC")]:
+        (folder / f"han-{name}.typ").write_text(character_page(family), encoding="utf-8")
+    for count in (200, 2000, 3000):
         text = long_page(page, count)
         (folder / f"talks-{count}.md").write_text(text, encoding="utf-8")
         (folder / f"talks-{count}.typ").write_text(typst(*read(text)), encoding="utf-8")

@@ -34,7 +34,7 @@ package func bind(
     writeMetadata(contents, to: file)
     if contents.conformance != .none { addOutputIntent(to: file) }
     attach(contents.attachments, date: contents.metadata.date, to: file)
-    completeFonts(of: file)
+    try completeFonts(of: file, compact: painted.compactFonts)
     return try file.write()
   }
 }

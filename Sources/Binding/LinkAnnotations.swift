@@ -18,7 +18,6 @@ func addLinks(of pages: [Page], to file: borrowing PDFFile) -> [LinkAnnotation] 
   var uses: [String: Int] = [:]
   for page in pages { for link in page.links { uses[link.target, default: 0] += 1 } }
   var shared: [String: PDFObject] = [:]
-  let parts = LinkParts(in: file)
   var result: [LinkAnnotation] = []
   for (index, page) in pages.enumerated() where !page.links.isEmpty {
     var annotations: [PDFObject] = []
@@ -29,7 +28,7 @@ func addLinks(of pages: [Page], to file: borrowing PDFFile) -> [LinkAnnotation] 
       }
       let annotation = file.indirect(
         annotation(
-          for: link, action: shared[link.target] ?? action, pageHeight: page.size.height, parts,
+          for: link, action: shared[link.target] ?? action, pageHeight: page.size.height,
           in: file))
       annotations.append(annotation)
       if let leaf = link.leaf {
@@ -45,34 +44,22 @@ private func action(opening target: String, in file: borrowing PDFFile) -> PDFOb
   file.dictionary(["/S": file.name("/URI"), "/URI": file.byteString(target)])
 }
 
-/// What all annotations of links share.
-private struct LinkParts {
-  let type, subtype, border, flags: PDFObject
-
-  init(in file: borrowing PDFFile) {
-    type = file.name("/Annot")
-    subtype = file.name("/Link")
-    border = file.array([file.integer(0), file.integer(0), file.integer(0)])
-    // Bit 3: the annotation is printed, as PDF/A asks.
-    flags = file.integer(4)
-  }
-}
-
 private func annotation(
-  for link: PageLink, action: PDFObject, pageHeight: Double, _ parts: LinkParts,
-  in file: borrowing PDFFile
+  for link: PageLink, action: PDFObject, pageHeight: Double, in file: borrowing PDFFile
 ) -> PDFObject {
   // PDF counts y from the bottom of the page.
   let corners = [
     link.area.minX, pageHeight - link.area.maxY, link.area.maxX, pageHeight - link.area.minY,
   ]
-  var rectangle: [PDFObject] = []
-  for corner in corners { rectangle.append(file.number(corner)) }
-  return file.dictionary([
-    "/Type": parts.type, "/Subtype": parts.subtype, "/Rect": file.array(rectangle),
-    "/Border": parts.border, "/F": parts.flags, "/Contents": file.textString(link.description),
-    "/A": action,
-  ])
+  // Bit 3 of the flags: the annotation is printed, as PDF/A asks.
+  let annotation = file.parsed(
+    """
+    <</Type/Annot/Subtype/Link/Border[0 0 0]/F 4\
+    /Rect[\(corners.map(\.pdfText).joined(separator: " "))]>>
+    """)
+  file.set("/Contents", of: annotation, to: file.textString(link.description))
+  file.set("/A", of: annotation, to: action)
+  return annotation
 }
 
 extension PageLink {

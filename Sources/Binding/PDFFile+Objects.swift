@@ -11,6 +11,9 @@ extension PDFFile {
   /// A page by its index, from 0.
   func page(_ index: Int) -> PDFObject { pages[index] }
 
+  /// An object from its text, in which no other object is referred to.
+  func parsed(_ text: String) -> PDFObject { qpdf_oh_parse(pointer, text) }
+
   /// A name object; the name begins with a solidus.
   func name(_ name: String) -> PDFObject { qpdf_oh_new_name(pointer, name) }
 
@@ -96,6 +99,14 @@ extension PDFFile {
 
   func has(_ key: String, in dictionary: PDFObject) -> Bool {
     qpdf_oh_has_key(pointer, dictionary, key) != 0
+  }
+}
+
+extension Double {
+  /// The number to a thousandth, as PDF writes it: without exponent.
+  var pdfText: String {
+    guard isFinite, abs(self) < 1e9 else { return "0" }
+    return String((self * 1000).rounded() / 1000)
   }
 }
 

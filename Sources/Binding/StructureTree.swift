@@ -80,7 +80,7 @@ private struct StructureWriter {
       file.dictionary(["/S": name(of: element.role, in: file), "/P": parent]))
     var page: Int?
     var kids: [PDFObject] = []
-    for child in element.children {
+    for child in opened(element.children) {
       switch child {
       case .element(let child):
         guard !isEmpty(child) else { continue }
@@ -96,11 +96,8 @@ private struct StructureWriter {
     if element.role == .link {
       for index in element.leaves.flatMap({ linksOfLeaf[$0] ?? [] }) {
         linkHolders[index] = object
-        kids.append(
-          file.dictionary([
-            "/Type": file.name("/OBJR"), "/Obj": links[index].object,
-            "/Pg": file.page(links[index].page),
-          ]))
+        page = page ?? links[index].page
+        kids.append(reference(to: links[index], onPage: page, in: file))
       }
     }
     if let page { file.set("/Pg", of: object, to: file.page(page)) }
@@ -120,6 +117,24 @@ private struct StructureWriter {
       file.set("/ID", of: object, to: file.byteString(name))
     }
     return object
+  }
+
+  /// The same children, but that links which no annotation opens are only their words: an annotation
+  /// can cover what stands beside its own words too (ISO 32000-1, 14.8.4.4.2).
+  private func opened(_ children: [LogicalElement.Child]) -> [LogicalElement.Child] {
+    guard children.contains(where: isUnopened) else { return children }
+    return children.flatMap { child in
+      if isUnopened(child), case .element(let link) = child {
+        opened(link.children)
+      } else {
+        [child]
+      }
+    }
+  }
+
+  private func isUnopened(_ child: LogicalElement.Child) -> Bool {
+    guard case .element(let element) = child, element.role == .link else { return false }
+    return element.leaves.allSatisfy { linksOfLeaf[$0] == nil }
   }
 
   private func contents(of leaf: Int) -> [Content] {
@@ -153,6 +168,15 @@ private struct StructureWriter {
     ])
   }
 
+  /// A link's annotation, with its page where that is not the element's.
+  private func reference(
+    to link: LinkAnnotation, onPage page: Int?, in file: borrowing PDFFile
+  ) -> PDFObject {
+    let reference = file.dictionary(["/Type": file.name("/OBJR"), "/Obj": link.object])
+    if link.page != page { file.set("/Pg", of: reference, to: file.page(link.page)) }
+    return reference
+  }
+
   private mutating func name(
     of role: LogicalElement.Role, in file: borrowing PDFFile
   ) -> PDFObject {
@@ -170,10 +194,9 @@ private struct StructureWriter {
     switch role {
     case .columnHead:
       own = file.dictionary(["/O": file.name("/Table"), "/Scope": file.name("/Column")])
-    case .list(.bullets):
-      own = file.dictionary(["/O": file.name("/List"), "/ListNumbering": file.name("/Disc")])
-    case .list(.decimal):
-      own = file.dictionary(["/O": file.name("/List"), "/ListNumbering": file.name("/Decimal")])
+    case .list(let numbering):
+      own = file.dictionary(
+        ["/O": file.name("/List"), "/ListNumbering": file.name(numbering.name)])
     default: return nil
     }
     attributes[role] = file.indirect(own)
@@ -197,43 +220,5 @@ private struct StructureWriter {
       numbers += [file.integer(number), holder]
     }
     return file.dictionary(["/Nums": file.array(numbers)])
-  }
-}
-
-extension LogicalElement {
-  /// The leaves of an element, also of those inside it.
-  fileprivate var leaves: [Int] {
-    children.flatMap { child in
-      switch child {
-      case .element(let element): element.leaves
-      case .leaf(let leaf): [leaf]
-      }
-    }
-  }
-}
-
-extension LogicalElement.Role {
-  /// The standard structure type (ISO 32000-1, 14.8.4).
-  fileprivate var name: String {
-    switch self {
-    case .document: "/Document"
-    case .section: "/Sect"
-    case .heading(let level): "/H\(min(max(level, 1), 6))"
-    case .paragraph: "/P"
-    case .list: "/L"
-    case .item: "/LI"
-    case .label: "/Lbl"
-    case .body: "/LBody"
-    case .table: "/Table"
-    case .tableHead: "/THead"
-    case .tableBody: "/TBody"
-    case .row: "/TR"
-    case .columnHead: "/TH"
-    case .cell: "/TD"
-    case .link: "/Link"
-    case .reference: "/Reference"
-    case .note: "/Note"
-    case .span: "/Span"
-    }
   }
 }

@@ -99,8 +99,12 @@ extension Composer {
         spans.append(TextSpan(separator, style: style.colored(layout.fact.label.color)))
       }
       let target = contact.target.flatMap(LinkAddress.target)
+      // A contact is read as one thing, so it stays on one line where it fits.
+      let isShort = estimatedWidth(contact.text.plain) * em < measure / 2
       spans += contact.text.runs.map { run in
-        TextSpan(run.text, style: style, link: target, origin: run.origin)
+        var span = TextSpan(run.text, style: style, link: target, origin: run.origin)
+        span.isUnbroken = isShort
+        return span
       }
     }
     return spans

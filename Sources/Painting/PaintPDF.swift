@@ -30,7 +30,8 @@ package func paintPDF(
     surface.endPage()
   }
   return PaintedPages(
-    pdf: try surface.finish(), marks: strokes.pages.map { $0.map(\.mark) })
+    pdf: try surface.finish(), marks: strokes.pages.map { $0.map(\.mark) },
+    compactFonts: Set(faces.values.compactMap(\.compactName)))
 }
 
 private func paint(

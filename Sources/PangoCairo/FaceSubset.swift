@@ -6,6 +6,8 @@ struct FaceSubset: ~Copyable {
   let file: FontFile
   /// The new numbers of the glyphs, in their order.
   let numbers: [UInt32]
+  /// The PostScript name of a font whose outlines are compact (CFF); nil for TrueType's.
+  let compactName: String?
 
   /// Cuts a face down, or gives nil when it has no outlines that HarfBuzz can cut.
   ///
@@ -23,7 +25,8 @@ struct FaceSubset: ~Copyable {
       hb_subset_input_glyph_set(input), glyphs, UInt32(glyphs.count))
     // Cairo's own CFF reader fails on subroutines and then embeds all of them.
     var flags = HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
-    if !keepingHints || Self.isTrueType(source) { flags |= HB_SUBSET_FLAGS_NO_HINTING.rawValue }
+    let isTrueType = Self.isTrueType(source)
+    if !keepingHints || isTrueType { flags |= HB_SUBSET_FLAGS_NO_HINTING.rawValue }
     hb_subset_input_set_flags(input, flags)
     guard let plan = hb_subset_plan_create_or_fail(source, input) else { return nil }
     defer { hb_subset_plan_destroy(plan) }
@@ -32,7 +35,23 @@ struct FaceSubset: ~Copyable {
 
     let mapping = hb_subset_plan_old_to_new_glyph_mapping(plan)
     numbers = glyphs.map { hb_map_get(mapping, $0) }
-    file = FontFile(adopting: required(hb_face_reference_blob(subset)))
+    file = FontFile(
+      adopting: isTrueType
+        ? required(hb_face_reference_blob(subset)) : fileWithBoxOutlines(of: subset))
+    compactName = isTrueType ? nil : Self.postScriptName(of: subset)
+  }
+
+  /// The name that Cairo gives to the font in the PDF, behind a tag.
+  private static func postScriptName(of face: OpaquePointer) -> String {
+    // No longer than 63 characters, by the specification of OpenType ("name", 6).
+    var length: UInt32 = 64
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+      buffer.initialize(repeating: 0)
+      hb_ot_name_get_utf8(
+        face, hb_ot_name_id_t(HB_OT_NAME_ID_POSTSCRIPT_NAME), nil, &length,
+        buffer.baseAddress)
+      return buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
   }
 
   /// Whether the outlines are TrueType's.

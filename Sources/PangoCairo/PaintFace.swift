@@ -7,14 +7,18 @@ package import Frames
 /// is. A face that cannot be subset, because it is varied, coloured or made of bitmaps, is used whole.
 package final class PaintFace {
   let cairoFace: CairoFontFace
+  /// The PostScript name of a subset with compact outlines, which Cairo must embed as they are.
+  package let compactName: String?
   /// The glyphs, ascending, and their new numbers; empty when the numbers stay.
   private let glyphs: [UInt32]
   private let numbers: [UInt32]
 
   fileprivate init(
-    cairoFace: consuming CairoFontFace, glyphs: [UInt32] = [], numbers: [UInt32] = []
+    cairoFace: consuming CairoFontFace, glyphs: [UInt32] = [], numbers: [UInt32] = [],
+    compactName: String? = nil
   ) {
     self.cairoFace = cairoFace
+    self.compactName = compactName
     self.glyphs = glyphs
     self.numbers = numbers
   }
@@ -53,7 +57,9 @@ extension FontMap {
       let subset = FaceSubset(of: open.tables, glyphs: glyphs, keepingHints: keepingHints),
       let cairoFace = makeCairoFace(of: subset.file)
     {
-      return PaintFace(cairoFace: cairoFace, glyphs: glyphs, numbers: subset.numbers)
+      return PaintFace(
+        cairoFace: cairoFace, glyphs: glyphs, numbers: subset.numbers,
+        compactName: subset.compactName)
     }
     guard let whole = open.makeWholeCairoFace() else {
       throw CairoError(rawValue: CAIRO_STATUS_FONT_TYPE_MISMATCH.rawValue)

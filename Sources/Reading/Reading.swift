@@ -13,8 +13,9 @@ package struct ReadingResult: Hashable, Sendable {
 /// Reads several sources as one dossier.
 ///
 /// The first page decides the order. A page in another language is joined with it entry by entry; a
-/// page in the same language adds its sections, a bibliography its works. Who the person is comes from a `person.yaml`, then from the
-/// pages' front matter, then from the site's configuration.
+/// page in the same language adds its sections, a bibliography its works. A résumé in RenderCV's or JSON
+/// Resume's form is a page as well. Who the person is comes from a `person.yaml`, then from the pages' front
+/// matter or a résumé's head, then from the site's configuration.
 ///
 /// - Parameters:
 ///   - sources: The sources in the order they were given.
@@ -51,6 +52,11 @@ package func read(
       let (page, problems) = readPage(file, vocabulary)
       pages.append(page)
       diagnostics += problems
+    case .resume(let form):
+      let (page, problems) = readResume(file, form, vocabulary)
+      pages += page.map { [$0] } ?? []
+      diagnostics += problems
+    case .brokenJSON: diagnostics += YAMLNode.parse(json: file).diagnostics
     case .collectionItem:
       let (item, problems) = CollectionReader(vocabulary: vocabulary).item(file)
       items += item.map { [$0] } ?? []
@@ -84,6 +90,7 @@ package func read(
   }
   diagnostics += dossier.join(items, menu: titles)
   if pages.count > 1 { diagnostics += dossier.mergeDuplicates() }
+  diagnostics += dossier.mergeSiteData()
   for bibliography in bibliographies { diagnostics += dossier.join(bibliography, vocabulary) }
 
   let reader = PersonReader(languages: dossier.languages)
@@ -92,7 +99,7 @@ package func read(
     persons += person.map { [$0] } ?? []
     diagnostics += problems
   }
-  persons += pages.compactMap { reader.author($0.frontMatter?["author"]) }
+  persons += pages.compactMap { $0.person ?? reader.author($0.frontMatter?["author"]) }
   persons += siteNodes.compactMap { reader.site($0) }
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
   if dossier.person?.name.isEmpty ?? true,
@@ -108,11 +115,11 @@ package func read(
 extension Diagnostic {
   fileprivate static func unsupported(_ what: String, _ file: SourceFile) -> Diagnostic {
     // Nobody named the data of a site one by one; its pages are worth printing without them.
-    let isData = file.name.split(separator: "/").dropLast().last == "_data"
+    let isData = file.isSiteData
     return Diagnostic(
       "unsupported-source", isData ? .warning : .error, at: .file(file.name),
-      "Recto cannot read \(what) yet" + (isData ? ", so nothing of it is printed" : ""),
-      help: "Give a Markdown page, or a person.yaml beside one")
+      "Recto cannot read \(what)" + (isData ? ", so nothing of it is printed" : ""),
+      help: "Give a Markdown page, a RenderCV file, a JSON Resume or a BibTeX file")
   }
 
   package static func noIncludes(at place: SourceRange?) -> Diagnostic {

@@ -35,7 +35,8 @@ public enum Profile: String, Sendable, CaseIterable {
     guard self != .plain else { return [] }
     var obstacles: [Diagnostic] = []
     let isBlank = metadata.title.unicodeScalars.allSatisfy {
-      $0.properties.isWhitespace || $0.properties.generalCategory == .control
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+        || $0.properties.isNoncharacterCodePoint || $0.properties.generalCategory == .control
     }
     if isBlank {
       obstacles.append(

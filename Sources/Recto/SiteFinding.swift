@@ -27,8 +27,11 @@ enum SiteFinding {
     for folder in collections {
       others += try below(Files.path(folder, in: site), where: isPage)
     }
-    for name in ["navigation.yml", "cv.yml", "cv.yaml", "cv.json"] {
-      let path = Files.path("_data/\(name)", in: site)
+    let data = [
+      "navigation.yml", "cv.yml", "cv.yaml", "cv.json", "resume.yml", "resume.yaml", "resume.json",
+    ]
+    for path in data.map({ "_data/\($0)" }) + ["assets/json/resume.json"] {
+      let path = Files.path(path, in: site)
       if Files.isFile(path) { others.append(path) }
     }
     for folder in ["files", "_bibliography", "assets"] {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Reading
 
 /// Finds the files that make up a dossier.
 enum SourceFinding {
@@ -15,9 +16,9 @@ enum SourceFinding {
         files += try SiteFinding.files(of: source)
         continue
       }
-      let names = try Files.names(in: source).filter(isSource)
-      if names.isEmpty { throw Failure(.file, [.noSources(in: source)]) }
-      files += ordered(names).map { Files.path($0, in: source) }
+      let paths = try Files.names(in: source).map { Files.path($0, in: source) }.filter(isSource)
+      if paths.isEmpty { throw Failure(.file, [.noSources(in: source)]) }
+      files += ordered(paths)
     }
     return files
   }
@@ -38,7 +39,7 @@ enum SourceFinding {
         found.append(next)
         continue
       }
-      if names.contains(where: { isPage($0) || isDossier(Files.path($0, in: next)) }) {
+      if names.contains(where: { isPage($0) || isWhole(Files.path($0, in: next)) }) {
         found.append(next)
       }
       // Site folders (`_talks`) belong to the site above them.
@@ -69,26 +70,31 @@ enum SourceFinding {
     return nil
   }
 
-  /// Pages come before people, so that the dossier is called after its page.
-  private static func ordered(_ names: [String]) -> [String] {
-    names.filter(isPage) + names.filter { !isPage($0) }
+  /// Pages and whole dossiers come before people, so that the dossier is called after them.
+  private static func ordered(_ paths: [String]) -> [String] {
+    func rank(_ path: String) -> Int { isPage(Files.name(of: path)) ? 0 : isWhole(path) ? 1 : 2 }
+    let ranks = paths.map(rank)
+    return (0...2).flatMap { rank in paths.indices.filter { ranks[$0] == rank }.map { paths[$0] } }
   }
 
-  private static func isSource(_ name: String) -> Bool {
-    isPage(name) || hasEnding(name, [".bib"])
+  private static func isSource(_ path: String) -> Bool {
+    let name = Files.name(of: path)
+    return isPage(name) || hasEnding(name, [".bib"])
       || (hasEnding(name, [".yaml", ".yml"]) && !name.hasPrefix("_"))
+      || hasEnding(name, [".json"]) && isWhole(path)
+  }
+
+  /// Whether a file is a dossier by itself; of JSON files in a folder nothing else is a source.
+  private static func isWhole(_ path: String) -> Bool {
+    guard hasEnding(path, [".json", ".yaml", ".yml"]), Files.isFile(path),
+      !Files.name(of: path).hasPrefix("_"), let bytes = try? Files.read(path),
+      let file = decodeSource(name: path, bytes: bytes).file
+    else { return false }
+    return SourceKind.isWhole(file)
   }
 
   private static func isPage(_ name: String) -> Bool {
     hasEnding(name, [".md", ".markdown"]) && !name.lowercased().hasPrefix("readme")
-  }
-
-  /// Whether a file is a dossier in Recto's own YAML: it says so with its key `recto`.
-  private static func isDossier(_ path: String) -> Bool {
-    guard hasEnding(Files.name(of: path), [".yaml", ".yml"]), Files.isFile(path),
-      let bytes = try? Files.read(path)
-    else { return false }
-    return bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "recto:".utf8) }
   }
 
   private static func hasEnding(_ name: String, _ endings: [String]) -> Bool {

@@ -145,6 +145,8 @@ extension Diagnostic {
   fileprivate static func notYAML(_ problem: String, at place: Place) -> Diagnostic {
     Diagnostic(
       "not-yaml", .error, at: place, "This is not valid YAML: \(problem)",
-      help: "Check the indentation, and put values that hold ': ' or '#' into quotes")
+      help:
+        "Check the indentation, and put values into quotes that hold ': ' or '#', or begin with * or @"
+    )
   }
 }

@@ -16,19 +16,21 @@ final class BoundFile {
   ///   - tree: What screen readers read.
   ///   - conformance: The standards that it names.
   ///   - attachments: Files to put into it.
+  ///   - compactFonts: The fonts whose outlines must be compact, where that is not what painting says.
   /// - Throws: When painting, binding or writing fails.
   init(
     _ pages: [Page],
     _ metadata: DocumentMetadata = DocumentMetadata(title: "Activities", language: "en"),
     text: String = "", tree: LogicalElement? = nil, conformance: Conformance = .none,
-    attachments: [Attachment] = []
+    attachments: [Attachment] = [], compactFonts: Set<String>? = nil
   ) throws {
     let configuration = URL(filePath: #filePath)
       .deletingLastPathComponent().appending(path: "../../fonts/fonts.conf").standardized.path
     let fonts = try FontMap(configuration: configuration)
     var pages = pages
     pages[0].items += Self.items(for: text, in: fonts)
-    let painted = try paintPDF(pages, fonts: fonts)
+    var painted = try paintPDF(pages, fonts: fonts)
+    if let compactFonts { painted.compactFonts = compactFonts }
     bytes = try bind(
       painted, pages: pages,
       BindingContents(

@@ -66,6 +66,15 @@ import Testing
     #expect(fonts.allSatisfy { $0["/CIDToGIDMap"] as? String == "/Identity" })
   }
 
+  /// Painting gives Cairo other outlines to measure by; a page of those would be unreadable.
+  @Test func otherOutlinesThanThePaintedOnesAreAnError() throws {
+    let text = "Activities"
+    #expect(throws: Never.self) { try BoundFile([page], text: text, compactFonts: []) }
+    #expect(throws: BindingError.self) {
+      try BoundFile([page], text: text, compactFonts: ["NotoSerif-Regular"])
+    }
+  }
+
   @Test func brokenInputIsAnError() {
     let contents = BindingContents(
       tree: nil, metadata: DocumentMetadata(title: "", language: "en"), producer: "")

@@ -72,6 +72,27 @@ import Testing
     #expect(elements.first?["/Lang"] as? String == "u:en")
   }
 
+  /// A raised number behind the words of a link lies in the area that opens it.
+  @Test func linksWithoutAnAreaAreOnlyTheirWords() throws {
+    let rules = (0..<2).map { leaf in
+      PageItem(
+        origin: Point(x: 9, y: 9), content: .rule(Size(width: 9, height: 1), .black),
+        mark: .leaf(leaf))
+    }
+    let link = PageLink(area: area, target: "https://example.org/", text: "a[1]", leaf: 0)
+    let number = LogicalElement(.reference, [.element(LogicalElement(.link, [.leaf(1)]))])
+    let tree = LogicalElement(
+      .document,
+      [
+        .element(
+          LogicalElement(
+            .paragraph, [.element(LogicalElement(.link, [.leaf(0)])), .element(number)]))
+      ])
+    let file = try BoundFile([Page(size: a4, items: rules, links: [link])], tree: tree)
+    #expect(try file.dictionaries("/S", "/Link").count == 1)
+    #expect(try file.dictionaries("/S", "/Reference").first?["/K"] as? Int == 1)
+  }
+
   @Test func whatStandsOnSeveralPagesIsOneElement() throws {
     var pages = [Page(size: a4), Page(size: a4)]
     let rule = PageItem(
@@ -96,10 +117,12 @@ import Testing
       .document,
       [
         .element(LogicalElement(.list(.decimal), [.element(item)])),
+        .element(LogicalElement(.list(.none), [.element(item)])),
         .element(LogicalElement(.table, [.element(head)])), .element(note), .element(note),
       ])
     let file = try BoundFile([Page(size: a4, items: [rule])], tree: tree)
     #expect(try file.dictionaries("/ListNumbering", "/Decimal").count == 1)
+    #expect(try file.dictionaries("/ListNumbering", "/None").count == 1)
     #expect(try file.dictionaries("/Scope", "/Column").count == 1)
     let notes = try file.dictionaries("/S", "/Note").compactMap { $0["/ID"] as? String }
     #expect(Set(notes) == ["u:note000001", "u:note000002"])

@@ -33,7 +33,7 @@ struct EntryTests {
           label: 1.
          @21
           paragraph: 《题目》，示例大学[^[1]^](https://e.org/1)
-         @371
+         @368
           paragraph: 2024年5月29日
         heading1 ↑17 ↓9 &: **二、佐证链接**
         note
@@ -127,12 +127,12 @@ struct EntryTests {
           fact
            @0
             label: 承担角色
-           @49
+           @48
             paragraph: 参与
           fact
            @0
             label: 职责
-           @49
+           @48
             paragraph: 开发
             listItem
              @0

@@ -53,12 +53,12 @@ struct TableTests {
           fact
            @0
             label: 系统功能
-           @49
+           @48
             paragraph: 检索
           fact
            @0
             label: 职责
-           @49
+           @48
             paragraph: 开发
             listItem
              @0
@@ -68,7 +68,7 @@ struct TableTests {
           fact
            @0
             label: 备注
-           @49
+           @48
             paragraph: 无
           listItem
            @0

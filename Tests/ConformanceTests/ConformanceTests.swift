@@ -73,6 +73,15 @@ let allRules =
     #expect(try await strict.make().outcome.status == 1)
   }
 
+  /// Joiners, directions and soft hyphens show nothing.
+  @Test("A title that nobody can see is none")
+  func invisibleTitle() async throws {
+    let page = "---\ntitle: \"\\u200B\\uFEFF \\u00AD\"\n---\n\(talk)"
+    let made = try await TestDocument("invisible", page: page, ["--lang", "en"]).make()
+    #expect(made.outcome.errors.contains("it has no title"), "\(made.outcome.errors)")
+    #expect(try await PDFDocument(path: made.path).property("pdfaid:part") == nil)
+  }
+
   @Test("Asked for plain PDF, no standard is named and nothing is said")
   func plainNamesNoStandard() async throws {
     let test = TestDocument("plain", page: talk, ["--profile", "plain"])

@@ -117,13 +117,13 @@ let structureRules: [Rule] = [
     { document in
       document.elements.filter { $0.value["/S"]?.name == "/L" }.flatMap { list -> [String] in
         let labels = document.labels(of: list.value)
+        let numbering = document.value(list.value, "/A", "/ListNumbering")
+        guard numbering != .null else { return ["no ListNumbering"] }
         guard labels.contains(where: { $0.hasPrefix("•") || $0.contains(where: \.isNumber) }) else {
           return []
         }
         let isCounted = labels.contains { $0.contains(where: \.isNumber) }
-        return unless(
-          document.value(list.value, "/A", "/ListNumbering").name
-            == (isCounted ? "/Decimal" : "/Disc"), "\(labels)")
+        return unless(numbering.name == (isCounted ? "/Decimal" : "/Disc"), "\(labels)")
       }
     },
     mutant: { document in
@@ -176,7 +176,8 @@ let accessibilityRules: [Rule] = [
         let holder = document.parents(at: annotation.value["/StructParent"]?.integer ?? -1)
         let element = holder.reference.flatMap { elements[$0] } ?? .null
         let holds = document.kids(of: element).contains { kid in
-          kid["/Obj"]?.reference == annotation.reference && kid["/Pg"]?.reference == annotation.page
+          kid["/Obj"]?.reference == annotation.reference
+            && (kid["/Pg"] ?? element["/Pg"])?.reference == annotation.page
         }
         return unless(annotation.value["/Contents"]?.text?.isEmpty == false, "Contents")
           + unless(element["/S"]?.name == "/Link" && holds, "link \(annotation.reference)")
@@ -184,6 +185,19 @@ let accessibilityRules: [Rule] = [
     },
     mutant: { document in
       document.change(document.annotations.first?.reference) { $0["/StructParent"] = nil }
+    }),
+  Rule(
+    "UA 7.18.5 Each link of the tree holds what opens it",
+    { document in
+      document.elements.filter { $0.value["/S"]?.name == "/Link" }.flatMap { link in
+        unless(
+          document.kids(of: link.value).contains {
+            document.resolve($0["/Obj"])["/Subtype"]?.name == "/Link"
+          }, link.reference)
+      }
+    },
+    mutant: { document in
+      document.change(document.first("/Link")) { $0["/K"] = $0["/K"]?.items.first }
     }),
   Rule(
     "UA 7.17 The outline leads to pages of the document",

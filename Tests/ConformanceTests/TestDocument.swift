@@ -142,6 +142,17 @@ extension TestDocument {
         "---\ntitle: \"甲\\u0001乙 <b> & \\u0018 🎓\"\nauthor: \"José & Žofie 🎓\"\n---\n## 学术报告\n- 报告\n"
     ),
     TestDocument(
+      "links in tables, with footnotes",
+      page:
+        "---\ntitle: Talks\n---\n## Talks\n\n| a | b |\n|---|---|\n"
+        + (1...30).map {
+          "| [l\($0)](https://example.org/\($0)) | 中文 [双 链接](https://example.org/(x)) |\n"
+        }
+        .joined(), ["--layout", "appendix", "--set", "link.form=footnotes"]),
+    TestDocument(
+      "a page smaller than its words", page: head + "- 《题》，2024年1月1日，[链接](https://example.org/a)\n",
+      ["--set", "page.size=100mmx70mm"]),
+    TestDocument(
       "names in many scripts",
       page:
         "---\ntitle: Talks\nauthor: Владимир Ζωή\n---\n## Talks\n- Talk with مرحبا, שלום, नमस्ते, 2024\n"

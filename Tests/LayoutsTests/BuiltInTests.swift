@@ -80,7 +80,7 @@ struct BuiltInTests {
     #expect(layout("appendix", .english).layout?.section.numbering == .arabic)
     #expect(cv?.page.size.width.rounded() == 595 && cv?.page.size.height.rounded() == 842)
     #expect(abs((cv?.page.margin.left ?? 0) - 62.36) < 0.01)
-    #expect(cv?.section.spaceAbove == 1.5 * 17)
+    #expect(cv?.section.spaceAbove == 1.5 * (cv?.body.pitch ?? 0))
   }
 
   @Test("Every language has every word, and the same ones as the others")

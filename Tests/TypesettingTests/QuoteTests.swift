@@ -10,7 +10,7 @@ struct QuoteTests {
     oneLine(text, language: language).items.map { item -> String in
       guard case .glyphs(let run) = item.content else { return "" }
       return run.text.map { character in
-        "“”‘’—…·".contains(character)
+        "“”‘’—–…·".contains(character)
           ? "\(character)\(run.face.index == 1 ? "Z" : "W")" : "\(character)"
       }.joined()
     }.joined()
@@ -30,6 +30,7 @@ struct QuoteTests {
       ("《“AI”时代》", "《“ZAI”Z时代》"),
       ("“甲", "“Z甲"), ("甲”", "甲”Z"), ("“abc", "“Wabc"), ("abc”", "abc”W"), ("”“", "”Z“Z"),
       ("甲——乙", "甲—Z—Z乙"), ("a—b", "a—Wb"), ("甲……", "甲…Z…Z"), ("wait…", "wait…W"),
+      ("2021–至今", "2021–W至今"), ("2021年–2023", "2021年–W2023"), ("甲–乙", "甲–Z乙"),
       ("阿·伊", "阿·Z伊"), ("a·b", "a·Wb"), ("“”", "“Z”Z"), ("‘It’s’甲", "‘ZIt’Ws’Z甲"),
     ])
   func cases(_ text: String, _ expected: String) {

@@ -118,6 +118,13 @@ struct RuleTests {
     #expect(broken("https://example.org/abc", measure: 8) == ["https://example.", "org/abc"])
     #expect(broken("2020.9–2021.6", measure: 4) == ["2020.9–", "2021.6"])
     #expect(broken("arXiv:2203.00000", measure: 6) == ["arXiv:", "2203.00000"])
+    // What holds a slash is not an address yet; the type of a reference stays whole.
+    for code in ["tasks[J/OL]", "3.5MB/s", "IJCAI/ACL"] {
+      for measure in stride(from: 6.5, through: 12, by: 0.5) {
+        let set = broken("甲乙丙丁戊己\(code)庚辛壬癸", measure: measure)
+        #expect(set.contains { $0.contains(code) }, "\(measure) \(set)")
+      }
+    }
     for measure in stride(from: 9, through: 14, by: 0.5) {
       let set = broken("甲乙丙丁戊https://example.org/abcdef", measure: measure)
       #expect(set.contains { $0.contains("https://") }, "\(measure) \(set)")
@@ -185,6 +192,11 @@ struct RuleTests {
     for string in ["甲AB乙", "甲 AB 乙"] { #expect(near(width(string, house), 3 + 2 * space)) }
     #expect(near(width("，AB", house), 2))
     #expect(near(width("， AB", house), 2))
+    // Signs keep to the word that they belong to.
+    for string in ["甲*", "甲@乙", "甲#", "甲†"] {
+      #expect(near(width(string, house), width(string, HouseStyle(mixedSpace: 0))), "\(string)")
+    }
+    #expect(near(width("C++甲", house), width("C++", house) + 1 + space))
   }
 
   @Test("Rule 22: the space between Han and Latin never falls below an eighth of an em")

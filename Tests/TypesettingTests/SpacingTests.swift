@@ -92,6 +92,15 @@ struct SpacingTests {
     #expect(near(words.x(of: "b"), 2.5))
   }
 
+  @Test("The spaces of computer text are as wide as the text has them")
+  func verbatimSpaces() {
+    var code = paragraph("ab cd 甲乙丙 ef", .justify)
+    code.spans[0].style.isVerbatim = true
+    code.spans.append(TextSpan("丁戊己庚辛壬癸", style: textStyle()))
+    let line = lines(of: code, measure: 9.6)[0]
+    #expect(abs((line.x(of: "c") ?? 0) - 1.25) < 0.01)
+  }
+
   @Test("Marks give way before a character goes to the next line, the full stop last")
   func shrinking() {
     // 10.5 ems with the pause; its half em lets the line fit.

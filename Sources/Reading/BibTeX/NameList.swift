@@ -21,20 +21,35 @@ struct NameList {
       parts = others
       hasCommasForAnd = true
     }
-    for part in parts {
-      let trimmed = LaTeXParts(part).trimmed
-      guard !trimmed.isEmpty else { continue }
-      if isOthers(trimmed) {
-        isTruncated = true
-        continue
-      }
-      var reader = NameReader(trimmed)
-      guard let name = reader.read() else { continue }
-      if reader.isFollowedByOthers { isTruncated = true }
-      contributors.append(
-        Contributor(role: role, name: name, marks: reader.isBold ? .own : [], signs: reader.signs))
+    for part in parts { add(LaTeXParts(part).trimmed, role) }
+    contributors.readSigns()
+  }
+
+  /// Makes a list of names that are given one by one.
+  ///
+  /// - Parameters:
+  ///   - names: The LaTeX of each, and whether it is set apart as the person's own.
+  ///   - role: What these people did.
+  init(_ names: [(name: [UInt8], isOwn: Bool)], role: Contributor.Role) {
+    for (name, isOwn) in names {
+      let count = contributors.count
+      add(LaTeXParts(name).trimmed, role)
+      if isOwn, contributors.count > count { contributors[count].marks.insert(.own) }
     }
     contributors.readSigns()
+  }
+
+  private mutating func add(_ name: [UInt8], _ role: Contributor.Role) {
+    guard !name.isEmpty else { return }
+    if isOthers(name) {
+      isTruncated = true
+      return
+    }
+    var reader = NameReader(name)
+    guard let name = reader.read() else { return }
+    if reader.isFollowedByOthers { isTruncated = true }
+    contributors.append(
+      Contributor(role: role, name: name, marks: reader.isBold ? .own : [], signs: reader.signs))
   }
 
   /// Adds a mark to a name, counted from 1.

@@ -169,7 +169,7 @@ struct ReferenceReader {
   }
 }
 
-private let doiPrefixes = [
+let doiPrefixes = [
   "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/",
   "doi:",
 ]

@@ -93,16 +93,24 @@ extension Entry {
 
   /// Samples that a template came with.
   fileprivate var leftovers: [Diagnostic] {
-    var found: Diagnostic?
+    guard let (sample, place) = sample else { return [] }
+    return [
+      Diagnostic(
+        "template-leftover", .warning, at: place,
+        "'\(sample)' is a sample of the site's template, not an activity",
+        help: "Take the entry out of the source")
+    ]
+  }
+
+  /// The words by which the entry is known for a sample, and where they stand.
+  var sample: (words: String, place: SourceRange?)? {
+    var found: (words: String, place: SourceRange?)?
     forEachText { text in
       let plain = text.plain.lowercased()
       guard found == nil, let sample = samples.first(where: plain.contains) else { return }
-      found = Diagnostic(
-        "template-leftover", .warning, at: text.origin ?? origin,
-        "'\(sample)' is a sample of the site's template, not an activity",
-        help: "Take the entry out of the source")
+      found = (sample, text.origin ?? origin)
     }
-    return found.map { [$0] } ?? []
+    return found
   }
 
   /// An author list that ends in 等 or et al.; funders want every name.
@@ -121,9 +129,9 @@ extension Entry {
 
 /// Words of the samples of academicpages, al-folio and other templates, in lower case.
 private let samples = [
-  "lorem ipsum", "github university", "talk 1 on relevant topic in your field",
-  "paper title number", "short description of portfolio item", "conference proceeding talk 3",
-  "teaching experience 1", "tutorial 1 on relevant topic in your field",
+  "lorem ipsum", "github university", "on relevant topic in your field",
+  "paper title number", "portfolio item number", "short description of portfolio item",
+  "conference proceeding talk 3", "teaching experience 1", "teaching experience 2",
   "this is a description of your talk", "this is a description of a teaching experience",
   "academic pages collaborator", "your name, you.", "journal 1. 1(",
 ]

@@ -17,6 +17,11 @@ func readPerson(
   return (Notation<Person>.person.read(group, &reading), reading.diagnostics)
 }
 
+/// Whether a `person.yaml` has a key of this name.
+func isPersonKey(_ key: String) -> Bool {
+  Notation<Person>.person.schema.node["properties"]?[key] != nil
+}
+
 extension Notation<Person> {
   /// Who the person is: the keys of a `person.yaml`.
   static let person = group(

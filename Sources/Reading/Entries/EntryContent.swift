@@ -95,7 +95,7 @@ struct EntryContent {
 /// The stretch of time that a text is as a whole, with an optional note in brackets behind it.
 ///
 /// - Returns: Nil, with a warning, where the text is anything else.
-private func wholeSpan(
+func wholeSpan(
   _ text: InlineText, _ language: Language, _ vocabulary: Vocabulary
 ) -> (span: DateSpan?, problem: Diagnostic?) {
   let sentence = Sentence(text)

@@ -8,6 +8,7 @@ extension Entry {
     detail.merge(twin.detail)
     joinFields(twin.fields)
     body.merge(twin.body)
+    if let work = twin.reference { reference = reference?.joined(work) ?? work }
     if dates == nil {
       dates = twin.dates
     } else if let note = twin.dates?.note {
@@ -49,5 +50,21 @@ extension Entry {
       facts[index].label.merge(other.label)
       facts[index].value.merge(other.value)
     }
+  }
+}
+
+extension Reference {
+  /// The work with what another telling of it says in another language.
+  fileprivate func joined(_ twin: Reference) -> Reference {
+    var work = self
+    work.title.merge(twin.title)
+    work.container.merge(twin.container)
+    work.publisher.merge(twin.publisher)
+    guard contributors.count == twin.contributors.count else { return work }
+    for index in contributors.indices {
+      work.contributors[index].name.merge(twin.contributors[index].name)
+      work.contributors[index].marks.formUnion(twin.contributors[index].marks)
+    }
+    return work
   }
 }

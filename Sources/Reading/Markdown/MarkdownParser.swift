@@ -12,40 +12,20 @@ private let cmarkLock = Mutex(())
 /// - Parameters:
 ///   - file: The file.
 ///   - bodyStart: The UTF-8 offset at which the Markdown begins; the start of a line.
+///   - hasTemplates: Whether a site's templates may have left their marks in it.
 /// - Returns: The pieces of the page in order, and a warning for each limit that was met.
 func parseMarkdown(
-  _ file: SourceFile, from bodyStart: Int
+  _ file: SourceFile, from bodyStart: Int, hasTemplates: Bool = true
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
   var limited = limitTables(in: file, from: bodyStart)
-  let templates = TemplateMarks(withholdingIn: &limited.bytes)
-  let (elements, diagnostics) = markdownElements(
-    limited.bytes, MarkdownPositions(file: file, bodyStart: bodyStart))
-  let notes = templates.diagnostics(in: file, from: bodyStart)
-  return (elements, limited.diagnostics + notes + diagnostics)
-}
-
-/// Reads the Markdown inside another file, where no site's templates leave their marks.
-///
-/// - Parameter file: The Markdown alone.
-/// - Returns: The pieces in order, and a warning for each limit that was met.
-func parseMarkdown(
-  in file: SourceFile
-) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
-  let limited = limitTables(in: file, from: 0)
-  let (elements, diagnostics) = markdownElements(
-    limited.bytes, MarkdownPositions(file: file, bodyStart: 0))
-  return (elements, limited.diagnostics + diagnostics)
-}
-
-private func markdownElements(
-  _ bytes: [UInt8], _ positions: MarkdownPositions
-) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
-  var bytes = bytes
-  withholdFootnotes(in: &bytes)
-  let events = cmarkLock.withLock { _ in markdownEvents(of: bytes) }
-  var builder = MarkdownTreeBuilder(positions)
+  let templates = hasTemplates ? TemplateMarks(withholdingIn: &limited.bytes) : nil
+  withholdFootnotes(in: &limited.bytes)
+  let events = cmarkLock.withLock { _ in markdownEvents(of: limited.bytes) }
+  var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
   for event in events { builder.take(event) }
-  return builder.finish()
+  let (elements, diagnostics) = builder.finish()
+  let notes = templates?.diagnostics(in: file, from: bodyStart) ?? []
+  return (elements, limited.diagnostics + notes + diagnostics)
 }
 
 /// Entering or leaving a node of the Markdown tree, with everything of it that is needed here.

@@ -87,21 +87,4 @@ extension Person {
     person.contacts = kinds.flatMap { kind in contacts.filter { $0.kind == kind } }
     return person
   }
-
-  /// This person with what another source says where this one says nothing.
-  func completed(by other: Person?) -> Person {
-    guard let other else { return self }
-    var person = self
-    person.name.merge(other.name)
-    if titles.isEmpty { person.titles = other.titles }
-    if affiliations.isEmpty { person.affiliations = other.affiliations }
-    if aliases.isEmpty { person.aliases = other.aliases }
-    if interests.isEmpty { person.interests = other.interests }
-    if biography.isEmpty { person.biography = other.biography }
-    person.photo = photo ?? other.photo
-    for contact in other.contacts where !contacts.contains(where: { $0.kind == contact.kind }) {
-      person.contacts.append(contact)
-    }
-    return person
-  }
 }

@@ -16,6 +16,8 @@ struct Page {
   var introduction: [Block]
   /// Its sections.
   var sections: [PageSection]
+  /// Whose page it is, where it tells that by keys of its own and not in front matter.
+  var person: Person?
 }
 
 /// Reads one Markdown page.

@@ -18,6 +18,10 @@ package enum SourceKind: Hashable, Sendable {
   case person
   /// The `_config.yml` of a Jekyll site.
   case configuration
+  /// A résumé in RenderCV's or JSON Resume's form.
+  case resume(ResumeForm)
+  /// What begins as JSON and is none.
+  case brokenJSON
   /// Something that cannot be read yet, in a user's words.
   case unsupported(String)
 
@@ -38,9 +42,11 @@ package enum SourceKind: Hashable, Sendable {
       self = .navigation
       return
     }
+    if !isNamedPage, file.isJSON {
+      self = .init(json: YAMLNode.parse(json: file).node)
+      return
+    }
     switch file.firstVisible {
-    case "{" where !isNamedPage && !file.text(in: 0..<64).hasPrefix("{%"):
-      self = .unsupported("a JSON file")
     case _ where name.hasSuffix(".bib"): self = .bibliography
     case "@" where !isNamedPage && !isNamedYAML: self = .bibliography
     case _ where isNamedYAML || !isNamedPage && file.looksLikeYAML:
@@ -56,15 +62,43 @@ package enum SourceKind: Hashable, Sendable {
     let isSite = has(
       "author", "baseurl", "url", "plugins", "theme", "remote_theme", "collections", "markdown",
       "permalink", "defaults")
-    if has("recto") || has("sections") && !isSite {
+    let form = node.flatMap(ResumeForm.init)
+    if has("recto") || has("sections") && !isSite && form == nil {
       self = .dossier
-    } else if has("cv") {
-      self = .unsupported("a RenderCV file")
+    } else if let form {
+      self = .resume(form)
     } else if isSite, !has("titles", "affiliations", "contacts") {
       self = .configuration
+    } else if case .mapping(let pairs)? = node?.value, pairs.count > 1,
+      !pairs.contains(where: { isPersonKey($0.key) })
+    {
+      self = .unsupported("this YAML file, which has the keys of no form that it knows")
     } else {
       self = .person
     }
+  }
+
+  /// Whether a file is a dossier by itself: a résumé, also a broken one, or Recto's own YAML with its
+  /// version, which files for inclusion need not have.
+  package static func isWhole(_ file: SourceFile) -> Bool {
+    switch SourceKind(file) {
+    case .resume: true
+    case .dossier:
+      (1...file.lineCount).contains { file.text(in: file.range(ofLine: $0)).hasPrefix("recto:") }
+    case .brokenJSON: file.text(in: 0..<file.bytes.count).contains("\"basics\"")
+    default: false
+    }
+  }
+
+  /// Recognises JSON by its keys.
+  private init(json node: YAMLNode?) {
+    guard let node else {
+      self = .brokenJSON
+      return
+    }
+    self =
+      ResumeForm(node).map { .resume($0) }
+      ?? .unsupported("this JSON file, which is no JSON Resume: it has no 'basics' and no 'work'")
   }
 }
 
@@ -82,6 +116,27 @@ extension EntryKind {
 }
 
 extension SourceFile {
+  /// Whether the text is meant as JSON: by its name, or because it begins with an object.
+  var isJSON: Bool {
+    if name.lowercased().hasSuffix(".json") { return true }
+    var rest = bytes[...]
+    func skipSpace() { rest = rest.drop { $0 <= 0x20 } }
+    skipSpace()
+    while rest.starts(with: "//".utf8) || rest.starts(with: "/*".utf8) {
+      let isLine = rest.starts(with: "//".utf8)
+      let end = isLine ? Array("\n".utf8) : Array("*/".utf8)
+      guard
+        let close = rest.indices.dropFirst(2).first(where: { rest[$0...].starts(with: end) })
+      else { return false }
+      rest = rest[close...].dropFirst(end.count)
+      skipSpace()
+    }
+    guard rest.first == UInt8(ascii: "{") else { return false }
+    rest = rest.dropFirst()
+    skipSpace()
+    return rest.first.map { [0x22, 0x7D, 0x2F].contains($0) } ?? true
+  }
+
   /// The first scalar that is no white space.
   fileprivate var firstVisible: Unicode.Scalar? {
     bytes.first { $0 > 0x20 }.map { Unicode.Scalar($0) }

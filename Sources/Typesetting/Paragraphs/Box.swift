@@ -17,7 +17,8 @@ struct Box {
   var em: Double
   /// How far its baseline is raised; raised and plain text take no space between them.
   var rise: Double
-  /// Whether it is an ordinary space between words, which gives; wider spaces are fixed.
+  /// Whether it is an ordinary space between words, which gives; wider spaces and those of computer
+  /// text are fixed.
   var isWordSpace: Bool
   /// Whether it is a typed space that stands between Han and Latin characters.
   var isMixedSpace = false

@@ -10,13 +10,15 @@ struct Boxes {
     var region: Region
     var size: Double
     var rise: Double
+    var isVerbatim: Bool
   }
 
   init(of shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph) {
     house = paragraph.style.house
     let styles = paragraph.spans.map { span in
       SpanStyle(
-        region: Region(language: span.style.language), size: span.style.size, rise: span.style.rise)
+        region: Region(language: span.style.language), size: span.style.size,
+        rise: span.style.rise, isVerbatim: span.style.isVerbatim)
     }
     boxes.reserveCapacity(shaped.clusters.count)
     for (index, cluster) in shaped.clusters.enumerated() {
@@ -35,7 +37,8 @@ struct Boxes {
           trimAfter: isAdjusted ? cluster.trimAfter : 0,
           giveBefore: give * cluster.trimBefore, giveAfter: give * cluster.trimAfter,
           em: style.size, rise: style.rise,
-          isWordSpace: text.bytes[cluster.text.lowerBound] == UInt8(ascii: " "), span: span))
+          isWordSpace: text.bytes[cluster.text.lowerBound] == UInt8(ascii: " ")
+            && !style.isVerbatim, span: span))
     }
     stackExclamations()
     replaceTypedSpaces()

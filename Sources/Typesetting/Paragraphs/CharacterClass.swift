@@ -9,8 +9,10 @@ enum CharacterClass: UInt8, Sendable {
   case han
   /// Hangul, whose words stand apart by spaces.
   case hangul
-  /// Letters of alphabetic scripts, and signs that read as part of a word (`+`, `#`, `@`).
+  /// Letters of alphabetic scripts, and signs that follow them in a word (`C++`, `C#`).
   case letter
+  /// Signs that stand before or beside words: `*`, `@`, `#`, `>`.
+  case sign
   case digit
   /// A breaking space.
   case space
@@ -82,7 +84,7 @@ enum CharacterClass: UInt8, Sendable {
   /// Whether it carries text rather than sets it apart: marks and spaces do not.
   var isText: Bool {
     switch self {
-    case .han, .hangul, .letter, .digit, .iteration, .symbol: true
+    case .han, .hangul, .letter, .sign, .digit, .iteration, .symbol: true
     default: false
     }
   }

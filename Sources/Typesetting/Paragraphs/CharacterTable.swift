@@ -18,6 +18,7 @@ struct CharacterTable {
     (.postfix, "%°‰℃℉′″％￠"),
     (.iteration, "々〻ー゛゜ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"),
     (.digit, "0123456789"),
+    (.sign, "\"#&'*+<=>@\\^_`|~†‡¶•"),
     (.latinOpen, "([{«‹"),
     (.latinClose, ")]},.;:!?»›"),
     (.hyphen, "-‐"),

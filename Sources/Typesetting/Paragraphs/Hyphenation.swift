@@ -12,8 +12,8 @@ struct Hyphen {
 extension PreparedParagraph {
   /// Adds the places where words can be divided.
   ///
-  /// Words of fewer than six letters, acronyms and parts of addresses stay whole; names such as
-  /// PaperWeekly are divided before a capital, in an emergency.
+  /// Words of fewer than six letters, acronyms, what holds other signs and parts of addresses stay whole;
+  /// names such as PaperWeekly are divided before a capital, in an emergency.
   ///
   /// - Parameters:
   ///   - hyphenator: What knows the places.
@@ -31,7 +31,7 @@ extension PreparedParagraph {
       while end < boxes.count, boxes[end].kind == .letter, boxes[end].span == boxes[start].span {
         end += 1
       }
-      if end - start >= 6, gaps[start + 1].allowsHyphen,
+      if end - start >= 6, gaps[start + 1].allowsHyphen, (start..<end).allSatisfy(isAlphabetic),
         !paragraph.spans[boxes[start].span].style.isVerbatim
       {
         let word = start..<end
@@ -54,6 +54,11 @@ extension PreparedParagraph {
       }
     }
     return !touches && range.count(where: isCapital) <= 1
+  }
+
+  private func isAlphabetic(_ box: Int) -> Bool {
+    let byte = text.bytes[byteRange(of: box).lowerBound]
+    return byte >= 0x80 || byte == UInt8(ascii: "'") || Character(Unicode.Scalar(byte)).isLetter
   }
 
   private func isCapital(_ box: Int) -> Bool {

@@ -37,6 +37,10 @@ struct ParagraphText {
           || (index + 1 < scalars.count && scalars[index + 1].value == 0x2014)
         if !isDouble { kind = .connector }
       }
+      // Behind a letter or a digit a sign belongs to the word: C++, O'Brien, snake_case.
+      if kind == .sign, offset > 0, [.letter, .digit].contains(classes[offset - 1]) {
+        kind = .letter
+      }
       if kind == .hyphen, Self.isMinus(at: index, of: scalars) { kind = .prefix }
       let length = UTF8.width(scalar)
       for byte in offset..<offset + length {

@@ -56,6 +56,8 @@ enum QuoteResolution {
       case 0x2019:
         if isApostrophe(index, in: scalars) { break }
         close(index, &openSingle)
+      // An en dash that stands beside a number looks like all others that do: 2020–2023, 2021–至今.
+      case 0x2013 where isBesideDigit(index, in: scalars): break
       case 0x2014, 0x2026, 0xB7, 0x2013, 0x22EF:
         let isAlone = before[index] == nil && after[index] == nil
         result[index] =
@@ -84,6 +86,12 @@ enum QuoteResolution {
       if !CharacterClass.isAmbiguous(scalars[index]) { last = chinese[index] }
     }
     return result
+  }
+
+  private static func isBesideDigit(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    [index - 1, index + 1].contains {
+      scalars.indices.contains($0) && CharacterTable.shared[scalars[$0]] == .digit
+    }
   }
 
   /// Whether the — at an index stands between two digits: in Chinese it joins them (GB/T 15834-2011,

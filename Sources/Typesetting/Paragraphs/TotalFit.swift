@@ -15,6 +15,8 @@ struct TotalFit {
   private static let loneCharacterDemerits = 4e9
   /// Added when the last line is shorter than two ems.
   private static let shortLastLineDemerits = 400.0
+  /// Added when the last line is no more than the end of a word and what closes it.
+  private static let loneSyllableDemerits = 1e6
   /// A line that leaves the measure because nothing in it can be divided.
   private static let overflowDemerits = 1e18
 
@@ -145,7 +147,12 @@ struct TotalFit {
       fitness = cost.fitness
     }
     let least = isLast ? 0 : demerits
-    if isLast, start > 0, !places[start].isForced { demerits += lastLineDemerits(line) }
+    if isLast, start > 0, !places[start].isForced {
+      demerits += lastLineDemerits(line)
+      if places[start].hasHyphen, !boxes[line.boxes].contains(where: { $0.kind == .space }) {
+        demerits += TotalFit.loneSyllableDemerits
+      }
+    }
     if places[start].hasHyphen, places[end].hasHyphen || isLast || places[end].isFree {
       demerits += TotalFit.hyphenDemerits
     }

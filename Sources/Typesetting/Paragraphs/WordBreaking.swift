@@ -12,8 +12,9 @@ struct WordBreaking {
 
   /// Numbers and serials of so many letters and digits in a row may be divided in an emergency.
   private static let leastSerial = 10
-  /// So many letters and digits stay together on either side of an emergency break.
-  private static let leastPart = 2
+  /// Rows of fewer letters, or of fewer digits, stay whole in an address, such as years; and so many
+  /// characters stand on either side of an emergency break.
+  private static let (leastLetters, leastDigits, leastPart) = (4, 6, 2)
 
   let boxes: [Box]
   let shaped: ShapedText
@@ -82,6 +83,7 @@ struct WordBreaking {
       }
     }
     if left.kind == .slash, right.kind == .letter {
+      if WordBreaking.isInCode(word, at: index) { return .forbidden }
       return .allowed(
         penalty: isHanText ? BreakRules.slashPenalty : BreakRules.writtenHyphenPenalty)
     }
@@ -91,6 +93,12 @@ struct WordBreaking {
     }
     return .allowed(
       penalty: isEmergency ? BreakRules.emergencyPenalty : BreakRules.lastResortPenalty)
+  }
+
+  /// Whether a place lies inside a short code in brackets: the [J/OL] of a reference.
+  private static func isInCode(_ word: [Letter], at index: Int) -> Bool {
+    let nearest = word[..<index].suffix(5).last { $0.kind == .latinOpen || $0.kind == .latinClose }
+    return nearest?.byte == UInt8(ascii: "[")
   }
 
   /// Gladly after a separator; never before one, nor inside a percent escape.
@@ -139,7 +147,8 @@ struct WordBreaking {
         isAddress
         ? !word[end...].starts(with: "://".utf8) { $0.byte == $1 }
         : row.count >= leastSerial && row.contains { $0.kind == .digit }
-      if isDivisible, row.count >= 2 * leastPart {
+      let least = row.contains { $0.kind == .letter } ? leastLetters : leastDigits
+      if isDivisible, row.count >= least {
         for index in (start + leastPart)...(end - leastPart) { result[index] = true }
       }
       start = end
@@ -147,24 +156,40 @@ struct WordBreaking {
     return result
   }
 
-  /// Whether a word reads as a URL, a DOI, a path or an address of electronic mail.
+  /// Whether a word reads as a URL, a DOI, a path, a name in computer text or an address of electronic
+  /// mail.
   private static func isAddress(_ word: [Letter]) -> Bool {
-    var (slashes, dots, hasLetter, hasAt, hasScheme) = (0, 0, false, false, false)
-    var last: UInt8 = 0
-    for letter in word {
-      switch letter.byte {
-      case UInt8(ascii: "/"):
-        slashes += 1
-        hasScheme = hasScheme || last == letter.byte
-      case UInt8(ascii: "."): dots += 1
-      case UInt8(ascii: "@"): hasAt = true
-      default: hasLetter = hasLetter || letter.kind == .letter
-      }
-      last = letter.byte
+    let bytes = word.map(\.byte)
+    func holds(_ text: StaticString) -> Bool {
+      let text = text.withUTF8Buffer(Array.init)
+      return bytes.indices.dropLast(text.count - 1).contains { bytes[$0...].starts(with: text) }
     }
-    let isIdentifier = word.starts(with: "10.".utf8) { $0.byte == $1 } && slashes > 0
-    return hasScheme || isIdentifier || (hasAt && dots > 0)
-      || (hasLetter && (slashes >= 2 || (slashes == 1 && dots >= 1) || dots >= 3))
+    if holds("://") { return true }
+    // A bracket that opens and closes is text, such as the [J/OL] behind a title.
+    if holds("[") { return false }
+    let slash = bytes.firstIndex(of: UInt8(ascii: "/"))
+    // Behind the name of its scheme, as in DOI:10.5555/12345678.
+    let start = bytes[..<(slash ?? bytes.count)].lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
+    let head = bytes[start..<(slash ?? bytes.count)]
+    let labels = head.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isDotted = labels.count > 1 && !labels.contains(where: \.isEmpty)
+    let endsInLetters = labels.last?.allSatisfy(isLetter) == true
+    if slash != nil {
+      if head.isEmpty || head.elementsEqual("~".utf8) { return bytes.contains(where: isLetter) }
+      return isDotted && (endsInLetters || head.starts(with: "10.".utf8))
+    }
+    return isDotted && (head.contains(UInt8(ascii: "@")) || (labels.count > 3 && endsInLetters))
+      || isSnakeCase(bytes)
+  }
+
+  private static func isSnakeCase(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.dropFirst().dropLast().contains { index in
+      bytes[index] == UInt8(ascii: "_") && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    Character(Unicode.Scalar(byte)).isLetter && byte < 0x80
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

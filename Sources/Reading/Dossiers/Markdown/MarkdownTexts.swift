@@ -29,7 +29,7 @@ func readInline(
   }
   // In a heading nothing begins a list or a quote.
   let file = SourceFile(name: origin?.file.name ?? "", text: "# \(withheld)\n")
-  let (elements, diagnostics) = parseMarkdown(in: file)
+  let (elements, diagnostics) = parseMarkdown(file, from: 0, hasTemplates: false)
   guard case .heading(_, let text)? = elements.first?.content else {
     return MarkdownText(content: InlineText())
   }
@@ -51,7 +51,7 @@ func readBlocks(_ markdown: String, origin: SourceRange? = nil) -> MarkdownText<
   }
   let file = SourceFile(
     name: origin?.file.name ?? "", text: markdown.withholdingEscapes(isWork: false) + "\n")
-  let (elements, diagnostics) = parseMarkdown(in: file)
+  let (elements, diagnostics) = parseMarkdown(file, from: 0, hasTemplates: false)
   return MarkdownText(
     content: elements.map { $0.block.restoringEscapes(at: origin) }.settled,
     diagnostics: markdown.forbiddenCharacters(at: origin) + diagnostics.placed(at: origin))

@@ -1,0 +1,259 @@
+internal import Activities
+internal import Diagnostics
+internal import YAMLValues
+
+/// Makes entries of the records of a résumé.
+///
+/// Every value stands in the entry afterwards: those that documents have in a fixed place go there, the
+/// others are facts under their key.
+struct RecordReader {
+  let language: Language
+  let vocabulary: Vocabulary
+  /// Whether ` - ` inside an item begins one below it, as in RenderCV.
+  let nestsItems: Bool
+  var texts: ValueText
+  private var sentences: EntryReader
+  private let signs: SignFinder
+  private var found: [Diagnostic] = []
+  private var noted: Set<String> = []
+
+  init(_ language: Language, _ vocabulary: Vocabulary, nestsItems: Bool) {
+    (self.language, self.vocabulary, self.nestsItems) = (language, vocabulary, nestsItems)
+    texts = ValueText(language)
+    sentences = EntryReader(language, vocabulary)
+    signs = SignFinder(vocabulary)
+  }
+
+  /// What was wrong so far.
+  var diagnostics: [Diagnostic] { found + texts.diagnostics + sentences.diagnostics }
+
+  var isChinese: Bool { language.lookupChain.last == .chinese }
+
+  /// Reads an entry of a section.
+  mutating func entry(_ node: YAMLNode, as kind: EntryKind) -> Entry? {
+    if node.isBlank { return nil }
+    guard var record = Record(node) else {
+      let blocks = blocks(of: node)
+      if case .paragraph(let text)? = blocks.first, blocks.count == 1 {
+        return sentences.entry(ofParagraph: text, as: kind)
+      }
+      return sentences.entry(ofItem: blocks, as: kind)
+    }
+    if let bullet = record.takeScalar(RecordKeys.sentences) {
+      var entry = sentences.entry(ofItem: texts.blocks(bullet), as: kind)
+      if entry?.dates == nil { entry?.dates = dates(&record).span }
+      entry?.facts += facts(record)
+      return entry
+    }
+    if let labelled = labelledEntry(&record, as: kind) { return labelled }
+    return recordEntry(&record, as: kind)
+  }
+
+  // MARK: The forms of a record
+
+  /// A label with what it labels: `label` and `details`, a skill with its keywords, a language with its
+  /// fluency.
+  private mutating func labelledEntry(_ record: inout Record, as kind: EntryKind) -> Entry? {
+    let isOneLine =
+      record.has("details", "value") && record.has("label", "name") && !record.has("startdate")
+    let isGraded = !kind.hasTitles && record.has("keywords", "level", "fluency")
+    guard isOneLine && (record.has("label") || !kind.hasTitles) || isGraded || kind == .skill
+    else { return nil }
+    var entry = Entry(kind: kind, origin: record.origin)
+    let label = record.takeScalar(["label", "name", "language", "title", "skill"])
+    let place = label?.place(of: label?.scalar?.trimmed ?? "")
+    let labelText = texts.inline(label)
+    var values: [InlineText] = []
+    for key in ["level", "fluency", "proficiency", "details", "value", "keywords", "summary"] {
+      if let pair = record.take([key]) { values.append(line(of: pair.value)) }
+    }
+    let value = listed(values)
+    if kind.hasTitles {
+      // `label: 2021` and `details: 国家奖学金` tell an award with its year.
+      let span = label.flatMap { RecordDates(date: $0, language, vocabulary) }
+      if let date = span?.span, span?.rest == nil {
+        entry.title = localized(value, language)
+        entry.dates = date
+      } else {
+        entry.title = localized(labelText, language)
+        entry.detail = localized(value, language)
+      }
+      entry.readFields(of: value, FieldReader(kind, vocabulary, signs), in: language)
+    } else if labelText.isEmpty || value.isEmpty {
+      entry.detail = localized(labelText.isEmpty ? value : labelText, language)
+    } else {
+      entry.facts = [
+        Fact(
+          role: nil, label: localized(labelText, language),
+          value: Localized([.paragraph(value)], in: language), origin: place)
+      ]
+    }
+    finish(&entry, &record, [])
+    return entry
+  }
+
+  private mutating func recordEntry(_ record: inout Record, as kind: EntryKind) -> Entry {
+    var entry = Entry(kind: kind, origin: record.origin)
+    var rest: [InlineText] = []
+    let isWork = kind == .publication || record.has("authors") && record.has("title")
+    if isWork, let work = work(&record) {
+      entry.kind = kind == .other ? .publication : kind
+      entry.reference = work
+      entry.title = work.title.map(\.withoutFixedCase)
+      entry.dates = work.issued
+    } else {
+      let dates = dates(&record)
+      entry.dates = dates.span
+      let title =
+        record.takeText(RecordKeys.titles(of: kind))
+        ?? record.takeText(RecordKeys.chineseTitles(of: kind))
+      entry.title = localized(texts.inline(title?.value), language)
+      if let title, let role = RecordKeys.role(ofTitle: title.key.plainKey, in: kind) {
+        entry.fields.append(EntryField(role: role, value: entry.title))
+      }
+      rest += details(&record, &entry)
+      rest += dates.rest.map { [$0] } ?? []
+      entry.detail = localized(listed(rest), language)
+      let reader = FieldReader(kind, vocabulary, signs)
+      for text in [entry.title[language], entry.detail[language]].compactMap(\.self) {
+        entry.readFields(of: text, reader, in: language)
+      }
+    }
+    finish(&entry, &record, rest)
+    return entry
+  }
+
+  /// Reads what every form of a record may have beside its own words.
+  private mutating func finish(
+    _ entry: inout Entry, _ record: inout Record, _ rest: [InlineText]
+  ) {
+    if entry.dates == nil {
+      let dates = dates(&record)
+      entry.dates = dates.span
+      if let words = dates.rest {
+        let detail = (entry.detail[language].map { [$0] } ?? []) + [words]
+        entry.detail[language] = listed(detail)
+      }
+    }
+    takeLinks(&record, &entry)
+    let body = body(&record)
+    if entry.kind.hasTitles {
+      let content = EntryContent(body, language, vocabulary, readsPeriod: entry.dates == nil)
+      found += content.diagnostics
+      entry.dates = entry.dates ?? content.dates
+      entry.facts += content.facts
+      if !content.body.isEmpty { entry.body = Localized(content.body, in: language) }
+    } else if !body.isEmpty {
+      entry.body = Localized(body.settled, in: language)
+    }
+    entry.facts += facts(record)
+  }
+
+  // MARK: Parts
+
+  /// The values that stand behind the title, which are the entry's fields as well.
+  private mutating func details(_ record: inout Record, _ entry: inout Entry) -> [InlineText] {
+    var result: [InlineText] = []
+    for (keys, role) in RecordKeys.details(of: entry.kind, isChinese: isChinese) {
+      while let pair = record.take(keys) {
+        let text = role == .location ? location(pair.value) : line(of: pair.value)
+        guard !text.isEmpty else { continue }
+        result.append(text)
+        entry.fields.append(EntryField(role: role, value: LocalizedText(text, in: language)))
+      }
+    }
+    return result
+  }
+
+  /// A place in one line: `示例国示例市`, `Example City, Example Country`.
+  mutating func location(_ node: YAMLNode) -> InlineText {
+    guard var record = Record(node) else { return line(of: node) }
+    let small = ["address", "postalcode", "city", "region", "countrycode", "country"]
+    let keys = isChinese ? small.reversed() : small
+    var parts: [InlineText] = []
+    for key in keys {
+      if let part = record.take([key]) { parts.append(line(of: part.value)) }
+    }
+    parts += record.rest.map { line(of: $0.value) }
+    return parts.joined(by: isChinese ? " " : ", ")
+  }
+
+  private mutating func dates(_ record: inout Record) -> RecordDates {
+    // 起止时间 and other labels of pages may be keys as well.
+    let labelled = record.rest.filter { vocabulary.role(ofLabel: $0.key) == .period }
+      .map(\.key.plainKey).prefix(1)
+    if let date = record.takeScalar(RecordKeys.dates + labelled) {
+      let dates = RecordDates(date: date, language, vocabulary)
+      found += dates.diagnostics
+      return dates
+    }
+    let start = record.takeScalar(RecordKeys.starts)
+    let dates = RecordDates(
+      start: start, end: record.takeScalar(RecordKeys.ends), language, vocabulary)
+    found += dates.diagnostics
+    return dates
+  }
+
+  private mutating func takeLinks(_ record: inout Record, _ entry: inout Entry) {
+    let own = record.takeScalar(["linktext"]).map { texts.inline($0) }
+    let known = entry.reference?.identifiers.url
+    if let doi = record.takeScalar(["doi"]), let name = doi.scalar?.trimmed {
+      let number = name.withoutPrefix(doiPrefixes)
+      let run = InlineRun(
+        text: "DOI: \(number)", link: "https://doi.org/\(number)", origin: doi.place(of: name))
+      let detail = (entry.detail[language].map { [$0] } ?? []) + [InlineText([run])]
+      entry.detail[language] = listed(detail)
+      entry.fields.append(
+        EntryField(role: .identifier, value: LocalizedText(InlineText(number), in: language)))
+    }
+    for pair in record.rest {
+      guard let target = pair.value.scalar?.trimmed, target != known else { continue }
+      let isPlain = RecordKeys.addresses.contains(pair.key.plainKey)
+      let isPath = target.hasPrefix("/") || target.contains(".")
+      guard target.isAddress || isPlain && isPath && !target.contains(" ") else { continue }
+      _ = record.take([pair.key.plainKey])
+      let generic = isChinese ? "链接" : "link"
+      let label = isPlain ? own ?? InlineText(generic) : InlineText(pair.key.labelWords)
+      entry.links.append(
+        ActivityLink(
+          label: LocalizedText(label, in: language),
+          target: target.contains(":") || target.hasPrefix("/") ? target : "https://\(target)",
+          origin: pair.value.place(of: target)))
+    }
+  }
+
+  /// Notes a key of the file once.
+  mutating func note(_ key: String, _ diagnostic: Diagnostic) {
+    if noted.insert(key).inserted { found.append(diagnostic) }
+  }
+}
+
+extension RecordReader {
+  /// Values one behind another with commas between them; between Latin words they are Latin in Chinese
+  /// as well.
+  func listed(_ texts: [InlineText]) -> InlineText {
+    var result = InlineText()
+    var isLatin = true
+    for text in texts where !text.isEmpty {
+      let isLatinToo = !text.plain.containsHan
+      if !result.isEmpty {
+        result.append(InlineRun(text: isChinese && !(isLatin && isLatinToo) ? "，" : ", "))
+      }
+      result.append(text)
+      isLatin = isLatinToo
+    }
+    return result
+  }
+}
+
+extension [InlineText] {
+  /// The texts one behind another with a separator between them; empty ones are left out.
+  func joined(by separator: String) -> InlineText {
+    var result = InlineText()
+    for text in self where !text.isEmpty {
+      if !result.isEmpty { result.append(InlineRun(text: separator)) }
+      result.append(text)
+    }
+    return result
+  }
+}

@@ -1,0 +1,155 @@
+import Activities
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Reading
+
+@Suite("JSON Resume")
+struct JSONResumeTests {
+  private static func entries(_ key: String, _ record: String) -> [String] {
+    readingFile("resume.json", #"{"basics": {"name": "X"}, "\#(key)": [\#(record)]}"#)
+      .dossier.sections.first?.entries.first?.told ?? []
+  }
+
+  @Test(
+    "Every part of the schema, older keys, and parts that sites add",
+    arguments: [
+      (
+        "work",
+        #"{"name": "A", "position": "B", "url": "https://e.org", "startDate": "2020", "summary": "C", "highlights": ["D - E"], "location": "F", "description": "G"}"#,
+        [
+          "A", "detail B, F", "dates 2020..", "link link <https://e.org>", "body G", "body C",
+          "body [D - E]",
+        ]
+      ),
+      (
+        "work",
+        #"{"company": "A", "position": "B", "website": "http://e.org", "startDate": "2019", "endDate": "现在"}"#,
+        ["A", "detail B", "dates 2019..", "link link <http://e.org>"]
+      ),
+      ("volunteer", #"{"organization": "A", "position": "B"}"#, ["A", "detail B"]),
+      (
+        "education",
+        #"{"institution": "A", "studyType": "B", "area": "C", "score": "4.0", "courses": ["D", "E"]}"#,
+        ["A", "detail B, C", "fact grade Score=4.0", "fact subject Courses=D, E"]
+      ),
+      (
+        "awards", #"{"title": "A", "date": "2014-11-01", "awarder": "B", "summary": "C"}"#,
+        ["A", "detail B", "dates 2014-11-01", "body C"]
+      ),
+      (
+        "certificates", #"{"name": "A", "issuer": "B", "url": "https://e.org"}"#,
+        ["A", "detail B", "link link <https://e.org>"]
+      ),
+      (
+        "publications", #"{"name": "A", "publisher": "B", "releaseDate": 2014, "summary": "C"}"#,
+        ["A", "detail B", "dates 2014", "body C"]
+      ),
+      ("skills", #"{"name": "A", "level": "B", "keywords": ["C", "D"]}"#, ["fact - A=B, C, D"]),
+      ("skills", #"{"name": "A"}"#, ["detail A"]),
+      ("languages", #"{"language": "A", "fluency": "B"}"#, ["fact - A=B"]),
+      ("interests", #"{"name": "A", "keywords": ["B"]}"#, ["fact - A=B"]),
+      ("references", #"{"name": "A", "reference": "B"}"#, ["A", "body B"]),
+      (
+        "projects",
+        #"{"name": "A", "description": "B", "roles": ["C", "D"], "entity": "E", "type": "F", "keywords": ["G"]}"#,
+        ["A", "detail C, D, E, F", "fact keywords Keywords=G", "body B"]
+      ),
+      (
+        "presentations",
+        #"{"name": "A", "event": "B", "location": {"city": "C", "countryCode": "D"}}"#,
+        ["A", "detail B, C, D"]
+      ),
+      (
+        "teaching", #"{"course": "A", "institution": "B", "role": "C", "date": "Fall 2023"}"#,
+        ["A", "detail C, B, Fall 2023", "dates 2023"]
+      ),
+      (
+        "portfolio", #"{"name": "A", "category": "B", "url": "/p/1"}"#,
+        ["A", "detail B", "link link </p/1>"]
+      ),
+      (
+        "unheardOf", #"{"name": "A", "inner": {"b": [1, true]}}"#, ["A", "fact - Inner=B:  1 true"]
+      ),
+    ])
+  func parts(key: String, record: String, told: [String]) {
+    #expect(Self.entries(key, record) == told)
+  }
+
+  @Test("Parts are called and typed by the schema, in the language of the résumé")
+  func headings() {
+    let text =
+      #"{"basics": {"name": "张示例", "label": "示例大学副教授"}, "work": [{"name": "甲"}], "languages": [{"language": "英语"}], "编程技能": ["甲"], "awards": []}"#
+    let chinese = readingFile("resume.json", text).dossier
+    #expect(chinese.languages == [.chinese])
+    #expect(chinese.sections.map(\.title.plain) == ["工作经历", "语言", "编程技能"])
+    #expect(chinese.sections.map(\.kind) == [.employment, .skill, .skill])
+    let english = readingFile("resume.en.json", text).dossier
+    #expect(english.sections.map(\.title.plain) == ["Work Experience", "Languages", "编程技能"])
+  }
+
+  @Test("The head: an address in parts, profiles, older keys, what no key is for")
+  func head() throws {
+    let result = readingFile(
+      "resume.json",
+      """
+      {"basics": {"name": "Shili Zhang", "picture": "a.png", "website": "https://example.org",
+        "location": {"address": "1 Road", "postalCode": "000", "city": "Town", "countryCode": "EX"},
+        "profiles": [{"network": "GitHub", "username": "shili"}, {"network": "Blog", "url": "https://b.example.org/"}],
+        "summary": "One.\\n\\nTwo.", "nationality": "Exampleland"}, "skills": ["Swift", "C"]}
+      """)
+    let person = try #require(result.dossier.person)
+    #expect(
+      person.contacts.map { "\($0.text.plain) <\($0.target ?? "")>" } == [
+        "1 Road, 000, Town, EX <>", "example.org <https://example.org>",
+        "GitHub: shili <https://github.com/shili>", "Blog: b.example.org <https://b.example.org/>",
+        "Nationality: Exampleland <>",
+      ])
+    #expect(person.biography.plain == "One. Two.")
+    #expect(places(result) == ["1:37 picture"])
+  }
+
+  @Test("The keys of the head may stand beside the sections")
+  func flat() {
+    let result = readingFile(
+      "a.json",
+      #"{"name": "Shili Zhang", "email": "a@e.org", "work": [{"name": "A"}], "skills": [{"name": "B"}]}"#
+    )
+    #expect(result.dossier.person?.name.plain == "Shili Zhang")
+    #expect(result.dossier.person?.contacts.map(\.text.plain) == ["a@e.org"])
+    #expect(result.dossier.sections.map(\.kind) == [.employment, .skill])
+  }
+
+  @Test("Lists and signs of Markdown at the begin of a value are its characters")
+  func plainBegins() {
+    let told = Self.entries(
+      "work",
+      ##"{"name": "# 1 Company", "highlights": ["1. First", "- not a list", "C*-algebras and __x__"]}"##
+    )
+    #expect(told == ["# 1 Company", "body [1. First][- not a list][C*-algebras and x]"])
+  }
+
+  @Test("JSON Resume in YAML is the same")
+  func yaml() {
+    let result = readingFile(
+      "resume.yml", "basics:\n  name: X\nwork:\n  - name: A\n    startDate: 2020-01\n")
+    #expect(result.dossier.sections.first?.entries.first?.told == ["A", "dates 2020-01.."])
+  }
+
+  @Test("The time that a large résumé takes grows with its size")
+  func linearTime() {
+    func text(_ count: Int) -> String {
+      let record =
+        #"{"name": "An **example** of \u4f8b", "date": "2020-01", "summary": "Plain words"},"#
+      return #"{"basics": {"name": "X"}, "awards": ["# + String(repeating: record, count: count)
+        + "{}]}"
+    }
+    let small = SourceFile(name: "a.json", text: text(400))
+    let large = SourceFile(name: "a.json", text: text(3_200))
+    _ = read([small], vocabulary: vocabulary)
+    let first = processorTime { _ = read([small], vocabulary: vocabulary) }
+    let second = processorTime { _ = read([large], vocabulary: vocabulary) }
+    #expect(second < first * 8 * 2.5, "\(first), \(second)")
+  }
+}
