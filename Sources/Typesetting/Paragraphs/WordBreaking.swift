@@ -161,7 +161,7 @@ struct WordBreaking {
   private static func isAddress(_ word: [Letter]) -> Bool {
     let bytes = word.map(\.byte)
     func holds(_ text: StaticString) -> Bool {
-      let text = text.withUTF8Buffer(Array.init)
+      let text = unsafe text.withUTF8Buffer(Array.init)
       return bytes.indices.dropLast(text.count - 1).contains { bytes[$0...].starts(with: text) }
     }
     if holds("://") { return true }
@@ -169,7 +169,8 @@ struct WordBreaking {
     if holds("[") { return false }
     let slash = bytes.firstIndex(of: UInt8(ascii: "/"))
     // Behind the name of its scheme, as in DOI:10.5555/12345678.
-    let start = bytes[..<(slash ?? bytes.count)].lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
+    let start =
+      bytes[..<(slash ?? bytes.count)].lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
     let head = bytes[start..<(slash ?? bytes.count)]
     let labels = head.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let isDotted = labels.count > 1 && !labels.contains(where: \.isEmpty)
