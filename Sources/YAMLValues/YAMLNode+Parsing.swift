@@ -27,7 +27,6 @@ extension YAMLNode {
         return (YAMLNode(.null, origin: SourceRange(file, part)), [])
       }
       let node = marks.convert(root)
-      if let deep = marks.tooDeep { return (nil, [.tooDeep(at: deep)]) }
       return marks.count > marks.limit ? (nil, [.tooLarge(file)]) : (node, [])
     } catch let error as YamlError {
       return (nil, [.notYAML(error, marks)])
@@ -37,8 +36,8 @@ extension YAMLNode {
   }
 }
 
-/// How deep groups and lists may stand in one another; files that people write need a tenth of it.
-package let greatestYAMLDepth = 100
+/// How deep groups and lists may stand in one another: the bound of libyaml.
+package let greatestYAMLDepth = 1000
 
 /// Turns libyaml's marks (lines and columns from 1, columns in Unicode scalars) into source ranges.
 private struct MarkConverter {
@@ -47,8 +46,6 @@ private struct MarkConverter {
   let firstLine: Int
   /// How many values there are so far; aliases repeat theirs.
   private(set) var count = 0
-  /// Where the first value stands that is nested too deep.
-  private(set) var tooDeep: Diagnostic.Place?
   /// The mark before and its offset; marks further on in the same line are counted from there.
   private var last = (line: 0, column: 1, offset: 0)
 
@@ -75,13 +72,9 @@ private struct MarkConverter {
     return SourceRange(file, offset..<min(offset + count, max(offset, line.upperBound)))
   }
 
-  mutating func convert(_ node: Node, depth: Int = 0) -> YAMLNode {
+  mutating func convert(_ node: Node) -> YAMLNode {
     count += 1
-    guard count <= limit, tooDeep == nil else { return YAMLNode(.null) }
-    if depth > greatestYAMLDepth {
-      tooDeep = range(node.mark).map(Diagnostic.Place.range) ?? .file(file.name)
-      return YAMLNode(.null)
-    }
+    guard count <= limit else { return YAMLNode(.null) }
     switch node {
     case .scalar(let scalar):
       let text = scalar.string
@@ -90,14 +83,14 @@ private struct MarkConverter {
       return YAMLNode(isNull ? .null : .scalar(text), origin: range)
     case .sequence(let sequence):
       let range = range(sequence.mark)
-      return YAMLNode(.sequence(sequence.map { convert($0, depth: depth + 1) }), origin: range)
+      return YAMLNode(.sequence(sequence.map { convert($0) }), origin: range)
     case .mapping(let mapping):
       let range = range(mapping.mark)
       let pairs = mapping.map { key, value in
         let name = key.scalar?.string ?? ""
         return YAMLNode.Pair(
           key: name, origin: self.range(key.mark, count: name.utf8.count),
-          value: convert(value, depth: depth + 1))
+          value: convert(value))
       }
       return YAMLNode(.mapping(pairs), origin: range)
     case .alias:
@@ -125,7 +118,7 @@ extension Diagnostic {
   fileprivate static func notYAML(_ error: YamlError, _ marks: MarkConverter) -> Diagnostic {
     var marks = marks
     return switch error {
-    // libyaml has a bound of its own, for brackets that are never closed.
+    // libyaml's words are for programmers.
     case .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"):
       tooDeep(at: marks.range(mark).map(Place.range) ?? .file(marks.file.name))
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

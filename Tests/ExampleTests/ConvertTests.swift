@@ -13,7 +13,8 @@ struct ConvertTests {
     arguments: [
       ["examples/activities.zh.md", "examples/activities.en.md", "examples/person.yaml"]
         + ["examples/publications.bib"],
-      ["examples/dossier.yaml"], ["Tests/Pages/projects.zh.md"], ["Tests/Pages/odd.zh.md"],
+      ["examples/dossier.yaml"], ["Tests/Resumes/cv.zh.yaml"], ["Tests/Resumes/resume.json"],
+      ["Tests/Pages/projects.zh.md"], ["Tests/Pages/odd.zh.md"],
       ["Tests/Pages/lists.zh.md"], ["Tests/Pages/html.zh.md"], ["Tests/Pages/page.en.md"],
     ])
   func sameDocument(_ sources: [String]) async throws {
