@@ -36,7 +36,7 @@ extension YAMLNode {
   }
 }
 
-/// How deep groups and lists may stand in one another: the bound of libyaml.
+/// How deep groups and lists may surely stand in one another; libyaml refuses what is a little deeper.
 package let greatestYAMLDepth = 1000
 
 /// Turns libyaml's marks (lines and columns from 1, columns in Unicode scalars) into source ranges.
