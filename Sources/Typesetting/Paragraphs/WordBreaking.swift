@@ -12,9 +12,8 @@ struct WordBreaking {
 
   /// Numbers and serials of so many letters and digits in a row may be divided in an emergency.
   private static let leastSerial = 10
-  /// Rows of fewer letters, or of fewer digits, stay whole in an address, such as years; and so many
-  /// characters stand on either side of an emergency break.
-  private static let (leastLetters, leastDigits, leastPart) = (4, 6, 2)
+  /// So many letters and digits stay together on either side of an emergency break.
+  private static let leastPart = 2
 
   let boxes: [Box]
   let shaped: ShapedText
@@ -147,8 +146,7 @@ struct WordBreaking {
         isAddress
         ? !word[end...].starts(with: "://".utf8) { $0.byte == $1 }
         : row.count >= leastSerial && row.contains { $0.kind == .digit }
-      let least = row.contains { $0.kind == .letter } ? leastLetters : leastDigits
-      if isDivisible, row.count >= least {
+      if isDivisible, row.count >= 2 * leastPart {
         for index in (start + leastPart)...(end - leastPart) { result[index] = true }
       }
       start = end
@@ -160,18 +158,13 @@ struct WordBreaking {
   /// mail.
   private static func isAddress(_ word: [Letter]) -> Bool {
     let bytes = word.map(\.byte)
-    func holds(_ text: StaticString) -> Bool {
-      let text = unsafe text.withUTF8Buffer(Array.init)
-      return bytes.indices.dropLast(text.count - 1).contains { bytes[$0...].starts(with: text) }
-    }
-    if holds("://") { return true }
-    // A bracket that opens and closes is text, such as the [J/OL] behind a title.
-    if holds("[") { return false }
+    if bytes.contains("://".utf8) { return true }
+    // A bracket is part of a text, such as the [J/OL] behind a title.
+    if bytes.contains(UInt8(ascii: "[")) { return false }
     let slash = bytes.firstIndex(of: UInt8(ascii: "/"))
     // Behind the name of its scheme, as in DOI:10.5555/12345678.
-    let start =
-      bytes[..<(slash ?? bytes.count)].lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
-    let head = bytes[start..<(slash ?? bytes.count)]
+    let authority = bytes[..<(slash ?? bytes.count)]
+    let head = authority[(authority.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0)...]
     let labels = head.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let isDotted = labels.count > 1 && !labels.contains(where: \.isEmpty)
     let endsInLetters = labels.last?.allSatisfy(isLetter) == true
