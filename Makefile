@@ -31,6 +31,7 @@ examples: build
 	  --layout appendix --lang zh,en -o output --set 'appendix.application=$(APPLICATION)'
 	$(RECTO) render examples/activities.zh.md examples/activities.en.md examples/person.yaml \
 	  examples/publications.bib --layout cv --lang zh,en -o output/publications
+	$(RECTO) render examples/dossier.yaml --layout cv --lang zh,en -o output
 	$(RECTO) batch examples/institute --layout cv,appendix --lang zh -o output/institute
 
 test: setup

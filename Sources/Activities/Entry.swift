@@ -20,7 +20,7 @@ public struct Entry: Hashable, Sendable {
   public var detail: LocalizedText
   /// What the source has between the title and ``detail``, where that is not a comma: `、`, a space,
   /// nothing; per language, as far as it is known.
-  public var joint: LocalizedText
+  public var joint: Localized<String>
   /// Links that stand for the entry as a whole: 链接, slides, code.
   public var links: [ActivityLink]
   /// Labelled values in their order: 承担角色, 项目类型.
@@ -47,7 +47,7 @@ public struct Entry: Hashable, Sendable {
     lead = LocalizedText()
     title = LocalizedText()
     detail = LocalizedText()
-    joint = LocalizedText()
+    joint = Localized()
     links = []
     facts = []
     fields = []

@@ -26,7 +26,8 @@ extension Composer {
   func dateSpan(_ span: DateSpan, _ style: TextStyle, width: Double) -> TextSpan {
     var text = text(of: span)
     if estimatedWidth(text) * style.size > width {
-      text = span.also.isEmpty
+      text =
+        span.also.isEmpty
         ? self.text(of: span, onTwoLines: true) : lines(of: span, width: width / style.size)
     }
     return TextSpan(text, style: style.tabular, origin: span.origin)

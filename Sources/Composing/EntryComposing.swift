@@ -93,8 +93,10 @@ extension Composer {
       ? title : title.followed(by: entry.joint ?? words[.comma], style) + detail
   }
 
-  /// What stands between the words before the title and the title: a space, except beside Han.
+  /// What stands between the words before the title and the title: a space, except beside Han; a mark
+  /// of Latin script wants one there too.
   private func leadJoint(of entry: EditionEntry) -> String {
+    if let last = entry.lead.plain.last, ",.;:)".contains(last) { return " " }
     let neighbours = [entry.lead.plain.last, entry.title.plain.first].compactMap(\.self)
     return neighbours.contains { estimatedWidth(String($0)) == 1 } ? "" : " "
   }

@@ -4,7 +4,7 @@ extension Character {
   ///
   /// The wide ranges are those of Unicode's East Asian Width (UAX #11) with values W and F, joined
   /// where only unassigned code points lie between them.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     guard let scalar = unicodeScalars.first else { return 0 }
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,

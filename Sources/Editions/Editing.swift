@@ -57,7 +57,7 @@ private struct Editor {
       lead: entry.lead[own] ?? InlineText(), title: entry.title[own] ?? InlineText(),
       dates: entry.dates,
       dateNote: entry.dates.flatMap { $0.note.best(for: own)?.value } ?? InlineText(),
-      detail: entry.detail[own] ?? InlineText(), joint: entry.joint[own]?.plain,
+      detail: entry.detail[own] ?? InlineText(), joint: entry.joint[own],
       links: entry.links.map { link in
         EditionLink(label: link.label.best(for: own)?.value ?? InlineText(), target: link.target)
       },

@@ -21,9 +21,11 @@ package struct ReadingResult: Hashable, Sendable {
 ///   - sources: The sources in the order they were given.
 ///   - configuration: The `_config.yml` of the site that the first page belongs to, if there is one.
 ///   - vocabulary: The words to know.
+///   - load: Fetches the files that others include.
 /// - Returns: What was read; with errors it is as much as could be made of the sources.
 package func read(
-  _ sources: [SourceFile], configuration: SourceFile? = nil, vocabulary: Vocabulary
+  _ sources: [SourceFile], configuration: SourceFile? = nil, vocabulary: Vocabulary,
+  including load: @escaping IncludeLoader = { _, _, place in (nil, [.noIncludes(at: place)]) }
 ) -> ReadingResult {
   var diagnostics: [Diagnostic] = []
   var pages: [Page] = []
@@ -32,13 +34,20 @@ package func read(
   var siteNodes: [YAMLNode] = []
   var items: [CollectionItem] = []
   var titles: [String: String] = [:]
+  var dossiers: [Dossier] = []
   func parse(_ file: SourceFile) -> [YAMLNode] {
     let (node, problems) = YAMLNode.parse(file)
     diagnostics += problems
     return node.map { [$0] } ?? []
   }
-  for file in sources {
-    switch SourceKind(file) {
+  let kinds = sources.map { SourceKind($0) }
+  let written = zip(sources, kinds).map { file, kind in
+    kind == .dossier ? readDossier(file, vocabulary, including: load) : nil
+  }
+  // A file that another one includes is read there.
+  let included = written.reduce(into: Set<String>()) { $0.formUnion($1?.included ?? []) }
+  for (index, file) in sources.enumerated() where !included.contains(file.name) {
+    switch kinds[index] {
     case .page:
       let (page, problems) = readPage(file, vocabulary)
       pages.append(page)
@@ -58,6 +67,9 @@ package func read(
       let (bibliography, problems) = readBibliography(file)
       bibliographies.append(bibliography)
       diagnostics += problems
+    case .dossier:
+      dossiers += written[index]?.dossier.map { [$0] } ?? []
+      diagnostics += written[index]?.diagnostics ?? []
     case .person: personNodes += parse(file)
     case .configuration: siteNodes += parse(file)
     case .unsupported(let what): diagnostics.append(.unsupported(what, file))
@@ -71,25 +83,32 @@ package func read(
     for page in group { diagnostics += part.join(page) }
     dossier.append(part)
   }
+  var persons: [Person] = []
+  for part in dossiers {
+    dossier.append(part)
+    persons += part.person.map { [$0] } ?? []
+  }
   diagnostics += dossier.join(items, menu: titles)
   if pages.count > 1 { diagnostics += dossier.mergeDuplicates() }
   diagnostics += dossier.mergeSiteData()
   for bibliography in bibliographies { diagnostics += dossier.join(bibliography, vocabulary) }
 
-  diagnostics += dossier.dropEmptySections()
+  // Who writes a dossier by hand may want to say that there is nothing to say.
+  let files = Set(zip(sources, kinds).filter { $0.1 == .dossier }.map(\.0.name)).union(included)
+  diagnostics += dossier.dropEmptySections(besidesThoseOf: files)
 
-  var persons: [Person] = []
   let reader = PersonReader(languages: dossier.languages)
   for node in personNodes {
-    let (person, problems) = reader.person(node)
-    persons.append(person)
+    let (person, problems) = readPerson(node, languages: dossier.languages, vocabulary)
+    persons += person.map { [$0] } ?? []
     diagnostics += problems
   }
   persons += pages.compactMap { $0.person ?? reader.author($0.frontMatter?["author"]) }
   persons += siteNodes.compactMap { reader.site($0) }
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
   if dossier.person?.name.isEmpty ?? true,
-    let file = pages.first?.file ?? bibliographies.first?.file
+    let file = pages.first?.file ?? kinds.firstIndex(of: .dossier).map({ sources[$0] })
+      ?? bibliographies.first?.file
   {
     diagnostics.append(.noPerson(file))
   }
@@ -105,6 +124,10 @@ extension Diagnostic {
       "unsupported-source", isData ? .warning : .error, at: .file(file.name),
       "Recto cannot read \(what)" + (isData ? ", so nothing of it is printed" : ""),
       help: "Give a Markdown page, a RenderCV file, a JSON Resume or a BibTeX file")
+  }
+
+  package static func noIncludes(at place: SourceRange?) -> Diagnostic {
+    Diagnostic("no-includes", .error, at: place, "Files cannot be included here")
   }
 
   fileprivate static func noPerson(_ file: SourceFile) -> Diagnostic {

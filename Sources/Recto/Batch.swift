@@ -31,7 +31,7 @@ public struct Batch: Sendable {
   ///   - layouts: The layouts of each dossier.
   ///   - languages: The languages of each dossier; nil for its own.
   ///   - output: The folder for the results.
-  ///   - attachesSources: Whether documents hold the files that they are made from.
+  ///   - attachesSources: Whether documents hold the dossier that they are made from, in Recto's own YAML.
   public init(
     resources: Resources, options: RenderOptions, layouts: [String], languages: [Language]?,
     output: String, attachesSources: Bool = false
@@ -140,7 +140,7 @@ public struct Batch: Sendable {
         do throws(Failure) {
           let document = try compiler.document(
             of: loaded.dossier, language: job.language, options: options,
-            attaching: attachesSources ? loaded.sources : [])
+            attachingAs: attachesSources ? loaded.attachmentName : nil)
           outcome.diagnostics += document.diagnostics.filter {
             !outcome.diagnostics.contains($0)
           }

@@ -23,6 +23,9 @@ public struct Compiler {
   /// The name and version that files carry as their producer.
   static let producer = "Recto \(version)"
 
+  /// What standard input is called in messages.
+  static let standardInputName = "<standard input>"
+
   /// Makes a compiler that has opened nothing yet.
   public init(resources: Resources) {
     self.resources = resources
@@ -35,17 +38,14 @@ public struct Compiler {
   /// - Throws: ``Failure`` of kind `file`, with every file that cannot be read. What is wrong inside
   ///   the files is among the diagnostics.
   public func load(_ sources: [String]) throws(Failure) -> LoadedDossier {
-    var copies: [SourceCopy] = []
     let paths = try SourceFinding.files(of: sources)
     var files: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
     var unreadable: [Diagnostic] = []
     for path in paths {
       do throws(Failure) {
-        let name = path == "-" ? "<standard input>" : path
-        let bytes = try Files.read(path)
-        copies.append(SourceCopy(path: path, bytes: bytes))
-        let (file, problems) = decodeSource(name: name, bytes: bytes)
+        let name = path == "-" ? Compiler.standardInputName : path
+        let (file, problems) = decodeSource(name: name, bytes: try Files.read(path))
         diagnostics += problems
         if let file { files.append(file) }
       } catch {
@@ -61,14 +61,34 @@ public struct Compiler {
     }
     let vocabulary = try library.vocabulary()
     var times = StageTimes()
+    var included: [String] = []
     let result = times.measure("reading") {
-      read(files, configuration: configuration, vocabulary: vocabulary)
+      read(files, configuration: configuration, vocabulary: vocabulary) { path, includer, place in
+        let found = Files.include(path, in: includer, at: place)
+        if let file = found.file { included.append(file.name) }
+        return found
+      }
     }
     return LoadedDossier(
-      dossier: result.dossier, diagnostics: diagnostics + result.diagnostics, files: paths,
-      sources: copies, stem: OutputName.stem(of: sources.first ?? ""),
-      times: times)
+      dossier: result.dossier, diagnostics: diagnostics + result.diagnostics,
+      files: paths + included.filter { !paths.contains($0) },
+      stem: OutputName.stem(of: sources.first ?? ""), times: times)
   }
+
+  /// A dossier as a file in Recto's own YAML, which reads back to the same dossier.
+  ///
+  /// - Throws: ``Failure``, when the vocabulary cannot be read.
+  public func yaml(of dossier: Dossier) throws(Failure) -> [UInt8] {
+    Array(write(dossier, vocabulary: try library.vocabulary()).utf8)
+  }
+
+  /// The JSON Schema of Recto's own YAML, which completes and checks such files in editors.
+  public static var dossierSchema: [UInt8] { Array(Reading.dossierSchema().utf8) }
+
+  /// The JSON Schema of layout files, which completes and checks them in editors.
+  ///
+  /// - Throws: ``Failure`` of kind `file`, when the built-in layouts cannot be read.
+  public func layoutSchema() throws(Failure) -> [UInt8] { Array(try library.schema().utf8) }
 
   /// The languages that documents can be made in, by what the program has words for.
   public mutating func languages() throws(Failure) -> [Language] { try library.languages() }
@@ -102,13 +122,17 @@ public struct Compiler {
   ///   - dossier: The activities.
   ///   - language: The language of the document.
   ///   - options: The layout and what to show.
-  ///   - sources: What to attach to the document.
+  ///   - name: The name of the file under which the dossier is attached in Recto's own YAML, or nil.
   /// - Returns: The file and what is to be said about it.
   /// - Throws: ``Failure``, when the layout cannot be used or the pages cannot be painted.
   public mutating func document(
     of dossier: Dossier, language: Language, options: RenderOptions,
-    attaching sources: [SourceCopy] = []
+    attachingAs name: String? = nil
   ) throws(Failure) -> Document {
+    let attachments =
+      try name.map { name throws(Failure) in
+        [Attachment(name: name, mediaType: "application/yaml", bytes: try yaml(of: dossier))]
+      } ?? []
     let typeset = try typesetDocument(of: dossier, language: language, options: options)
     var times = typeset.times
     let painted: PaintedPages
@@ -126,7 +150,7 @@ public struct Compiler {
           painted, pages: typeset.pages,
           BindingContents(
             tree: typeset.tree, metadata: typeset.metadata, producer: Compiler.producer,
-            conformance: typeset.conformance, attachments: sources.attachments))
+            conformance: typeset.conformance, attachments: attachments))
       }
       return Document(
         pdf: pdf, pageCount: typeset.pages.count, diagnostics: typeset.diagnostics, times: times)

@@ -108,7 +108,8 @@ enum Files {
     return status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
   }
 
-  private static func realPath(_ path: String) -> String? {
+  /// The absolute path with all links resolved, or nil where there is nothing.
+  static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -110,6 +110,15 @@ struct LayoutLibrary {
     return root.lines
   }
 
+  /// The JSON Schema of layout files.
+  func schema() throws(Failure) -> String {
+    let path = resources.layoutFile("base.yaml")
+    let file = SourceFile(name: path, bytes: try Files.read(path))
+    let (root, diagnostics) = YAMLNode.parse(file)
+    guard let root else { throw Failure(.file, diagnostics) }
+    return layoutSchema(of: file, root)
+  }
+
   private mutating func words() throws(Failure) -> YAMLNode {
     if let wordsTree { return wordsTree }
     let tree = try tree(of: "words.yaml")

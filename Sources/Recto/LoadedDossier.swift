@@ -7,12 +7,13 @@ public struct LoadedDossier: Sendable {
   public var dossier: Dossier
   /// What reading had to say.
   public var diagnostics: [Diagnostic]
-  /// The paths of the files, in order; `-` for standard input.
+  /// The paths of the files, in order, included ones behind them; `-` for standard input.
   public var files: [String]
-  /// The files as they were read, where they are to be attached to the documents.
-  public var sources: [SourceCopy] = []
   /// The first part of the names of its results.
   public var stem: String
   /// How long reading took, without fetching the files.
   public var times = StageTimes()
+
+  /// The name of the file under which the dossier is attached to its documents.
+  public var attachmentName: String { "\(stem).yaml" }
 }

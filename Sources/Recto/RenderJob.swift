@@ -47,12 +47,21 @@ public struct RenderJob: Sendable {
   public static func checkPaths(_ jobs: [RenderJob], sources: [String] = []) throws(Failure) {
     var seen: Set<String> = []
     let twice = jobs.map(\.path).filter { !seen.insert($0).inserted }
-    let onSources = jobs.map(\.path).filter { path in
-      // A device can be read and written.
-      sources.contains { Files.isSame($0, path) && Files.isFile(path) }
-    }
+    let onSources = jobs.map(\.path).filter { isSource($0, sources) }
     let faults = twice.map(Diagnostic.samePath) + onSources.map(Diagnostic.pathOfSource)
     guard faults.isEmpty else { throw Failure(.request, faults) }
+  }
+
+  /// Sees to it that a result does not take the place of a source.
+  ///
+  /// - Throws: ``Failure`` of kind `request`.
+  public static func checkPath(_ path: String, sources: [String]) throws(Failure) {
+    if isSource(path, sources) { throw Failure(.request, [.pathOfSource(path)]) }
+  }
+
+  private static func isSource(_ path: String, _ sources: [String]) -> Bool {
+    // A device can be read and written.
+    sources.contains { Files.isSame($0, path) && Files.isFile(path) }
   }
 
   /// Writes a result whole or not at all; an old file stays until the new one is complete.

@@ -39,7 +39,7 @@ enum SourceFinding {
         found.append(next)
         continue
       }
-      if names.contains(where: { isPage($0) || isResume(Files.path($0, in: next)) }) {
+      if names.contains(where: { isPage($0) || isWhole(Files.path($0, in: next)) }) {
         found.append(next)
       }
       // Site folders (`_talks`) belong to the site above them.
@@ -70,9 +70,9 @@ enum SourceFinding {
     return nil
   }
 
-  /// Pages and résumés come before people, so that the dossier is called after them.
+  /// Pages and whole dossiers come before people, so that the dossier is called after them.
   private static func ordered(_ paths: [String]) -> [String] {
-    func rank(_ path: String) -> Int { isPage(Files.name(of: path)) ? 0 : isResume(path) ? 1 : 2 }
+    func rank(_ path: String) -> Int { isPage(Files.name(of: path)) ? 0 : isWhole(path) ? 1 : 2 }
     let ranks = paths.map(rank)
     return (0...2).flatMap { rank in paths.indices.filter { ranks[$0] == rank }.map { paths[$0] } }
   }
@@ -81,16 +81,16 @@ enum SourceFinding {
     let name = Files.name(of: path)
     return isPage(name) || hasEnding(name, [".bib"])
       || (hasEnding(name, [".yaml", ".yml"]) && !name.hasPrefix("_"))
-      || hasEnding(name, [".json"]) && isResume(path)
+      || hasEnding(name, [".json"]) && isWhole(path)
   }
 
-  /// Whether a file holds a résumé; of JSON files in a folder nothing else is a source.
-  private static func isResume(_ path: String) -> Bool {
+  /// Whether a file is a dossier by itself; of JSON files in a folder nothing else is a source.
+  private static func isWhole(_ path: String) -> Bool {
     guard hasEnding(path, [".json", ".yaml", ".yml"]), Files.isFile(path),
       !Files.name(of: path).hasPrefix("_"), let bytes = try? Files.read(path),
       let file = decodeSource(name: path, bytes: bytes).file
     else { return false }
-    return SourceKind.isResume(file)
+    return SourceKind.isWhole(file)
   }
 
   private static func isPage(_ name: String) -> Bool {

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
       recto check page.zh.md page.en.md --layout appendix --lang zh,en --format json
       """)
 
-  @Argument(help: ArgumentHelp("Markdown pages, person files or folders.", valueName: "source"))
+  @Argument(help: ArgumentHelp("Sources of any kind, or folders of them.", valueName: "source"))
   var sources: [String]
 
   @Option(help: ArgumentHelp("A layout by name, or a layout file.", valueName: "name|file"))

@@ -35,7 +35,10 @@ struct DocumentOptions: ParsableArguments {
       valueName: "profile"))
   var profile: String?
 
-  @Flag(help: "Attach the sources to the file, which then follows PDF/A-3a and PDF/UA-1.")
+  @Flag(
+    help:
+      "Attach what was read, as Recto's own YAML, to the file, which then follows PDF/A-3a and PDF/UA-1."
+  )
   var attachSource = false
 
   /// The options as the library takes them, for a layout.

@@ -13,7 +13,7 @@ struct FontsCommand: ParsableCommand {
       recto fonts page.md --layout appendix
       """)
 
-  @Argument(help: ArgumentHelp("Markdown pages, person files or folders.", valueName: "source"))
+  @Argument(help: ArgumentHelp("Sources of any kind, or folders of them.", valueName: "source"))
   var sources: [String] = []
 
   @Option(help: ArgumentHelp("A layout by name, or a layout file.", valueName: "name|file"))

@@ -30,8 +30,8 @@ struct RectoCommand: AsyncParsableCommand {
       """,
     version: versionText,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, BatchCommand.self, LayoutsCommand.self,
-      FontsCommand.self,
+      RenderCommand.self, CheckCommand.self, ConvertCommand.self, BatchCommand.self,
+      LayoutsCommand.self, FontsCommand.self, SchemaCommand.self,
     ])
 
   private static var versionText: String {

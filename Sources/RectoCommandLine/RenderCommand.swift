@@ -16,7 +16,7 @@ struct RenderCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Markdown pages, person files or folders of them; - is standard input.",
+      "Pages, Recto's own YAML, BibTeX and person files, or folders; - is standard input.",
       valueName: "source"))
   var sources: [String]
 
@@ -69,12 +69,12 @@ struct RenderCommand: ParsableCommand {
     // What the sources get wrong is said before anything is written.
     var results: [String] = []
     var documents: [(job: RenderJob, pdf: [UInt8])] = []
-    if !stops(diagnostics) {
+    if !reporting.stops(diagnostics) {
       for job in jobs {
         options.layout = job.layout
         let result = try compiler.document(
           of: loaded.dossier, language: job.language, options: options,
-          attaching: document.attachSource ? loaded.sources : [])
+          attachingAs: document.attachSource ? loaded.attachmentName : nil)
         diagnostics += result.diagnostics
         documents.append((job, result.pdf))
         if timings { Console.show(result.times) }
@@ -90,11 +90,6 @@ struct RenderCommand: ParsableCommand {
       }
     }
     try reporting.finish(diagnostics, results: results)
-  }
-
-  /// Whether the sources are such that no document is made of them.
-  private func stops(_ diagnostics: [Diagnostic]) -> Bool {
-    diagnostics.hasErrors || (reporting.strict && diagnostics.hasWarnings)
   }
 
   private func jobs(stem: String, languages: [Language]) throws -> [RenderJob] {
@@ -125,11 +120,16 @@ extension Diagnostic {
 }
 
 extension ReportOptions {
+  /// Whether the sources are such that nothing is made of them.
+  func stops(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.hasErrors || (strict && diagnostics.hasWarnings)
+  }
+
   /// Writes the report, if one is wanted, and ends with the status that the diagnostics call for.
   func finish(_ diagnostics: [Diagnostic], results: [String] = []) throws {
     if let report {
       try RenderJob.write(try Report(results: results, diagnostics).json(), to: report)
     }
-    if diagnostics.hasErrors || (strict && diagnostics.hasWarnings) { throw ExitCode(1) }
+    if stops(diagnostics) { throw ExitCode(1) }
   }
 }

@@ -5,7 +5,7 @@ extension YAMLNode {
   /// Parses the YAML in a part of a file.
   ///
   /// An empty text is ``Value/null``. Anchors and merge keys are resolved; nesting is bounded by
-  /// libyaml, and what aliases repeat by the size of the text. What is not YAML gives nil and one
+  /// ``greatestYAMLDepth``, and what aliases repeat by the size of the text. What is not YAML gives nil and one
   /// error with its line and column.
   ///
   /// - Parameters:
@@ -35,6 +35,9 @@ extension YAMLNode {
     }
   }
 }
+
+/// How deep groups and lists may surely stand in one another; libyaml refuses what is a little deeper.
+package let greatestYAMLDepth = 1000
 
 /// Turns libyaml's marks (lines and columns from 1, columns in Unicode scalars) into source ranges.
 private struct MarkConverter {
@@ -86,7 +89,8 @@ private struct MarkConverter {
       let pairs = mapping.map { key, value in
         let name = key.scalar?.string ?? ""
         return YAMLNode.Pair(
-          key: name, origin: self.range(key.mark, count: name.utf8.count), value: convert(value))
+          key: name, origin: self.range(key.mark, count: name.utf8.count),
+          value: convert(value))
       }
       return YAMLNode(.mapping(pairs), origin: range)
     case .alias:
@@ -98,12 +102,25 @@ private struct MarkConverter {
 
 extension Diagnostic {
   fileprivate static func tooLarge(_ file: SourceFile) -> Diagnostic {
-    notYAML("its aliases repeat one another without measure", at: .file(file.name))
+    var diagnostic = notYAML(
+      "its aliases repeat one another without measure", at: .file(file.name))
+    diagnostic.help = "Write out what the aliases stand for"
+    return diagnostic
+  }
+
+  fileprivate static func tooDeep(at place: Place) -> Diagnostic {
+    Diagnostic(
+      "nested-too-deep", .error, at: place,
+      "Groups and lists stand in one another more than \(greatestYAMLDepth) levels deep here",
+      help: "Check the brackets and the indentation")
   }
 
   fileprivate static func notYAML(_ error: YamlError, _ marks: MarkConverter) -> Diagnostic {
     var marks = marks
     return switch error {
+    // libyaml's words are for programmers.
+    case .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"):
+      tooDeep(at: marks.range(mark).map(Place.range) ?? .file(marks.file.name))
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       notYAML(problem, at: marks.range(mark).map(Place.range) ?? .file(marks.file.name))

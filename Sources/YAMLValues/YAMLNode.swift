@@ -25,17 +25,40 @@ package struct YAMLNode: Hashable, Sendable {
     package var origin: SourceRange?
     /// The value of the key.
     package var value: YAMLNode
+
+    /// Makes a pair; without a place it comes from no file.
+    package init(key: String, origin: SourceRange? = nil, value: YAMLNode) {
+      self.key = key
+      self.origin = origin
+      self.value = value
+    }
   }
 
   /// The value.
   package var value: Value
   /// Where it begins in its source.
   package var origin: SourceRange?
+  /// Whether a scalar is a number, a date or a truth value, which is written without quotes.
+  package var isWord = false
 
   /// Makes a node.
   package init(_ value: Value, origin: SourceRange? = nil) {
     self.value = value
     self.origin = origin
+  }
+
+  /// Makes a scalar that is a number, a date or a truth value.
+  package init(word: String) {
+    self.init(.scalar(word))
+    isWord = true
+  }
+
+  /// A scalar that is a text.
+  package static func text(_ text: String) -> YAMLNode { YAMLNode(.scalar(text)) }
+
+  /// Makes a mapping of keys and values in their order.
+  package init(_ pairs: [(key: String, value: YAMLNode)]) {
+    self.init(.mapping(pairs.map { Pair(key: $0.key, origin: nil, value: $0.value) }))
   }
 
   /// The value of a key, if this is a mapping that has it.

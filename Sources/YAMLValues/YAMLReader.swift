@@ -133,7 +133,8 @@ extension Diagnostic {
       "wrong-value", .error, at: node?.origin, "\(path) cannot be \(found); expected \(expected)")
   }
 
-  fileprivate static func unknownKey(
+  /// A key that nobody knows, with the nearest one that may stand there.
+  package static func unknownKey(
     _ pair: YAMLNode.Pair, path: String, known: [String], in group: String
   ) -> Diagnostic {
     let nearest = nearestName(to: pair.key, in: known)

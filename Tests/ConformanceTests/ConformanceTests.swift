@@ -109,15 +109,16 @@ let allRules =
     #expect(try await PDFDocument(path: made.path).property("pdfaid:part") == nil)
   }
 
-  @Test("Sources are attached whole, under their names")
-  func sourcesAreAttached() async throws {
+  @Test("What was read is attached as the source of the document, in Recto's own YAML")
+  func dossierIsAttached() async throws {
     let document = try await TestDocument.attached.document()
     #expect(document.property("pdfaid:part") == "3")
     let files = document.objects("/Type", "/Filespec").compactMap { document.objects[$0]?.value }
-    #expect(files.compactMap { $0["/UF"]?.text }.sorted() == ["activities.zh.md", "person.yaml"])
-    let page = files.first { $0["/UF"]?.text == "activities.zh.md" }
-    let source = try Data(contentsOf: Tool.root.appending(path: "examples/activities.zh.md"))
-    #expect(page.flatMap { document.data($0["/EF"]?["/F"]) } == [UInt8](source))
+    #expect(files.compactMap { $0["/UF"]?.text } == ["activities.yaml"])
+    #expect(files.first?["/AFRelationship"]?.name == "/Source")
+    let converted = try await Tool.recto(
+      ["convert", "examples/activities.zh.md", "examples/person.yaml"])
+    #expect(files.first.flatMap { document.data($0["/EF"]?["/F"]) } == converted.output)
   }
 
   @Test(

@@ -35,6 +35,16 @@ struct BatchTests {
     #expect(try folder.files().isEmpty)
   }
 
+  @Test("A folder with a dossier in Recto's own YAML is one, whatever it includes")
+  func ownFormat() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(Array("recto: 1\ninclude: [who.yaml, parts/t.yaml]\n".utf8), to: "wu/me.yaml")
+    try folder.write(Array("person: 吴示例\n".utf8), to: "wu/who.yaml")
+    try folder.write(Array("sections: [{kind: talk, title: 报告}]\n".utf8), to: "wu/parts/t.yaml")
+    let outcome = try await Program.recto(["batch", ".", "-o", "out"], in: folder.url)
+    #expect(outcome.text == "out/wu/me-cv-zh.pdf\n", "\(outcome.errors)")
+  }
+
   @Test("The folders below the current one keep their names")
   func currentFolder() async throws {
     let folder = try ScratchFolder()

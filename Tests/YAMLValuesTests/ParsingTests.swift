@@ -68,9 +68,8 @@ struct ParsingTests {
   @Test("A long line has the positions of its values, and takes no longer for them")
   func longLine() {
     let text = "长: [" + String(repeating: "甲, {乙: 丙}, ", count: 50_000) + "末]"
-    let clock = ContinuousClock()
     var node: YAMLNode?
-    let time = clock.measure { node = parse(text).node }
+    let time = processorTime { node = parse(text).node }
     guard case .sequence(let nodes)? = node?["长"]?.value else {
       Issue.record("no list")
       return
@@ -100,6 +99,19 @@ struct ParsingTests {
     }
     #expect(parse(bomb).node == nil)
     #expect(parse(bomb).diagnostics.map(\.id) == ["not-yaml"])
+  }
+
+  @Test("Values nested past the bound are an error at the place where it is met")
+  func nesting() {
+    func nested(_ depth: Int) -> String {
+      "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    }
+    #expect(parse(nested(greatestYAMLDepth - 2)).diagnostics == [])
+    for depth in [greatestYAMLDepth * 3 / 2, 100_000] {
+      let diagnostics = parse(nested(depth)).diagnostics
+      #expect(diagnostics.map(\.id) == ["nested-too-deep"])
+      #expect(diagnostics.first?.dump.hasPrefix("1:") == true)
+    }
   }
 
   @Test("Hostile texts give a value or an error, never an end of the program")

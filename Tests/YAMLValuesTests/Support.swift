@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import YAMLValues
 
 /// Parses a text as a file `x.yaml`.
@@ -37,4 +38,16 @@ extension YAMLNode {
       return "\(head){}\n" + inner.joined()
     }
   }
+}
+
+/// The processor time that some work takes on this thread: other tests beside it do not count.
+func processorTime(_ work: () -> Void) -> Duration {
+  func now() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+  let start = now()
+  work()
+  return now() - start
 }

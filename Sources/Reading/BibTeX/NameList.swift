@@ -110,7 +110,7 @@ extension [Contributor] {
   ///
   /// Chinese journals write `#` and `*`; elsewhere `*` or `†` on several names from the first on
   /// means that they did the same work, and a sign on others that they correspond.
-  fileprivate mutating func readSigns() {
+  mutating func readSigns() {
     let signs: [Character] = ["*", "#", "†", "‡", "✉", "^", "§", "¶"]
     var isFirstTaken = false
     for sign in signs {

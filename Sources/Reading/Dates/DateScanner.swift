@@ -94,13 +94,18 @@ struct DateScanner {
     return (span, end)
   }
 
-  /// Where the next year of a list may begin: behind a comma, a solidus or 和.
+  /// Where the next year of a list may begin: behind a comma, a solidus, 和 or `and`.
   private func nextInList(after end: Int) -> Int? {
-    let mark = forms.skippingSpaces(end)
-    guard forms.stands(["、", ",", "，", "/", "&", "和"], at: mark) else { return nil }
-    let next = forms.skippingSpaces(mark + 1)
+    var next = forms.skippingSpaces(end)
+    let hasMark = forms.stands(["、", ",", "，", "/", "&", "和"], at: next)
+    if hasMark { next = forms.skippingSpaces(next + 1) }
+    let hasWord = sentence.scalars[min(next, sentence.scalars.count)...].starts(with: Self.and)
+    if hasWord { next = forms.skippingSpaces(next + Self.and.count) }
+    guard hasMark || hasWord else { return nil }
     return next < sentence.scalars.count && sentence.scalars[next].isDigit ? next : nil
   }
+
+  private static let and = Array("and ".unicodeScalars)
 
   /// How a written range ends.
   private enum RangeEnd {

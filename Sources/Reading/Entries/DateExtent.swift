@@ -23,7 +23,7 @@ extension EntryOutline {
     while next < sentence.scalars.count, sentence.scalars[next] == " " { next += 1 }
     if next < sentence.scalars.count, ["(", "（"].contains(sentence.scalars[next]),
       let close = brackets.partners[next], endsField(at: close + 1),
-      !isLinked[next..<close].contains(true)
+      !isLinked[next..<close].contains(true), isNote(next + 1..<close, beside: found)
     {
       extent = DateExtent(
         range: start..<close + 1, note: sentence.trimming(next + 1..<close))
@@ -31,6 +31,15 @@ extension EntryOutline {
     takeWordsBefore(found, &extent)
     if !found.isRange { takeWordsBehind(&extent) }
     return extent
+  }
+
+  /// Whether words in brackets behind a date tell of the time: all that stand behind a span, or are
+  /// Chinese; `(invited)` tells of the talk.
+  private func isNote(_ range: Range<Int>, beside found: FoundSpan) -> Bool {
+    found.isRange || sentence.scalars[range].contains(where: \.isHan)
+      || sentence.string(range).lowercased().split { !$0.isLetter }.contains {
+        expectations.contains(String($0))
+      }
   }
 
   private func endsField(at offset: Int) -> Bool {

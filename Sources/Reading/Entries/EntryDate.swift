@@ -39,12 +39,21 @@ extension EntryOutline {
       let removed = placement == .inside ? nil : whole.range
       best = (placement, EntryDate(span: span, removed: removed, range: found.range))
     }
-    if let best, best.placement == .end || best.placement == .brackets,
-      let all = allYears(besides: best.date.range)
-    {
-      return (all, diagnostics)
+    if let best, best.placement == .end || best.placement == .brackets {
+      if let all = allYears(besides: best.date.range) { return (all, diagnostics) }
+      if isOneOfSeveral(best.date) { return (nil, diagnostics) }
     }
     return (best?.date, diagnostics)
+  }
+
+  /// Whether other words of the sentence have dates of their own, as in
+  /// `Li (2019–), Zhao (2021–2023)`: then none is that of the whole.
+  private func isOneOfSeveral(_ date: EntryDate) -> Bool {
+    dates.contains { other in
+      guard !other.range.overlaps(date.range), let span = other.span else { return false }
+      return other.isRange
+        ? span != date.span : !date.span.overlaps(since: span.start, until: span.start)
+    }
   }
 
   /// All years of a sentence that tells several, each beside its own words, as in
@@ -70,10 +79,23 @@ extension EntryOutline {
 
   /// The last date of a reference, wherever it stands; it stays in the text.
   var lastYear: EntryDate? {
-    let found = dates.last { !$0.isRange && $0.span != nil && !isLinked[$0.range].contains(true) }
+    let found = dates.last {
+      !$0.isRange && $0.span != nil && !isLinked[$0.range].contains(true) && !isAccessDate($0)
+    }
     guard let found, var span = found.span else { return nil }
     span.origin = sentence.origin(found.range)
     return EntryDate(span: span, removed: nil, range: found.range)
+  }
+
+  /// Whether a day stands in square brackets right behind numbers or a bracket: the day on which an
+  /// author looked the work up (GB/T 7714, 引用日期).
+  private func isAccessDate(_ found: FoundSpan) -> Bool {
+    let open = found.range.lowerBound - 1
+    guard open > 0, sentence.scalars[open] == "[", found.span?.start.day != nil else {
+      return false
+    }
+    let before = sentence.scalars[open - 1]
+    return before.isDigit || before.isLatin || [")", "]", "）", "."].contains(before)
   }
 
   /// The whole text but for some offsets, its edges and commas tidied.
@@ -94,7 +116,7 @@ extension EntryOutline {
   /// number that only looks like one.
   private func placement(of found: FoundSpan, _ whole: DateExtent) -> Placement? {
     let extent = whole.range
-    guard !isLinked[found.range].contains(true),
+    guard !isLinked[found.range].contains(true), !isAccessDate(found),
       let field = field(at: extent.lowerBound) ?? field(at: found.range.lowerBound)
     else { return nil }
     let isBracketed = sentence.scalars[extent.lowerBound].opensAside

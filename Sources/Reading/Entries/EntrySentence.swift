@@ -81,7 +81,7 @@ func readSentence(
       ).readingColumns(language), language)
     if !entry.detail.isEmpty, let joint = outline.joint(behind: title.upperBound, removed: removed)
     {
-      entry.joint[language] = InlineText([InlineRun(text: joint)])
+      entry.joint[language] = joint
     }
   } else {
     entry.detail = localized(outline.remainder(0..<end, removed: removed), language)

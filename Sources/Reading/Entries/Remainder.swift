@@ -27,7 +27,7 @@ extension EntryOutline {
       } else if isGap, isLoose(scalar, offset, after: kept.last) {
         continue
       } else {
-        if isGap, closesAside(scalar) { dropSeparators(from: &kept) }
+        if isGap, closesAside(scalar) || scalar.opensAside { dropSeparators(from: &kept) }
         if isGap, let space, let last = kept.last, needsSpace(sentence.scalars[last], scalar) {
           kept.append(space)
         }

@@ -62,7 +62,7 @@ struct InlineBuilder {
     switch token {
     case .text(let text):
       var rest = Substring(text)
-      while let end = rest.firstIndex(where: \.isNewline) {
+      while let end = rest.firstIndex(where: { $0 == "\n" || $0 == "\r\n" }) {
         append(rest[..<end].trimmed, origin: origin)
         hasSoftBreak = !runs.isEmpty
         rest = rest[rest.index(after: end)...].drop { $0 == " " || $0 == "\t" }

@@ -2,7 +2,7 @@ internal import Activities
 internal import Diagnostics
 internal import YAMLValues
 
-/// Reads persons from the places that name one.
+/// Reads persons from the front matter of pages and from the configuration of sites.
 struct PersonReader {
   /// The languages of the dossier; an address is known in all of them.
   let languages: [Language]
@@ -46,63 +46,6 @@ struct PersonReader {
     return person
   }
 
-  /// Whether a `person.yaml` has a key of this name.
-  static func knows(_ key: String) -> Bool {
-    let own = [
-      "name", "titles", "title", "affiliations", "affiliation", "aliases", "interests", "bio",
-      "photo", "contacts",
-    ]
-    return own.contains(key) || ContactForm.of(key) != nil
-  }
-
-  /// Reads a `person.yaml`, where an unknown key is a mistake.
-  func person(_ node: YAMLNode) -> (person: Person, diagnostics: [Diagnostic]) {
-    var reader = YAMLReader(node)
-    var person = Person(origin: node.origin)
-    person.name = texts("name", &reader).first ?? LocalizedText()
-    person.titles = texts("titles", &reader) + texts("title", &reader)
-    person.affiliations = texts("affiliations", &reader) + texts("affiliation", &reader)
-    person.aliases = texts("aliases", &reader)
-    person.interests = texts("interests", &reader)
-    person.biography = texts("bio", &reader).first ?? LocalizedText()
-    person.photo = reader.text("photo")
-    for form in ContactForm.all {
-      for key in form.keys {
-        if let node = reader.node(key) { add(form, node, key, to: &person, &reader) }
-      }
-    }
-    reader.mapping("contacts") { contacts in
-      for key in contacts.keys {
-        guard let node = contacts.node(key) else { continue }
-        let form = ContactForm.of(key) ?? ContactForm(key)
-        add(form, node, "contacts.\(key)", to: &person, &contacts)
-      }
-    }
-    return (person, reader.finish())
-  }
-
-  private func add(
-    _ form: ContactForm, _ node: YAMLNode, _ path: String, to person: inout Person,
-    _ reader: inout YAMLReader
-  ) {
-    if let contact = contact(form, node) {
-      person.contacts.append(contact)
-    } else {
-      reader.report(.wrongValue(node, at: path, expected: textExpected))
-    }
-  }
-
-  /// The texts of a key that holds one text or a list of them.
-  private func texts(_ key: String, _ reader: inout YAMLReader) -> [LocalizedText] {
-    guard let node = reader.node(key) else { return [] }
-    let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
-    return nodes.compactMap { node in
-      if let text = text(node) { return text }
-      reader.report(.wrongValue(node, at: key, expected: textExpected))
-      return nil
-    }
-  }
-
   /// The texts of a value that is one text or a list of them.
   private func texts(in node: YAMLNode) -> [LocalizedText] {
     if case .sequence(let nodes) = node.value {
@@ -118,17 +61,23 @@ struct PersonReader {
 
   private func contact(_ form: ContactForm, _ node: YAMLNode) -> Contact? {
     if let value = node.scalar?.trimmed, !value.isEmpty {
-      let text = InlineText(form.text(value), origin: node.origin)
-      var texts = LocalizedText()
-      // An address belongs to no language; words in Han do.
-      for language in value.containsHan ? [.chinese] : languages { texts[language] = text }
-      return Contact(kind: form.kind, text: texts, target: form.target(value))
+      return Contact(value, form, languages: languages, origin: node.origin)
     }
     return text(node).map { Contact(kind: form.kind, text: $0) }
   }
 }
 
-private let textExpected = "a text, or a text per language such as {zh: …, en: …}"
+extension Contact {
+  /// Makes a contact of the address or the name that a source gives.
+  ///
+  /// An address belongs to no language, so it is known in all of them; words in Han are Chinese.
+  init(_ value: String, _ form: ContactForm, languages: [Language], origin: SourceRange?) {
+    let text = InlineText(form.text(value), origin: origin)
+    var texts = LocalizedText()
+    for language in value.containsHan ? [.chinese] : languages { texts[language] = text }
+    self.init(kind: form.kind, text: texts, target: form.target(value))
+  }
+}
 
 extension Person {
   /// The same person with the contacts in their usual order.

@@ -12,6 +12,8 @@ package enum SourceKind: Hashable, Sendable {
   case navigation
   /// A BibTeX or biblatex file.
   case bibliography
+  /// A dossier in Recto's own YAML.
+  case dossier
   /// A `person.yaml`: who the person is.
   case person
   /// The `_config.yml` of a Jekyll site.
@@ -60,12 +62,15 @@ package enum SourceKind: Hashable, Sendable {
     let isSite = has(
       "author", "baseurl", "url", "plugins", "theme", "remote_theme", "collections", "markdown",
       "permalink", "defaults")
-    if let form = node.flatMap(ResumeForm.init) {
+    let form = node.flatMap(ResumeForm.init)
+    if has("recto") || has("sections") && !isSite && form == nil {
+      self = .dossier
+    } else if let form {
       self = .resume(form)
     } else if isSite, !has("titles", "affiliations", "contacts") {
       self = .configuration
     } else if case .mapping(let pairs)? = node?.value, pairs.count > 1,
-      !pairs.contains(where: { PersonReader.knows($0.key) })
+      !pairs.contains(where: { isPersonKey($0.key) })
     {
       self = .unsupported("this YAML file, which has the keys of no form that it knows")
     } else {
@@ -73,10 +78,13 @@ package enum SourceKind: Hashable, Sendable {
     }
   }
 
-  /// Whether a file is a résumé, or meant to be one and broken.
-  package static func isResume(_ file: SourceFile) -> Bool {
+  /// Whether a file is a dossier by itself: a résumé, also a broken one, or Recto's own YAML with its
+  /// version, which files for inclusion need not have.
+  package static func isWhole(_ file: SourceFile) -> Bool {
     switch SourceKind(file) {
     case .resume: true
+    case .dossier:
+      (1...file.lineCount).contains { file.text(in: file.range(ofLine: $0)).hasPrefix("recto:") }
     case .brokenJSON: file.text(in: 0..<file.bytes.count).contains("\"basics\"")
     default: false
     }

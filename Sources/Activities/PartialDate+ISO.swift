@@ -1,5 +1,3 @@
-public import Activities
-
 extension PartialDate {
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601); nil for anything else.
   public init?(iso text: String) {

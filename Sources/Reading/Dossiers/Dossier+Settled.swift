@@ -1,0 +1,133 @@
+internal import Activities
+
+extension Dossier {
+  /// The dossier as a file can hold it: no places, texts whose neighbouring runs are joined where they
+  /// are alike, no control characters, paragraphs without line ends.
+  var settled: Dossier {
+    var dossier = self
+    dossier.title = title.map(\.settled)
+    dossier.person = person?.settled
+    dossier.introduction = introduction.settled
+    dossier.sections = sections.map { section in
+      var section = section
+      section.origin = nil
+      section.title = section.title.map(\.settled)
+      section.introduction = section.introduction.settled
+      section.entries = section.entries.map(\.settled)
+      return section
+    }
+    return dossier
+  }
+}
+
+extension String {
+  /// The text without characters that no text holds.
+  fileprivate var permitted: String {
+    guard unicodeScalars.contains(where: \.isForbidden) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isForbidden }))
+  }
+}
+
+extension InlineText {
+  fileprivate var settled: InlineText { settled(keepingCase: false) }
+
+  fileprivate func settled(keepingCase: Bool) -> InlineText {
+    let runs = runs.map { run in
+      var run = run
+      if !keepingCase { run.style.remove(.fixedCase) }
+      run.text = run.text.permitted
+      run.link = run.link?.permitted
+      return run
+    }
+    return InlineText(runs).placed(at: nil)
+  }
+}
+
+extension LocalizedText {
+  fileprivate var settledWork: LocalizedText { map { $0.settled(keepingCase: true) } }
+}
+
+extension Localized<[Block]> {
+  fileprivate var settled: Localized<[Block]> { map { $0.map(\.withoutPlaces).settled } }
+}
+
+extension Block {
+  fileprivate var withoutPlaces: Block {
+    switch self {
+    case .paragraph(let text): .paragraph(text.settled)
+    case .list(let list):
+      .list(ActivityList(start: list.start, items: list.items.map { $0.map(\.withoutPlaces) }))
+    case .table(let table):
+      .table(
+        ActivityTable(
+          head: table.head.map(\.settled), rows: table.rows.map { $0.map(\.settled) }))
+    case .verbatim(let text, _): .verbatim(text.permitted, origin: nil)
+    }
+  }
+}
+
+extension Person {
+  fileprivate var settled: Person {
+    var person = self
+    person.origin = nil
+    person.name = name.map(\.settled)
+    person.biography = biography.map(\.settled)
+    person.titles = titles.map { $0.map(\.settled) }
+    person.affiliations = affiliations.map { $0.map(\.settled) }
+    person.aliases = aliases.map { $0.map(\.settled) }
+    person.interests = interests.map { $0.map(\.settled) }
+    person.contacts = contacts.map { contact in
+      Contact(kind: contact.kind, text: contact.text.map(\.settled), target: contact.target)
+    }
+    return person
+  }
+}
+
+extension Entry {
+  fileprivate var settled: Entry {
+    var entry = self
+    entry.origin = nil
+    entry.lead = lead.map(\.settled)
+    entry.title = title.map(\.settled)
+    entry.detail = detail.map(\.settled)
+    entry.dates = dates?.settled
+    entry.body = body.settled
+    entry.links = links.map { ActivityLink(label: $0.label.map(\.settled), target: $0.target) }
+    entry.facts = facts.map {
+      Fact(role: $0.role, label: $0.label.map(\.settled), value: $0.value.settled)
+    }
+    entry.fields = fields.map {
+      EntryField(role: $0.role, value: $0.value.map(\.settled), isInherited: $0.isInherited)
+    }
+    entry.reference = reference?.settled
+    entry.tags = tags.map(\.permitted)
+    return entry
+  }
+}
+
+extension DateSpan {
+  fileprivate var settled: DateSpan {
+    DateSpan(start: start, end: end, note: note.map(\.settled), written: written)
+  }
+}
+
+extension Reference {
+  fileprivate var settled: Reference {
+    var reference = self
+    reference.origin = nil
+    reference.title = title.settledWork
+    reference.container = container.settledWork
+    reference.series = series.settledWork
+    reference.publisher = publisher.settledWork
+    reference.place = place.settledWork
+    reference.genre = genre.settledWork
+    reference.issued = issued?.settled
+    reference.extra = extra.map {
+      ReferenceField(name: $0.name, value: $0.value.settled(keepingCase: true))
+    }
+    reference.contributors = Contributor.Role.allCases.flatMap { role in
+      contributors.filter { $0.role == role }
+    }
+    return reference
+  }
+}
