@@ -8,6 +8,7 @@ extension Vocabulary {
     _ root: YAMLNode
   ) -> (vocabulary: Vocabulary, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(root)
+    let traditional = TraditionalForms(reader.text("traditional") ?? "")
     let headings = reader.mapping("headings") { kinds in
       kinds.keys.flatMap { name -> [(word: String, kind: EntryKind)] in
         let words = kinds.texts(name) ?? []
@@ -15,21 +16,23 @@ extension Vocabulary {
           kinds.report(.unknownKind(name, at: kinds.node(name)?.origin))
           return []
         }
-        return words.map { ($0, kind) }
+        return traditional.adding(to: words).map { ($0, kind) }
       }
     }
     func words(_ key: String) -> [(word: String, role: FactRole)] {
       reader.mapping(key) { roles in
         roles.keys.flatMap { role in
-          (roles.texts(role) ?? []).map { (word: $0, role: FactRole(rawValue: role)) }
+          traditional.adding(to: roles.texts(role) ?? []).map {
+            (word: $0, role: FactRole(rawValue: role))
+          }
         }
       }
     }
     let (labels, values, signs) = (words("labels"), words("values"), words("signs"))
     let vocabulary = Vocabulary(
       headings: headings, labels: labels, values: values, signs: signs,
-      openEnds: reader.texts("open-ends") ?? [],
-      genericLinkLabels: reader.texts("link-labels") ?? [])
+      openEnds: traditional.adding(to: reader.texts("open-ends") ?? []),
+      genericLinkLabels: traditional.adding(to: reader.texts("link-labels") ?? []))
     return (vocabulary, reader.finish())
   }
 }

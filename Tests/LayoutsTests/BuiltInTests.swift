@@ -112,7 +112,9 @@ struct BuiltInTests {
       #expect(english.column(column.field) != column.field)
     }
     #expect(Words.read(root, for: Language("fr")).words == english)
-    #expect(Words.read(root, for: Language("zh-hant")).words == chinese)
+    let traditional = Words.read(root, for: Language("zh-hant")).words
+    #expect(Words.read(root, for: Language("zh-hant-hk")).words == traditional)
+    #expect(traditional[.applicant] == "申請人")
     #expect(
       english.kind(.talk, count: 1).name == "talk" && english.kind(.talk, count: 2).name == "talks")
     #expect(chinese.kind(.post, count: 1).measure == "篇")
@@ -142,6 +144,9 @@ struct BuiltInTests {
     #expect(
       vocabulary.role(ofLabel: "承担角色") == .role && vocabulary.role(ofLabel: "Funder") == .funder)
     #expect(vocabulary.openEnds.contains("至今") && vocabulary.linkLabels.contains("链接"))
+    // Each word in traditional characters as well.
+    #expect(vocabulary.kind(ofHeading: "學歷") == .education)
+    #expect(vocabulary.role(ofLabel: "執行期間") == .period && vocabulary.linkLabels.contains("連結"))
     let wrong = YAMLNode.parse(
       SourceFile(name: "v.yaml", text: "headings: {tlak: [报告]}\nlabel: {}\n"))
     #expect(

@@ -23,9 +23,9 @@ struct PersonReader {
       case "avatar", "image", "photo", "picture": person.photo = pair.value.scalar
       case "alias", "aliases", "other_names": person.aliases += texts(in: pair.value)
       case "interests", "research_interests": person.interests += texts(in: pair.value)
-      case "bio", "title": person.titles += text(pair.value).map { [$0] } ?? []
-      case "employer", "affiliation", "institution":
-        person.affiliations += text(pair.value).map { [$0] } ?? []
+      case "bio", "title", "titles": person.titles += texts(in: pair.value)
+      case "employer", "affiliation", "affiliations", "institution":
+        person.affiliations += texts(in: pair.value)
       default:
         if let form = ContactForm.of(pair.key), let contact = contact(form, pair.value) {
           person.contacts.append(contact)
