@@ -18,7 +18,7 @@ public struct DateSpan: Hashable, Sendable {
   public var end: End
   /// Further dates of a single one, ascending: the years in which a prize was won or a post held, not
   /// what lies between them.
-  public var also: [PartialDate] = []
+  public var also: [PartialDate]
   /// What the author wrote beside the date, per language, without its brackets: 读博期间.
   public var note: LocalizedText
   /// The date as the source wrote it.
@@ -28,11 +28,13 @@ public struct DateSpan: Hashable, Sendable {
 
   /// Makes a span.
   public init(
-    start: PartialDate, end: End = .none, note: LocalizedText = LocalizedText(), written: String,
+    start: PartialDate, end: End = .none, also: [PartialDate] = [],
+    note: LocalizedText = LocalizedText(), written: String,
     origin: SourceRange? = nil
   ) {
     self.start = start
     self.end = end
+    self.also = also
     self.note = note
     self.written = written
     self.origin = origin

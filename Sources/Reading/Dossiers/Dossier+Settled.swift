@@ -107,7 +107,7 @@ extension Entry {
 
 extension DateSpan {
   fileprivate var settled: DateSpan {
-    DateSpan(start: start, end: end, note: note.map(\.settled), written: written)
+    DateSpan(start: start, end: end, also: also, note: note.map(\.settled), written: written)
   }
 }
 
