@@ -58,8 +58,10 @@ extension Composer {
     case "number": spans = [TextSpan("\(number)", style: own.tabular)]
     case "title":
       let title = layout.entry.keepsTitleMarks ? entry.title : entry.title.withoutTitleMarks
-      let detail = self.spans(of: entry.detail.without(shownFields(of: entry)), own)
-      spans = self.spans(of: entry.lead, own) + self.spans(of: title, own)
+      // What has a column is not said twice.
+      let shown = shownFields(of: entry)
+      let detail = self.spans(of: entry.detail.without(shown), own)
+      spans = self.spans(of: entry.lead.without(shown), own) + self.spans(of: title, own)
       spans = joined(spans, detail, of: entry, own)
       spans += linkSpans(of: entry, own)
     case "period", "dates":
@@ -165,7 +167,7 @@ extension Composer {
 }
 
 extension InlineText {
-  /// The text without those of its fields, between commas, that are some values as a whole.
+  /// The text without those of its fields, between commas, that hold nothing but some values.
   fileprivate func without(_ values: Set<String>) -> InlineText {
     guard !values.isEmpty, !isEmpty else { return self }
     let text = Array(plain)
@@ -174,7 +176,9 @@ extension InlineText {
     for end in 0...text.count where end == text.count || "，,；;".contains(text[end]) {
       let field = String(text[start..<end]).trimmingSpaces
       // The comma before a field goes with it.
-      if !values.contains(field) {
+      let rest = values.sorted { $0.count > $1.count }
+        .reduce(field) { $0.replacing($1, with: "") }
+      if field.isEmpty ? !result.isEmpty : !rest.trimmingSpaces.isEmpty {
         result.append(slice((result.isEmpty || start == 0 ? start : start - 1)..<end))
       }
       start = end + 1

@@ -36,6 +36,10 @@ struct KindTests {
         "role=PI | funder=NSFC | number=60000000"
       ),
       ("主持项目", "示例课题，20万元，在研", "示例课题", "amount=20万元 | status=在研 | [role=主持]"),
+      (
+        "论文发表", "Zhang S, Wang L, Li F. A study of examples[C]//Proc. 2024: 1-9.",
+        "A study of examples", "authors=Zhang S, Wang L, Li F"
+      ),
       ("论文发表", "张三, 李四. 示例方法研究[J]. 示例学报, 2021, 12(1): 1-10.", "示例方法研究", "authors=张三, 李四"),
       (
         "Publications", "S. Zhang*, **A. Li**, and B. Wang. A unified example. In Proc. X, 2024.",

@@ -96,12 +96,27 @@ extension EntryOutline {
     while start > 0, scalars[start - 1].isLatin { start -= 1 }
     let word = sentence.string(start..<offset).lowercased()
     // `S. Zhang`, `et al.` inside a list of names.
-    if word.count == 1 { return offset > 1 && !scalars[start].properties.isUppercase }
+    if word.count == 1 {
+      return offset > 1 && (!scalars[start].properties.isUppercase || endsSurnames(at: offset))
+    }
     return ![
       "vol", "no", "pp", "proc", "jr", "dr", "vs", "eds", "ed", "trans", "conf", "int", "prof",
       "st",
       "mr", "ms", "mrs", "univ", "inst", "dept",
     ].contains(word)
+  }
+
+  /// Whether a full stop ends a list of names with the surname first and initials without dots, as
+  /// GB/T 7714 has them: `Zhang S, Wang L. A title`.
+  private func endsSurnames(at offset: Int) -> Bool {
+    let names = sentence.scalars[..<offset]
+    guard offset < 1_000, !names.contains(".") else { return false }
+    return names.split(separator: ",").allSatisfy { name in
+      let words = name.split(separator: " ")
+      guard let surname = words.first, words.count > 1 else { return false }
+      return surname.count > 1 && surname.first?.properties.isUppercase == true
+        && words.dropFirst().allSatisfy { $0.count <= 2 && $0.allSatisfy(\.properties.isUppercase) }
+    }
   }
 
   private func trimmingMarks(_ range: Range<Int>) -> Range<Int> {

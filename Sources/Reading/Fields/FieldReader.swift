@@ -165,12 +165,32 @@ struct FieldReader {
       let isDate = digits == 8 && ["19", "20"].contains(sentence.string(start..<start + 2))
       let isMoney = ["RMB", "USD", "CNY", "EUR"].contains(
         sentence.string(start..<min(end, start + 3)))
+      end = hyphenated(
+        from: start, to: end, before: piece.upperBound, of: sentence, &digits, &letters)
       let isNumber =
         isMoney ? false : letters == 0 ? digits >= 8 && !isDate : digits >= 5 && letters <= 6
       if isNumber { return start..<end }
       start = end
     }
     return nil
+  }
+
+  /// The end of a number in groups of digits and capitals, such as 2021-BS-000; where only digits are
+  /// joined it is a date, and ends before the hyphen.
+  private func hyphenated(
+    from start: Int, to end: Int, before limit: Int, of sentence: Sentence, _ digits: inout Int,
+    _ letters: inout Int
+  ) -> Int {
+    let rest = sentence.scalars[end..<limit].prefix {
+      $0 == "-" || $0.isDigit || $0.properties.isUppercase
+    }
+    let all = sentence.scalars[start..<rest.endIndex]
+    let capitals = all.count(where: \.properties.isUppercase)
+    guard rest.first == "-", rest.last != "-", capitals > 0,
+      capitals + all.count(where: { $0.isDigit || $0 == "-" }) == all.count
+    else { return end }
+    (digits, letters) = (all.count(where: \.isDigit), capitals)
+    return rest.endIndex
   }
 
   /// Whether a field is an amount of money: `20万元`, `RMB 2 million`, `$12,000 USD`.

@@ -19,7 +19,9 @@ enum BreakPenalty {
 
   /// Each page, so that a document takes no more of them than it needs.
   static let page = 1_000.0
-  /// Inside an entry or a row of few lines: there is nearly always a better place.
+  /// Inside a row of a table, unless it is very tall: what belongs together stands side by side.
+  static let insideRow = 2_000.0
+  /// Inside an entry of few lines: there is nearly always a better place.
   static let insideShortEntry = 300.0
   /// Beside a line or a row that would stand alone, cut off from the rest of its entry or table.
   static let cutOff = 250.0
@@ -40,6 +42,6 @@ enum BreakPenalty {
 
   /// What a last page holds at least.
   static let leastLinesOnLastPage = 3
-  /// An entry or a row of no more lines is rather not divided.
-  static let fewLines = 4
+  /// An entry of no more lines is rather not divided, nor a row of no more than these.
+  static let (fewLines, linesOfRow) = (4, 12)
 }

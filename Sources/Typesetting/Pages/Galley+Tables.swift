@@ -15,7 +15,7 @@ extension Galley {
     var result = head
     for (index, cells) in table.rows.enumerated() {
       var strips = row(cells, of: table)
-      strips.keepAsGroup()
+      strips.keepAsRow()
       let isLast = index == table.rows.count - 1
       let below = rules(
         isLast ? table.frameRule : table.rowRule, of: table, measure: measure)

@@ -2,8 +2,14 @@ internal import Frames
 
 /// What holds the strips of a group together beyond the lines of its paragraphs.
 extension [Strip] {
-  /// Makes it dear to divide an entry or a row of a table, dearer for one of few lines and where a
-  /// single line would be cut off.
+  /// Makes it very dear to divide a row of a table that is not very tall.
+  mutating func keepAsRow() {
+    keepAsGroup()
+    if lineCount <= BreakPenalty.linesOfRow { addPenaltyInside(BreakPenalty.insideRow) }
+  }
+
+  /// Makes it dear to divide an entry or a row, dearer for one of few lines and where a single line
+  /// would be cut off.
   mutating func keepAsGroup() {
     guard count > 1 else { return }
     let isShort = lineCount <= BreakPenalty.fewLines
