@@ -5,7 +5,8 @@ Usage: pages.py PAGE.md FOLDER
 FOLDER receives page.typ, page.html, page.pango and page.yaml with the text of PAGE.md, and for the long
 pages talks-200.md, talks-2000.md and their Typst twins. All ask for the same two font families.
 
-For the size of fonts there are han.md of 1,150 different characters, han-sans.typ and han-serif.typ.
+For the size of fonts there are han.md of 1,150 different characters, han-sans.typ and han-serif.typ; for
+the stages of Recto alone page-100k.md, paragraphs-1000.md and works-3000.bib.
 """
 
 import html
@@ -184,6 +185,38 @@ def character_page(family: str) -> str:
         "#title[常用字]", "= 字", *(f"- {row}" for row in character_rows(1150)), ""])
 
 
+def page_of_size(page: str, size: int) -> str:
+    """The shortest page of talks that has so many bytes."""
+    return long_page(page, next(
+        count for count in range(25, 10**6, 25) if len(long_page(page, count).encode()) >= size))
+
+
+def paragraphs(page: str, count: int, length: int) -> str:
+    """A page of `count` paragraphs of `length` characters each, from the page's own words in turn."""
+    words = LINK.sub(r"\1", "".join(
+        line[2:] for line in page.splitlines() if line.startswith("* ")))
+    text = words * (length // len(words) + 2)
+    starts = (number * 37 % len(words) for number in range(count))
+    return "\n\n".join(["## 其他", *(text[start:start + length] for start in starts)]) + "\n"
+
+
+def works(count: int) -> str:
+    """A bibliography of `count` articles, every second one in Chinese."""
+    entries = []
+    for number in range(1, count + 1):
+        title, author, journal = (
+            (f"面向示例文本的第{number}种信息抽取方法", "张示例 and 李文 and 王学", "示例学报")
+            if number % 2 else
+            (f"A {{Chinese}} Example Number {number} of Event Extraction",
+             "Zhang, Shili and M{\\\"u}ller, Eva and van der Berg, Ann", "Journal of Examples"))
+        entries.append(
+            f"@article{{work{number},\n  title = {{{title}}},\n  author = {{{author}}},\n"
+            f"  journal = {{{journal}}}, year = {1990 + number % 36}, volume = {number % 40 + 1},\n"
+            f"  number = {number % 12 + 1}, pages = {{{number}--{number + 11}}},\n"
+            f"  doi = {{10.5555/example.{number}}},\n}}\n")
+    return "\n".join(entries)
+
+
 def main(source: Path, folder: Path):
     page = source.read_text(encoding="utf-8")
     for name, write in [("page.typ", typst), ("page.html", web), ("page.pango", pango),
@@ -197,6 +230,9 @@ def main(source: Path, folder: Path):
         text = long_page(page, count)
         (folder / f"talks-{count}.md").write_text(text, encoding="utf-8")
         (folder / f"talks-{count}.typ").write_text(typst(*read(text)), encoding="utf-8")
+    (folder / "page-100k.md").write_text(page_of_size(page, 100_000), encoding="utf-8")
+    (folder / "paragraphs-1000.md").write_text(paragraphs(page, 1000, 300), encoding="utf-8")
+    (folder / "works-3000.bib").write_text(works(3000), encoding="utf-8")
 
 
 main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -42,6 +42,11 @@ for line in (results / "memory.txt").read_text().splitlines():
     name, kilobytes = line.split("\t")
     memory[name].append(int(kilobytes) / 1024)
 
+stages = collections.defaultdict(lambda: collections.defaultdict(list))
+for line in (results / "stages.txt").read_text().splitlines():
+    name, stage, milliseconds = line.split("\t")
+    stages[name][stage].append(float(milliseconds))
+
 absent = dict(line.split("\t", 1) for line in (results / "absent.txt").read_text().splitlines())
 
 
@@ -102,16 +107,38 @@ for name, family in [("sans", "Noto Sans CJK SC"), ("serif", "Noto Serif CJK SC"
     ratio = f"{sizes[0] / sizes[2]:.2f}" if sizes[0] and sizes[2] else "–"
     print(f"| {family} | {' | '.join(number(size, 'kB', 1) for size in sizes)} | {ratio} |")
 
-print("\n## Binding\n\nWhat `--timings` says of this stage alone, medians of five.\n\n| document | time |\n|---|--:|")
-binding = collections.defaultdict(list)
-for line in (results / "binding.txt").read_text().splitlines():
-    name, milliseconds = line.split("\t")
-    binding[name].append(float(milliseconds))
-for name, values in binding.items():
-    print(f"| {name} | {number(statistics.median(values), 'ms', 1)} |")
 print()
 print("## Start\n")
 table(["recto-version"], None)
 print("## Long pages\n")
 table(["recto-200", "typst-200"], "recto-200")
 table(["recto-2000", "typst-2000"], "recto-2000")
+print("""## Stages
+
+What `recto render --timings` says of stages that bear most of the text; start, fonts and files are not among
+them.
+
+| stage | input | median |
+|---|---|--:|""")
+
+
+def stage(name, stage):
+    return statistics.median(stages[name][stage])
+
+
+def all_stages(name):
+    return sum(map(statistics.median, stages[name].values()))
+
+
+for what, source, time in [
+    ("reading", "a page of 100 KB", stage("page-100k", "reading")),
+    ("reading", "a BibTeX file of 3,000 entries", stage("works-3000", "reading")),
+    ("typesetting, shaping included", "2,000 talks", stage("talks-2000", "typesetting")),
+    ("typesetting, shaping included", "a paragraph of 300 characters, one of 1,000",
+     stage("paragraphs-1000", "typesetting") / 1000),
+    ("binding", "the example page", stage("page", "binding")),
+    ("binding", "3,000 talks", stage("talks-3000", "binding")),
+]:
+    print(f"| {what} | {source} | {number(time, 'ms', 2)} |")
+print(f"\nAll stages together take {all_stages('talks-2000') / all_stages('talks-200'):.1f} times as long for "
+      "2,000 talks as for 200.")

@@ -15,7 +15,7 @@ public struct InlineText: Hashable, Sendable {
   }
 
   /// The characters alone.
-  public var plain: String { runs.lazy.map(\.text).joined() }
+  public var plain: String { runs.reduce(into: "") { $0 += $1.text } }
 
   /// Whether there is no character at all.
   public var isEmpty: Bool { runs.isEmpty }

@@ -37,13 +37,14 @@ public struct Localized<Value: Sendable>: Sendable {
   }
 
   /// The languages in which the value is known, in the order in which they became known.
-  public var languages: [Language] { variants.map(\.language) }
+  public var languages: [Language] { variants.map { $0.language } }
 
   /// Whether it is known in no language at all.
   public var isEmpty: Bool { variants.isEmpty }
 
   /// The value in this language, or in the next wider one, or else in the first that is known.
   public func best(for language: Language) -> Variant? {
+    if let own = variants.first(where: { $0.language == language }) { return own }
     let best = language.best(among: languages)
     return variants.first { $0.language == best } ?? variants.first
   }

@@ -48,6 +48,14 @@ package struct FontRequest: Hashable, Sendable {
     self.language = language
     self.features = features
   }
+
+  /// Hashes what tells the fonts of one document apart; families and features hardly ever do alone.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(weight)
+    hasher.combine(isItalic)
+    hasher.combine(language)
+  }
 }
 
 /// A shaped text: glyphs in visual order within each run, clusters in reading order.

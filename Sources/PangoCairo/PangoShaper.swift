@@ -1,16 +1,17 @@
 import CPangoCairo
 package import Frames
 
-/// Shapes text with Pango: each text is itemized once and each item shaped once, without rounding.
+/// Shapes text with Pango, each stretch of one font once, without rounding.
 ///
 /// Nothing is slanted or emboldened artificially. A character that none of the asked families has is
-/// set from another installed font; the cluster's face tells. Such a text is shaped twice: among the
+/// set from another installed font; the cluster's face tells. Such a stretch is shaped twice: among the
 /// fonts that were asked for, and then among all. One that no font has is shown by a geta, 〓, as
 /// compositors do.
 package final class PangoShaper: Shaper {
   private let fonts: FontMap
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var prepared: [FontRequest: PreparedFont] = [:]
+  private var stretches = ShapedStretches()
   private var trims = MarkTrims()
   /// What stands for characters that no font has, by the font that was asked for.
   private var signs: [ObjectIdentifier: ShapedText] = [:]
@@ -42,18 +43,39 @@ package final class PangoShaper: Shaper {
     guard !text.isEmpty else { return ShapedText() }
     // Pango takes NUL for the end of a text, and shows it as nothing.
     let text = text.contains(0) ? text.map { $0 == 0 ? UInt8(ascii: " ") : $0 } : text
-    return text.withUnsafeBytes { bytes in
-      let characters = bytes.bindMemory(to: CChar.self)
-      return shape(ParagraphText(bytes: bytes, characters: required(characters.baseAddress)), runs)
+    let styled = text.withUnsafeBytes { styledRuns(runs, breaks: markBreaks(in: $0)) }
+    guard styled.count > 1 else { return stretch(text, styled[0].font) }
+    guard text.withUnsafeBytes({ isMadeOfStretches($0, styled) }) else {
+      return shapeWhole(text, styled)
     }
+    return ShapedText(
+      stretches: styled.map { run in
+        (run.range.lowerBound, stretch(Array(text[run.range]), run.font))
+      })
   }
 
-  private func shape(_ text: ParagraphText, _ runs: [ShapingRun]) -> ShapedText {
-    let styled = styledRuns(runs, breaks: markBreaks(in: text.bytes))
-    var shaped = shape(text, styled)
-    recordFallbacks(in: shaped, of: text, styled)
-    if !shaped.missing.isEmpty { showMissing(in: &shaped, styled) }
+  /// Whether each run is shaped as if it stood alone: no letters join across runs, no mark belongs to
+  /// the run before, and all run from left to right.
+  private func isMadeOfStretches(_ text: UnsafeRawBufferPointer, _ runs: [StyledRun]) -> Bool {
+    !mayJoinOrRunRightToLeft(text) && !runs.contains { isMark(at: $0.range.lowerBound, in: text) }
+  }
+
+  /// A stretch in one font, shaped now or before.
+  private func stretch(_ text: [UInt8], _ font: PreparedFont) -> ShapedText {
+    if let known = stretches[text, font] { return known }
+    let shaped = shapeWhole(text, [StyledRun(range: 0..<text.count, font: font)])
+    stretches[text, font] = shaped
     return shaped
+  }
+
+  private func shapeWhole(_ text: [UInt8], _ runs: [StyledRun]) -> ShapedText {
+    text.withUnsafeBytes { bytes in
+      let text = ParagraphText(bytes)
+      var shaped = shape(text, runs)
+      recordFallbacks(in: shaped, of: text, runs)
+      if !shaped.missing.isEmpty { showMissing(in: &shaped, runs) }
+      return shaped
+    }
   }
 
   private func shape(_ text: ParagraphText, _ styled: [StyledRun]) -> ShapedText {
@@ -156,11 +178,8 @@ package final class PangoShaper: Shaper {
     var sign = ShapedText()
     for character in ["〓", "□", "?"] {
       let bytes = Array(character.utf8)
-      sign = bytes.withUnsafeBytes { bytes in
-        let characters = required(bytes.bindMemory(to: CChar.self).baseAddress)
-        return shape(
-          ParagraphText(bytes: bytes, characters: characters),
-          [StyledRun(range: 0..<bytes.count, font: font)])
+      sign = bytes.withUnsafeBytes {
+        shape(ParagraphText($0), [StyledRun(range: 0..<bytes.count, font: font)])
       }
       if sign.missing.isEmpty { break }
     }
@@ -261,9 +280,10 @@ private struct ParagraphText {
   /// What directions are found in by itself: each phrase from right to left, and what lies between.
   let parts: [Range<Int>]
 
-  init(bytes: UnsafeRawBufferPointer, characters: UnsafePointer<CChar>) {
+  /// The text of a buffer that is not empty.
+  init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
-    self.characters = characters
+    characters = required(bytes.bindMemory(to: CChar.self).baseAddress)
     let edges = rightToLeftPhrases(in: bytes).flatMap { [$0.lowerBound, $0.upperBound] }
     let ends = [0] + edges + [bytes.count]
     parts = zip(ends, ends.dropFirst()).lazy.map { $0..<$1 }.filter { !$0.isEmpty }

@@ -9,7 +9,7 @@
 /// - Parameter text: The text as UTF-8.
 /// - Returns: UTF-8 offsets, ascending; usually none.
 func rightToLeftPhrases(in text: UnsafeRawBufferPointer) -> [Range<Int>] {
-  guard mayRunRightToLeft(text) else { return [] }
+  guard mayJoinOrRunRightToLeft(text) else { return [] }
   var phrases: [Range<Int>] = []
   var phrase: Range<Int>?
   var openBrackets = 0
@@ -73,15 +73,31 @@ private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether a text has a character of the blocks in which right-to-left scripts stand.
-private func mayRunRightToLeft(_ text: UnsafeRawBufferPointer) -> Bool {
+/// Whether a text has a character of the blocks whose letters join or run from right to left, or one
+/// that controls directions.
+///
+/// In any other text the characters of one font are shaped alike whatever stands beside them.
+func mayJoinOrRunRightToLeft(_ text: UnsafeRawBufferPointer) -> Bool {
   text.indices.contains { index in
     switch text[index] {
     case 0xD6...0xDF: true
     case 0xE0: (0xA0...0xA3).contains(text[index + 1])
+    // Mongolian and Phags-pa.
+    case 0xE1: (0xA0...0xA2).contains(text[index + 1])
+    case 0xEA: text[index + 1] == 0xA1
+    case 0xE2: controlsDirection(text[index + 1], text[index + 2])
     case 0xEF: (0xAC...0xBB).contains(text[index + 1])
     case 0xF0: text[index + 1] == 0x90 || text[index + 1] == 0x9E
     default: false
     }
+  }
+}
+
+/// Whether the last two of three bytes are those of U+200E, U+200F, U+202A to U+202E or U+2066 to
+/// U+2069.
+private func controlsDirection(_ second: UInt8, _ third: UInt8) -> Bool {
+  switch (second, third) {
+  case (0x80, 0x8E...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): true
+  default: false
   }
 }

@@ -62,8 +62,8 @@ extension Page {
       bookmarks += strip.bookmarks.map { $0.moved(y: y) }
     }
     // Sorting by two keys keeps the runs of one line in their order.
-    self.items += items.enumerated()
-      .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-      .map(\.element.item)
+    self.items += items.indices
+      .sorted { (items[$0].order, $0) < (items[$1].order, $1) }
+      .map { items[$0].item }
   }
 }

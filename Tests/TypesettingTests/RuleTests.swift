@@ -304,6 +304,29 @@ struct RuleTests {
     #expect(compared > 5, "First fit was hardly ever another")
   }
 
+  @Test("Lines are the same however few are looked at first")
+  func usualDemerits() {
+    let string =
+      "本文研究deep learning方法，提出“模型”（Model）的改进：在3个数据集上，准确率提高了5%，《学报》2024年第3期。"
+    var different = 0
+    for measure in stride(from: 3.0, through: 40, by: 0.75) {
+      var shaper = FixedAdvanceShaper()
+      let prepared = PreparedParagraph(
+        text(string + string, .justify), shaper: &shaper)
+      var fit = TotalFit(prepared, measure: measure * em)
+      fit.usualDemerits = .infinity
+      let all = fit.best()
+      for demerits in [0, 1_000, 50_000, 1e7] {
+        fit.usualDemerits = demerits
+        let some = fit.best()
+        #expect(some?.lines.map(\.boxes) == all?.lines.map(\.boxes), "\(measure) \(demerits)")
+        #expect(some?.cost == all?.cost)
+      }
+      if all?.cost ?? 0 > 50_000 * Double(all?.lines.count ?? 0) { different += 1 }
+    }
+    #expect(different > 3, "Every paragraph was well set")
+  }
+
   /// Where lines end that are each filled as far as they go without being shrunk.
   private func firstFit(
     of paragraph: PreparedParagraph, among places: [TotalFit.Place], measure: Double

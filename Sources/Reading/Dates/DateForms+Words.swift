@@ -3,17 +3,10 @@ extension DateForms {
   func monthName(at start: Int) -> (value: Int, end: Int)? {
     guard start < scalars.count, scalars[start].beginsMonth else { return nil }
     var end = start
-    var word = ""
-    while end < scalars.count, scalars[end].isLatin, end - start < 10 {
-      word.unicodeScalars.append(
-        scalars[end].properties.lowercaseMapping.unicodeScalars.first ?? " ")
-      end += 1
-    }
-    guard word.utf8.count >= 3,
-      let index = englishMonths.firstIndex(where: { $0 == word || $0.prefix(3) == word })
-        ?? (word == "sept" ? 8 : nil)
-    else { return nil }
-    return (index + 1, stands(["."], at: end) ? end + 1 : end)
+    while end < scalars.count, scalars[end].isLatin, end - start < 10 { end += 1 }
+    let word = scalars[start..<end]
+    guard let month = englishMonths.first(where: { word.names($0.name) }) else { return nil }
+    return (month.value, stands(["."], at: end) ? end + 1 : end)
   }
 
   /// The offset behind `st`, `nd`, `rd` or `th`, if one stands there.
@@ -123,7 +116,16 @@ extension Unicode.Scalar {
   }
 }
 
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether this is a month as a whole or by its first three letters, in any case.
+  fileprivate func names(_ month: [Unicode.Scalar]) -> Bool {
+    (count == 3 || count == month.count) && zip(self, month).allSatisfy { $0.lowercased == $1 }
+  }
+}
+
+/// The names of months; one has two usual short forms.
 private let englishMonths = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-  "november", "december",
-]
+  ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6),
+  ("july", 7), ("august", 8), ("september", 9), ("october", 10), ("november", 11),
+  ("december", 12), ("sept", 9),
+].map { (name: Array($0.0.unicodeScalars), value: $0.1) }

@@ -79,9 +79,15 @@ extension EntryOutline {
 
   /// Whether the words before need the link to be a sentence: 详见, `see`, a colon.
   private func refers(before offset: Int) -> Bool {
-    let before = sentence.string(sentence.trimming(max(0, offset - 8)..<offset)).lowercased()
-    return ["见", "为", "是", ":", "：", "与"].contains { before.hasSuffix($0) }
-      || ["see", "at", "the"].contains { before == $0 || before.hasSuffix(" \($0)") }
+    let before = sentence.scalars[sentence.trimming(max(0, offset - 8)..<offset)]
+    guard let last = before.last else { return false }
+    if last.isLatin {
+      let word = before.split(separator: " ").last ?? []
+      return ["see", "at", "the"].contains {
+        $0.unicodeScalars.elementsEqual(word.map(\.lowercased))
+      }
+    }
+    return ["见", "为", "是", ":", "：", "与"].contains(last)
   }
 
   /// Whether the label names an event of a year: such a link is a venue, not evidence.

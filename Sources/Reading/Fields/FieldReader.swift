@@ -111,7 +111,7 @@ struct FieldReader {
   /// The role of a field that is one of the known words, with or without 已 and the like.
   private func wholeValue(_ range: Range<Int>, of sentence: Sentence) -> FactRole? {
     guard range.count <= 40 else { return nil }
-    let text = sentence.string(range).lowercased()
+    let text = sentence.lowercased(range)
     guard let role = vocabulary.values[text], takes(role) else { return nil }
     return role
   }
@@ -126,7 +126,7 @@ struct FieldReader {
       let isColon = scalar == ":" || scalar == "："
       let isBeforeNumber = end > piece.lowerBound && scalar.isDigit
       if isColon || isBeforeNumber {
-        let label = sentence.string(sentence.trimming(piece.lowerBound..<end)).lowercased()
+        let label = sentence.lowercased(sentence.trimming(piece.lowerBound..<end))
         let value = sentence.trimming(end + (isColon ? 1 : 0)..<piece.upperBound)
         if let role = vocabulary.labels[label], takes(role), !value.isEmpty {
           return (role, value)
@@ -196,7 +196,7 @@ struct FieldReader {
   /// Whether a field is an amount of money: `20万元`, `RMB 2 million`, `$12,000 USD`.
   private func amount(_ piece: Range<Int>, of sentence: Sentence) -> Bool {
     guard piece.count <= 40 else { return false }
-    let text = sentence.string(piece).lowercased()
+    let text = sentence.lowercased(piece)
     guard text.unicodeScalars.contains(where: \.isDigit) else { return false }
     let letters = String(
       String.UnicodeScalarView(

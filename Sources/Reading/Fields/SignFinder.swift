@@ -84,12 +84,11 @@ struct SignFinder {
     var best: (role: FactRole, length: Int, rank: Int)?
     for sign in candidates {
       let length = sign.scalars.count
-      guard offset + length <= end, let rank = roles.firstIndex(of: sign.role) else { continue }
       if let best, length < best.length { break }
-      let matches = zip(scalars[offset..<offset + length], sign.scalars).allSatisfy {
-        $0.lowercased == $1
-      }
-      guard matches, stands(scalars, offset, length) else { continue }
+      guard offset + length <= end,
+        zip(scalars[offset..<offset + length], sign.scalars).allSatisfy({ $0.lowercased == $1 }),
+        stands(scalars, offset, length), let rank = roles.firstIndex(of: sign.role)
+      else { continue }
       let order = taken.contains(sign.role) ? rank + roles.count : rank
       if order < best?.rank ?? .max { best = (sign.role, length, order) }
     }

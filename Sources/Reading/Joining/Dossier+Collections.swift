@@ -11,6 +11,7 @@ extension Dossier {
   ///   - menu: What the site calls its parts, by their address.
   /// - Returns: A note for each activity that was known already.
   mutating func join(_ items: [CollectionItem], menu: [String: String]) -> [Diagnostic] {
+    guard !items.isEmpty else { return [] }
     var diagnostics: [Diagnostic] = []
     var known = knownEntries
     for folder in ["_publications", "_talks", "_teaching", "_portfolio"] {

@@ -11,6 +11,11 @@ enum WithheldMark {
   /// A byte of a source; one that would be taken for a withheld mark is hidden, as are all control
   /// characters on a page.
   static func hiding(_ byte: UInt8) -> UInt8 { byte == hyphen || byte == colon ? nothing : byte }
+
+  /// Whether a byte stands for such a mark.
+  static func contains(_ byte: UInt8) -> Bool {
+    byte == hyphen || byte == colon || byte == nothing
+  }
 }
 
 /// Turns the withheld marks of a text back.
@@ -18,8 +23,7 @@ enum WithheldMark {
 /// - Parameter text: What cmark gives.
 /// - Returns: What the author wrote.
 func restoringMarks(_ text: String) -> String {
-  let withheld = [WithheldMark.hyphen, WithheldMark.colon, WithheldMark.nothing]
-  guard text.utf8.contains(where: withheld.contains) else { return text }
+  guard text.utf8.contains(where: WithheldMark.contains) else { return text }
   let bytes = text.utf8.compactMap { byte -> UInt8? in
     switch byte {
     case WithheldMark.nothing: nil

@@ -5,7 +5,7 @@ extension InlineText {
   ///
   /// `"太一"大模型` becomes `“太一”大模型`; nothing else of the text changes, and code keeps its own.
   func curlingQuotes() -> InlineText {
-    guard runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "\"")) }) else { return self }
+    guard runs.contains(where: { $0.text.contains(ascii: "\"") }) else { return self }
     let sentence = Sentence(self)
     let curled = sentence.curledQuotes()
     guard !curled.isEmpty else { return self }

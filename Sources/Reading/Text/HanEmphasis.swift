@@ -7,7 +7,7 @@ extension InlineText {
   /// CommonMark 0.29 (section 6.4) closes no emphasis between a punctuation mark and a letter, so in
   /// `**角色：**参与` the asterisks stay as they are. Authors mean emphasis, and Jekyll shows it.
   func readingHanEmphasis() -> InlineText {
-    guard runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "*")) }) else { return self }
+    guard runs.contains(where: { $0.text.contains(ascii: "*") }) else { return self }
     let sentence = Sentence(self)
     let pairs = sentence.emphasisPairs()
     guard !pairs.isEmpty else { return self }

@@ -29,7 +29,7 @@ extension InlineText {
 
   /// The text in lines, cut at its hard breaks; empty lines are left out.
   var lines: [InlineText] {
-    guard runs.contains(where: { $0.text.unicodeScalars.contains("\n") }) else {
+    guard runs.contains(where: { $0.text.contains(ascii: "\n") }) else {
       return isEmpty ? [] : [self]
     }
     let sentence = Sentence(self)
@@ -44,7 +44,7 @@ extension InlineText {
 
   /// The text on one line, with a comma between two lines that no mark parts if asked for.
   func joined(partingLines: Bool) -> InlineText {
-    guard runs.contains(where: { $0.text.unicodeScalars.contains("\n") }) else { return self }
+    guard runs.contains(where: { $0.text.contains(ascii: "\n") }) else { return self }
     let sentence = Sentence(self)
     var result = InlineText()
     for part in sentence.scalars.indices.split(whereSeparator: { sentence.scalars[$0] == "\n" }) {

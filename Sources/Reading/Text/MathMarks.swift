@@ -5,10 +5,10 @@ extension InlineText {
   ///
   /// Other formulas stay as they were typed.
   func raisingMathMarks() -> InlineText {
-    guard runs.contains(where: { $0.text.utf8.contains(UInt8(ascii: "$")) }) else { return self }
+    guard runs.contains(where: { $0.text.contains(ascii: "$") }) else { return self }
     var result = InlineText()
     for run in runs {
-      guard !run.style.contains(.code), run.text.utf8.contains(UInt8(ascii: "$")) else {
+      guard !run.style.contains(.code), run.text.contains(ascii: "$") else {
         result.append(run)
         continue
       }

@@ -38,6 +38,14 @@ extension Unicode.Scalar {
   var isLatin: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
 }
 
+extension String {
+  /// Whether an ASCII character stands in the text; the bytes are looked through where they lie.
+  func contains(ascii scalar: Unicode.Scalar) -> Bool {
+    let byte = UInt8(ascii: scalar)
+    return utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+  }
+}
+
 extension StringProtocol {
   /// Whether any character is an ideograph or a kana.
   var containsHan: Bool { unicodeScalars.contains { $0.isHan } }

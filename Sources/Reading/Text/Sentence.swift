@@ -77,6 +77,13 @@ struct Sentence {
     }
   }
 
+  /// The characters between two offsets in lower case.
+  func lowercased(_ range: Range<Int>) -> String {
+    let text = string(range)
+    // Most have no capital, and the lower case of all of Unicode is dear to ask for.
+    return scalars[range].contains { $0.mayBeCapital } ? text.lowercased() : text
+  }
+
   /// The part of the source that the scalars between two offsets were read from.
   func origin(_ range: Range<Int>) -> SourceRange? {
     runIndices(in: range).lazy.compactMap { index -> SourceRange? in
@@ -125,4 +132,9 @@ extension SourceRange {
     }
     return end
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether this may be a capital letter of any script.
+  fileprivate var mayBeCapital: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : !isHan }
 }

@@ -80,9 +80,12 @@ struct LineSetting {
 
   /// Mirrors each stretch of right-to-left boxes in place (rule L2 of UAX #9, level by level).
   private func reorder(_ starts: inout [Double], _ advances: [Double]) {
-    let levels = line.boxes.map { paragraph.shaped.clusters[paragraph.boxes[$0].cluster].bidiLevel }
-    guard let highest = levels.max(), highest > 0 else { return }
-    for level in stride(from: highest, through: 1, by: -1) {
+    func level(of box: Int) -> UInt8 {
+      paragraph.shaped.clusters[paragraph.boxes[box].cluster].bidiLevel
+    }
+    guard line.boxes.contains(where: { level(of: $0) > 0 }) else { return }
+    let levels = line.boxes.map(level)
+    for level in stride(from: levels.max() ?? 0, through: 1, by: -1) {
       var index = 0
       while index < levels.count {
         guard levels[index] >= level else {

@@ -12,9 +12,13 @@ struct ParagraphText {
   let runs: [ShapingRun]
 
   init(_ paragraph: Paragraph) {
+    let count = paragraph.spans.reduce(0) { $0 + $1.text.utf8.count }
     var bytes: [UInt8] = []
     var scalars: [Unicode.Scalar] = []
     var spanOfScalar: [Int32] = []
+    bytes.reserveCapacity(count)
+    scalars.reserveCapacity(count)
+    spanOfScalar.reserveCapacity(count)
     for (index, span) in paragraph.spans.enumerated() {
       bytes.append(contentsOf: span.text.utf8)
       for scalar in span.text.unicodeScalars {
@@ -94,6 +98,8 @@ private struct RunCutter {
 
   let spans: [TextSpan]
   private var runs: [ShapingRun] = []
+  /// The fonts of the latest span, by side.
+  private var fonts: [(side: Side, font: FontRequest)] = []
   private var side: Side?
   private var start = 0
   private var end = 0
@@ -127,6 +133,18 @@ private struct RunCutter {
 
   private mutating func flush() {
     guard let side, end > start else { return }
+    runs.append(ShapingRun(range: start..<end, font: font(of: side)))
+  }
+
+  private mutating func font(of side: Side) -> FontRequest {
+    if fonts.first?.side.span != side.span { fonts = [] }
+    if let known = fonts.first(where: { $0.side == side }) { return known.font }
+    let font = makeFont(of: side)
+    fonts.append((side, font))
+    return font
+  }
+
+  private func makeFont(of side: Side) -> FontRequest {
     let style = spans[side.span].style
     var features = style.hasTabularFigures && !side.isHan ? "tnum=1" : ""
     // Fonts give the Chinese middle dot, half an em or a whole one, by these features only.
@@ -134,18 +152,14 @@ private struct RunCutter {
       features = Region(language: style.language).hasHalfMiddleDot ? "fwid=1,halt=1" : "fwid=1"
     }
     let typeface = style.typeface
-    runs.append(
-      ShapingRun(
-        range: start..<end,
-        font: FontRequest(
-          families: side.isHan
-            ? (side.isMark ? typeface.marks : []) + typeface.han + typeface.latin
-            : typeface.latin + typeface.han,
-          size: style.size, weight: side.isHan ? style.hanWeight ?? style.weight : style.weight,
-          isItalic: style.isItalic && !side.isHan,
-          language: side.isHan
-            ? hanLanguage(of: style.language) : latinLanguage(of: style.language),
-          features: features)))
+    return FontRequest(
+      families: side.isHan
+        ? (side.isMark ? typeface.marks : []) + typeface.han + typeface.latin
+        : typeface.latin + typeface.han,
+      size: style.size, weight: side.isHan ? style.hanWeight ?? style.weight : style.weight,
+      isItalic: style.isItalic && !side.isHan,
+      language: side.isHan ? hanLanguage(of: style.language) : latinLanguage(of: style.language),
+      features: features)
   }
 
   mutating func finish() -> [ShapingRun] {

@@ -16,6 +16,9 @@ enum QuoteResolution {
   ///   - isHanText: What an ambiguous mark without any neighbour is: whether the paragraph is Chinese.
   /// - Returns: A truth value per character.
   static func hanContext(of scalars: [Unicode.Scalar], isHanText: Bool) -> [Bool] {
+    guard scalars.contains(where: CharacterClass.isAmbiguous) else {
+      return [Bool](repeating: false, count: scalars.count)
+    }
     let chinese = scalars.map { scalar in
       !CharacterClass.isAmbiguous(scalar)
         && CharacterClass(scalar, inHanContext: true).isFullWidth

@@ -4,7 +4,11 @@ internal import Frames
 struct RunBuilder {
   let paragraph: PreparedParagraph
   private var items: [PageItem] = []
-  private var run: GlyphRun?
+  /// The run that is being gathered, in room that all runs of the line use in turn.
+  private var face: FaceID?
+  private var text: [UInt8] = []
+  private var glyphs: [PlacedGlyph] = []
+  private var clusters: [GlyphCluster] = []
   /// The span of the boxes that are being added; its style is looked up when it changes.
   private var span: TextSpan?
   private var spanIndex = -1
@@ -40,14 +44,14 @@ struct RunBuilder {
   mutating func addHyphen(_ hyphen: Hyphen, after box: Box, at x: Double) {
     guard let cluster = hyphen.shaped.clusters.first, !cluster.glyphs.isEmpty else { return }
     flush()
-    let style = paragraph.paragraph.spans[box.span].style
-    let glyphs = cluster.glyphs.map { index in
+    let rise = paragraph.paragraph.spans[box.span].style.rise
+    face = cluster.face
+    text += "\u{AD}".utf8
+    clusters.append(GlyphCluster(byteCount: 2, glyphCount: cluster.glyphs.count))
+    for index in cluster.glyphs {
       let glyph = hyphen.shaped.glyphs[index]
-      return PlacedGlyph(id: glyph.id, x: x + glyph.xOffset, y: glyph.yOffset - style.rise)
+      glyphs.append(PlacedGlyph(id: glyph.id, x: x + glyph.xOffset, y: glyph.yOffset - rise))
     }
-    run = GlyphRun(
-      face: cluster.face, size: style.size, color: style.color, text: "\u{AD}", glyphs: glyphs,
-      clusters: [GlyphCluster(byteCount: 2, glyphCount: glyphs.count)])
   }
 
   mutating func finish() -> [PageItem] {
@@ -63,29 +67,35 @@ struct RunBuilder {
       spanIndex = box.span
       span = paragraph.paragraph.spans[box.span]
     }
-    if run?.face != cluster.face, let span {
+    if face != cluster.face {
       flush()
-      run = GlyphRun(face: cluster.face, size: span.style.size, color: span.style.color)
+      face = cluster.face
     }
     guard !cluster.glyphs.isEmpty else { return }
-    run?.text += String(decoding: paragraph.text.bytes[cluster.text], as: UTF8.self)
-    run?.clusters.append(
+    text += paragraph.text.bytes[cluster.text]
+    clusters.append(
       GlyphCluster(byteCount: cluster.text.count, glyphCount: cluster.glyphs.count))
     var pen = x
     for index in cluster.glyphs {
       let glyph = paragraph.shaped.glyphs[index]
-      run?.glyphs.append(
+      glyphs.append(
         PlacedGlyph(id: glyph.id, x: pen + glyph.xOffset, y: glyph.yOffset - box.rise))
       pen += glyph.advance
     }
   }
 
   private mutating func flush() {
-    if let run, !run.glyphs.isEmpty {
-      items.append(
-        PageItem(origin: .zero, content: .glyphs(run), mark: mark))
+    if let face, let span, !glyphs.isEmpty {
+      let run = GlyphRun(
+        face: face, size: span.style.size, color: span.style.color,
+        text: String(decoding: text, as: UTF8.self), glyphs: Array(glyphs[...]),
+        clusters: Array(clusters[...]))
+      items.append(PageItem(origin: .zero, content: .glyphs(run), mark: mark))
     }
-    run = nil
+    face = nil
+    text.removeAll(keepingCapacity: true)
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
   }
 
   /// What the characters of the span are to screen readers.

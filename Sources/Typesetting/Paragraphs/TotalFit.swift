@@ -28,6 +28,9 @@ struct TotalFit {
   private let em: Double
   /// Where lines may end, in order; the first place is the paragraph's beginning.
   var places: [Place]
+  /// What the lines of a well set paragraph cost at most, on the average; dearer ones are looked at
+  /// only where there are no others.
+  var usualDemerits = 50_000.0
 
   /// A place where a line may end: before the box of that index.
   struct Place {
@@ -79,47 +82,47 @@ struct TotalFit {
   /// The lines and what they cost; nil for a paragraph without text.
   func best() -> (lines: [LineMeasure.Line], cost: Double)? {
     guard !boxes.isEmpty else { return nil }
+    let lineCount = 1 + measurer.widths(from: 0, to: boxes.count).natural / measure
     for bound in [BreakRules.lastResortPenalty, BreakRules.forbiddenPenalty, .infinity] {
-      if let best = best(through: places.filter { $0.penalty < bound }) { return best }
+      let places = places.filter { $0.penalty < bound }
+      for most in [usualDemerits * lineCount, .infinity] {
+        if let best = best(through: places, costingAtMost: most) { return best }
+      }
     }
     return best(through: places, overflowing: true)
   }
 
-  /// The best lines through some places; nil when they cannot be set without leaving the measure.
+  /// The best lines through some places; nil when they cannot be set without leaving the measure, or
+  /// cost more than a limit.
+  ///
+  /// A limit changes no result, for what costs more at one place costs more at the end; it spares looking
+  /// at the many lines that are of no use.
   private func best(
-    through places: [Place], overflowing: Bool = false
+    through places: [Place], costingAtMost most: Double = .infinity, overflowing: Bool = false
   ) -> (lines: [LineMeasure.Line], cost: Double)? {
-    var ways = Ways(count: places.count)
-    let measurer = self.measurer
-    // Starts before this one cannot reach the current place any more.
-    var firstStart = 0
+    var ways = Ways(count: places.count, most: most)
+    // The places that were reached and from which a line may still reach the current one.
+    var starts: ArraySlice = [0]
     for end in 1..<places.count {
-      let cheapestStart = ways.leastCost(from: firstStart, upTo: end)
-      var start = firstStart
-      while start < end {
-        let available = measure - (start == 0 ? firstLineIndent : 0)
-        let width = measurer.widths(from: places[start].index, to: places[end].index)
-        let isTooLong = width.least > available + 1e-6
-        let isLastStart = start == end - 1
-        if isTooLong, !(overflowing && isLastStart && !ways.reach(end)) {
-          if start == firstStart, !overflowing || !isLastStart { firstStart += 1 }
-        } else if ways.reach(start) {
-          let demerits = extend(&ways, places, start, end, available, isTooLong)
-          // Later starts make shorter lines, which look worse still.
-          if width.natural < available,
-            cheapestStart + demerits > ways.leastCost(of: end) + TotalFit.contrastDemerits
-          {
-            break
-          }
-        }
-        start += 1
+      let lastStart = overflowing ? end - 1 : end
+      while let first = starts.first, first < lastStart, isTooLong(places, first, end) {
+        starts.removeFirst()
       }
-      let found = ways.reach(end)
-      if !found, !overflowing, firstStart >= end { return nil }
-      if places[end].isForced {
-        if !found { return nil }
-        firstStart = end
+      // What a line from here on costs at the least: later starts make shorter lines, which look worse.
+      var leastDemerits = 0.0
+      for start in starts
+      where ways.leastCost(of: start) + leastDemerits
+        <= min(most, ways.leastCost(of: end) + TotalFit.contrastDemerits)
+      {
+        let isTooLong = isTooLong(places, start, end)
+        if isTooLong, !overflowing || start < end - 1 || ways.reach(end) { continue }
+        let line = measurer.line(from: places[start].index, to: places[end].index)
+        let demerits = extend(&ways, places, start, end, line, isTooLong)
+        if line.width < available(from: start) { leastDemerits = max(leastDemerits, demerits) }
       }
+      if places[end].isForced { starts = [] }
+      if ways.reach(end) { starts.append(end) }
+      if starts.isEmpty { return nil }
     }
     guard let best = ways.placesOfBest() else { return nil }
     let lines = best.map { start, end in
@@ -128,19 +131,30 @@ struct TotalFit {
     return (lines, ways.leastCost(of: places.count - 1))
   }
 
+  private func isTooLong(_ places: [Place], _ start: Int, _ end: Int) -> Bool {
+    measurer.widths(from: places[start].index, to: places[end].index).least
+      > available(from: start) + 1e-6
+  }
+
+  /// The width that a line has which begins at a place, in points.
+  private func available(from start: Int) -> Double {
+    measure - (start == 0 ? firstLineIndent : 0)
+  }
+
   /// Tries the line between two places.
   ///
   /// - Returns: What the line itself costs, at the least.
   private func extend(
-    _ ways: inout Ways, _ places: [Place], _ start: Int, _ end: Int, _ available: Double,
+    _ ways: inout Ways, _ places: [Place], _ start: Int, _ end: Int, _ line: LineMeasure.Line,
     _ isTooLong: Bool
   ) -> Double {
     let isLast = places[end].isForced
-    let line = measurer.line(from: places[start].index, to: places[end].index)
     var demerits = TotalFit.overflowDemerits
     var fitness = LineCost.Fitness.even
     if !isTooLong {
-      guard let cost = cost.badness(of: line, in: available, isLast: isLast || places[end].isFree)
+      guard
+        let cost = cost.badness(
+          of: line, in: available(from: start), isLast: isLast || places[end].isFree)
       else { return 0 }
       let sum = 10 + cost.badness + places[end].penalty
       demerits = sum * sum

@@ -14,8 +14,13 @@ struct Ways {
   /// The cheapest way to each place.
   private var leastCosts: [Double]
 
-  /// No way to so many places, but for the one that the paragraph begins at.
-  init(count: Int) {
+  /// What a way may cost.
+  private let most: Double
+
+  /// No way to so many places, but for the one that the paragraph begins at; none that costs more than
+  /// a limit will be taken.
+  init(count: Int, most: Double) {
+    self.most = most
     ways = [Way](repeating: Way(), count: count * Ways.classes)
     leastCosts = [Double](repeating: .infinity, count: count)
     ways[LineCost.Fitness.even.rawValue].cost = 0
@@ -27,13 +32,6 @@ struct Ways {
 
   /// What the cheapest way to a place costs; infinity where there is none.
   func leastCost(of place: Int) -> Double { leastCosts[place] }
-
-  /// What the cheapest way to any of some places costs.
-  func leastCost(from first: Int, upTo end: Int) -> Double {
-    var least = Double.infinity
-    for place in first..<max(first, end) { least = min(least, leastCosts[place]) }
-    return least
-  }
 
   /// Adds a line to the ways to its start.
   ///
@@ -52,6 +50,7 @@ struct Ways {
       guard way.cost < .infinity else { continue }
       let differs = abs(startFitness - fitness.rawValue) > 1
       let total = way.cost + demerits + (differs ? contrast : 0)
+      guard total <= most else { continue }
       let best = ways[target]
       // Of equally cheap ways, the one with fewer lines, then the one with fuller earlier lines.
       guard total < best.cost || (total == best.cost && way.lineCount + 1 <= best.lineCount)

@@ -1,0 +1,63 @@
+import Frames
+
+/// Stretches of text as they were shaped, so that what a document says again is shaped once.
+struct ShapedStretches {
+  private struct Key: Hashable {
+    var text: [UInt8]
+    var font: ObjectIdentifier
+
+    func hash(into hasher: inout Hasher) {
+      text.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(font)
+    }
+  }
+
+  /// How much text is remembered, in bytes; a byte of it takes some hundred bytes of memory at most.
+  private static let capacity = 100_000
+  /// How long a stretch is remembered, in bytes: longer ones hardly come again.
+  private static let longest = 300
+
+  private var known: [Key: ShapedText] = [:]
+  private var size = 0
+
+  /// A stretch that was shaped in a font.
+  ///
+  /// Past some length all are forgotten, and remembering begins anew.
+  subscript(text: [UInt8], font: PreparedFont) -> ShapedText? {
+    get { known[Key(text: text, font: ObjectIdentifier(font))] }
+    set {
+      guard text.count <= ShapedStretches.longest else { return }
+      size += text.count
+      if size > ShapedStretches.capacity {
+        known = [:]
+        size = text.count
+      }
+      known[Key(text: text, font: ObjectIdentifier(font))] = newValue
+    }
+  }
+}
+
+extension ShapedText {
+  /// The text that is made of stretches, each with the UTF-8 offset at which it begins.
+  init(stretches: [(start: Int, shaped: ShapedText)]) {
+    self.init()
+    glyphs.reserveCapacity(stretches.reduce(0) { $0 + $1.shaped.glyphs.count })
+    clusters.reserveCapacity(stretches.reduce(0) { $0 + $1.shaped.clusters.count })
+    for (start, shaped) in stretches {
+      let firstGlyph = glyphs.count
+      glyphs += shaped.glyphs
+      for var cluster in shaped.clusters {
+        cluster.text = cluster.text.shifted(by: start)
+        cluster.glyphs = cluster.glyphs.shifted(by: firstGlyph)
+        clusters.append(cluster)
+      }
+      for range in shaped.missing { missing.append(range.shifted(by: start)) }
+    }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by distance: Int) -> Range {
+    lowerBound + distance..<upperBound + distance
+  }
+}
