@@ -50,7 +50,7 @@ extension Composer {
     let detail = self.spans(of: entry.detail, body)
     spans = joined(spans, detail, of: entry, body)
     if !entry.dateNote.isEmpty {
-      spans += [TextSpan(words[.noteOpen], style: body)]
+      spans += [TextSpan(words[.space] + words[.noteOpen], style: body)]
       spans += self.spans(of: entry.dateNote, body)
       spans += [TextSpan(words[.noteClose], style: body)]
     }

@@ -52,6 +52,8 @@ private struct Editor {
     if entry.reference == nil, !request.language.reads(own) {
       diagnostics.append(.untranslated(entry, into: request.language, given: own))
     }
+    let left = entry.parts(missingIn: own)
+    if !left.isEmpty { diagnostics.append(.partlyUntranslated(entry, own, left)) }
     return EditionEntry(
       kind: entry.kind, language: own,
       lead: entry.lead[own] ?? InlineText(), title: entry.title[own] ?? InlineText(),
@@ -94,6 +96,19 @@ private struct Editor {
   }
 }
 
+extension Entry {
+  /// What the entry says in other languages only, in words.
+  fileprivate func parts(missingIn language: Language) -> [String] {
+    var parts: [String] = []
+    if detail[language] == nil, !detail.isEmpty { parts.append("the words behind the title") }
+    if body[language] == nil, !body.isEmpty { parts.append("the text below it") }
+    for fact in facts where fact.value[language] == nil && !fact.value.isEmpty {
+      parts.append("'\(fact.label.best(for: language)?.value.plain ?? "")'")
+    }
+    return parts
+  }
+}
+
 extension Diagnostic {
   fileprivate static func untranslated(
     _ entry: Entry, into language: Language, given: Language
@@ -103,6 +118,15 @@ extension Diagnostic {
       "untranslated", .warning, at: entry.origin,
       "This entry has no text in '\(language.tag)'; it is printed in '\(given.tag)'"
         + (title.isEmpty ? "" : ": \(title)"))
+  }
+
+  fileprivate static func partlyUntranslated(
+    _ entry: Entry, _ language: Language, _ parts: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "partly-untranslated", .warning, at: entry.origin,
+      "\(parts.joined(separator: ", ")) of this entry has no text in '\(language.tag)' and is left out: "
+        + (entry.title[language]?.plain ?? ""))
   }
 
   fileprivate static func undated(_ count: Int) -> Diagnostic {

@@ -90,7 +90,11 @@ package struct LayoutTree {
     guard let parsed else { return nil }
     var own = parsed.removing("extends").removing("languages").removing("summary")
     if let adapted = adaptations(of: parsed, to: language) { own = own.adapted(by: adapted) }
-    guard let parent = parsed["extends"] else { return own }
+    guard let parent = parsed["extends"] else {
+      if name == "base" { return own }
+      diagnostics.append(.extendsNothing(name, at: .file(source.name)))
+      return nil
+    }
     guard let parentName = parent.scalar else {
       diagnostics.append(.wrongValue(parent, at: "extends", expected: "the name of a layout"))
       return nil
@@ -152,6 +156,12 @@ extension Diagnostic {
       "unknown-layout", .error, at: origin, "There is no layout '\(name)'",
       help: nearestName(to: name, in: known).map { "Did you mean '\($0)'?" }
         ?? "The layouts are \(known.joined(separator: ", ")); a file is given by its path")
+  }
+
+  fileprivate static func extendsNothing(_ name: String, at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      "extends-nothing", .error, at: place, "The layout '\(name)' does not say what it is based on",
+      help: "Begin it with 'extends: cv' or another layout, and name only what differs")
   }
 
   fileprivate static func extendsItself(_ name: String, at origin: SourceRange?) -> Diagnostic {

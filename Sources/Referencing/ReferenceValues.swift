@@ -144,7 +144,9 @@ extension ReferenceSetter {
       // Its number is to a preprint what a DOI is to an article.
       return "https://arxiv.org/abs/\(identifiers.arXiv)"
     }
-    guard settings.identifiers == .all else { return nil }
+    guard settings.identifiers == .all || settings.identifiers == .doi && doi == nil else {
+      return nil
+    }
     if identifiers.url.isEmpty {
       return doi == nil ? identifiers.address : nil
     }

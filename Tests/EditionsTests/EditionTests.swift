@@ -156,6 +156,22 @@ struct EditionTests {
     #expect(diagnostics.first?.place == chinese.origin.map(Diagnostic.Place.range))
   }
 
+  @Test("What of an entry is known in another language only is left out with a warning")
+  func partlyKnown() {
+    var entry = entry("甲", in: [.chinese, .english])
+    entry.detail = LocalizedText(InlineText("示例大学"), in: .chinese)
+    entry.facts = [
+      Fact(
+        role: .role, label: LocalizedText(InlineText("角色"), in: .chinese),
+        value: Localized([.paragraph(InlineText("主持"))], in: .chinese))
+    ]
+    let english = edit(dossier([(.talk, [entry])]), for: EditionRequest(language: .english))
+    #expect(english.diagnostics.map(\.id) == ["partly-untranslated"])
+    #expect(english.diagnostics.first?.summary.contains("'角色'") == true)
+    #expect(
+      edit(dossier([(.talk, [entry])]), for: EditionRequest(language: .chinese)).diagnostics == [])
+  }
+
   @Test("Labels, links and notes known in one language serve an entry in another")
   func sharedParts() {
     var entry = entry("甲", "2021", in: [.chinese, .english])

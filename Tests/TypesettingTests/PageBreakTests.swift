@@ -240,6 +240,12 @@ struct PageBreakTests {
     #expect(pages.joined().count == 17)
   }
 
+  @Test("A section of one line stands at a page's foot if there is room for it")
+  func shortSection() {
+    let sections = texts(5) + [heading("一"), block("甲"), heading("二")] + texts(9)
+    #expect(dumps(of: flow(sections, lines: 10)).first?.contains("甲") == true)
+  }
+
   @Test("The outline leads to the page and height of each heading")
   func bookmarks() {
     let pages = typeset(

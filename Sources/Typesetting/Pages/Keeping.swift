@@ -57,20 +57,24 @@ enum ListKeeping {
 
 /// Keeps more than a single line below a heading.
 enum HeadingKeeping {
-  /// Raises the penalty below a block of one line that follows a heading.
+  /// Raises the penalty below a block of one line that follows a heading, unless it is all that does.
   ///
   /// - Parameters:
   ///   - strips: The strips of all blocks.
   ///   - blocks: The role of each block and the range of its strips, none of them empty.
   static func apply(to strips: inout [Strip], blocks: [(role: BlockRole, range: Range<Int>)]) {
     var followsHeading = false
-    for (role, range) in blocks {
+    for (index, (role, range)) in blocks.enumerated() {
       switch role {
       case .heading: followsHeading = true
       // The rule below the heading belongs to it.
       case .artifact: continue
       default:
-        if followsHeading, strips[range].reduce(0, { $0 + $1.lineCount }) == 1 {
+        let isAll =
+          if index + 1 < blocks.count, case .heading = blocks[index + 1].role { true } else {
+            index + 1 == blocks.count
+          }
+        if followsHeading, !isAll, strips[range].reduce(0, { $0 + $1.lineCount }) == 1 {
           strips.raisePenalty(below: range.upperBound - 1, to: BreakPenalty.cutOff)
         }
         followsHeading = false
