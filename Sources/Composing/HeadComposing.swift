@@ -23,9 +23,10 @@ extension Composer {
     edition.title.isEmpty ? edition.person?.name ?? InlineText() : edition.title
   }
 
-  /// The line pitch of the first line: whole half lines of the body's grid that hold its size.
+  /// The line pitch of the first line: whole half lines of the body's grid that hold its sizes.
   private var titlePitch: Double {
-    (layout.head.text.size * 1.25 / (line / 2)).rounded(.up) * line / 2
+    let size = max(layout.head.text.size, layout.section.text.size)
+    return (size * 1.25 / (line / 2)).rounded(.up) * line / 2
   }
 
   private func titleLine(

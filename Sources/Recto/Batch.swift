@@ -66,20 +66,23 @@ public struct Batch: Sendable {
     return members
   }
 
-  /// Sees to it that no two results of the dossiers have one path.
+  /// Sees to it that no two results of the dossiers have one path, and that the report takes the place
+  /// of no source.
   ///
   /// - Throws: ``Failure`` of kind `request` with such paths.
-  public func checkPaths(_ members: [Member]) throws(Failure) {
+  public func checkPaths(_ members: [Member], report: String? = nil) throws(Failure) {
     var jobs: [RenderJob] = []
+    var sources: [String] = []
     for member in members {
       // What cannot be read has no results; it fails when its turn comes.
       guard let files = try? SourceFinding.files(of: [member.folder]) else { continue }
+      sources += files
       // The language of a dossier is not known yet, but which one it is makes no two paths equal.
       jobs += RenderJob.all(
         stem: OutputName.stem(of: files.first ?? ""), layouts: layouts,
         languages: languages ?? [.chinese], in: folder(for: member))
     }
-    try RenderJob.checkPaths(jobs)
+    try RenderJob.checkPaths(jobs, sources: sources, report: report)
   }
 
   private func folder(for member: Member) -> String {

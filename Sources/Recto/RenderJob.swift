@@ -38,16 +38,24 @@ public struct RenderJob: Sendable {
     }
   }
 
-  /// Sees to it that no two results have one path, and that none takes the place of a source.
+  /// Sees to it that no two results have one path, and that none takes the place of a source or a
+  /// layout.
   ///
   /// - Parameters:
   ///   - jobs: The documents to be made.
   ///   - sources: The paths of the files that they are made from.
+  ///   - report: The path of the report, if there is to be one.
   /// - Throws: ``Failure`` of kind `request`, with every such path.
-  public static func checkPaths(_ jobs: [RenderJob], sources: [String] = []) throws(Failure) {
+  public static func checkPaths(
+    _ jobs: [RenderJob], sources: [String] = [], report: String? = nil
+  ) throws(Failure) {
+    let results = jobs.map(\.path) + (report.map { [$0] } ?? [])
+    let sources = sources + jobs.map(\.layout)
     var seen: Set<String> = []
-    let twice = jobs.map(\.path).filter { !seen.insert($0).inserted }
-    let onSources = jobs.map(\.path).filter { isSource($0, sources) }
+    let twice = results.filter { path in
+      !seen.insert(path).inserted || path == report && jobs.contains { Files.isSame($0.path, path) }
+    }
+    let onSources = results.filter { isSource($0, sources) }
     let faults = twice.map(Diagnostic.samePath) + onSources.map(Diagnostic.pathOfSource)
     guard faults.isEmpty else { throw Failure(.request, faults) }
   }

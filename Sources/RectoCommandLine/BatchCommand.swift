@@ -73,7 +73,7 @@ struct BatchCommand: AsyncParsableCommand {
       resources: resources, options: options, layouts: layouts, languages: wanted, output: output,
       attachesSources: document.attachSource)
     let members = try Batch.members(below: folders)
-    try batch.checkPaths(members)
+    try batch.checkPaths(members, report: reporting.report)
     return (batch, try share(of: members))
   }
 

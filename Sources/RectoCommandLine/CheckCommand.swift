@@ -39,6 +39,9 @@ struct CheckCommand: ParsableCommand {
       let wanted = try languages(lang, among: compiler.languages())
       for language in wanted ?? [] { try compiler.prepare(options, language: language) }
       let loaded = try compiler.load(sources)
+      if let report = reporting.report {
+        try RenderJob.checkPath(report, sources: loaded.files + [layout])
+      }
       var diagnostics = loaded.diagnostics
       for language in wanted ?? Array(loaded.dossier.languages.prefix(1)) {
         for diagnostic in try compiler.check(

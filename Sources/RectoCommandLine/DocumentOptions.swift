@@ -134,11 +134,24 @@ func languages(
         "Documents in two languages at once ('\(tag)') cannot be made yet; give '\(tag.split(separator: "+").joined(separator: ","))' for one each"
       )
     }
-    guard language.lookupChain.contains(where: known.contains) else {
+    guard language.lookupChain.contains(where: known.contains), tag.isLanguageTag else {
       throw ValidationError(
         "There are no words for the language '\(tag)'; the languages are \(known.map(\.tag).joined(separator: ", "))"
       )
     }
     return language
+  }
+}
+
+extension String {
+  /// Whether this has the form of a language tag: letters, then groups of two to eight letters and
+  /// digits (BCP 47, section 2.1, without private use).
+  fileprivate var isLanguageTag: Bool {
+    split(separator: "-", omittingEmptySubsequences: false).allSatisfy { subtag in
+      (2...8).contains(subtag.utf8.count)
+        && subtag.utf8.allSatisfy {
+          (0x41...0x5A).contains($0 & 0xDF) || (0x30...0x39).contains($0)
+        }
+    }
   }
 }

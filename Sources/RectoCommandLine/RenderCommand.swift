@@ -61,7 +61,7 @@ struct RenderCommand: ParsableCommand {
       throw Failure(.source, diagnostics + [.noPage])
     }
     let jobs = try self.jobs(stem: loaded.stem, languages: documentLanguages)
-    try RenderJob.checkPaths(jobs, sources: loaded.files)
+    try RenderJob.checkPaths(jobs, sources: loaded.files, report: reporting.report)
     if wanted == nil {
       for language in documentLanguages { try compiler.prepare(options, language: language) }
     }

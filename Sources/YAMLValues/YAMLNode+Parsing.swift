@@ -44,7 +44,7 @@ private struct MarkConverter {
   let file: SourceFile
   /// The 1-based line of the file at which the YAML text begins.
   let firstLine: Int
-  /// How many values there are so far; aliases repeat theirs.
+  /// How many values and bytes of text there are so far; aliases repeat theirs.
   private(set) var count = 0
   /// The mark before and its offset; marks further on in the same line are counted from there.
   private var last = (line: 0, column: 1, offset: 0)
@@ -54,7 +54,7 @@ private struct MarkConverter {
     self.firstLine = firstLine
   }
 
-  /// More values than any text holds without aliases that repeat aliases.
+  /// More than any text holds without aliases that repeat aliases.
   var limit: Int { 100_000 + 4 * file.bytes.count }
 
   mutating func range(_ mark: Mark?, count: Int = 0) -> SourceRange? {
@@ -78,6 +78,7 @@ private struct MarkConverter {
     switch node {
     case .scalar(let scalar):
       let text = scalar.string
+      count += text.utf8.count
       let range = range(scalar.mark, count: text.utf8.count)
       let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
       return YAMLNode(isNull ? .null : .scalar(text), origin: range)

@@ -111,7 +111,26 @@ struct BadInputTests {
       #expect(outcome.status == 64)
       #expect(outcome.errors.contains("source"), "\(outcome.errors)")
     }
+    let layout = try folder.write(Array("extends: cv\n".utf8), to: "mine.yaml")
+    for arguments in [
+      ["render", "-o", folder.path("a.pdf"), "--report", page.path],
+      ["render", "-o", folder.path("a.pdf"), "--report", folder.path("a.pdf")],
+      ["render", "--layout", layout.path, "-o", layout.path],
+      ["check", "--report", page.path],
+    ] {
+      let outcome = try await Program.recto([arguments[0], page.path] + arguments.dropFirst())
+      #expect(outcome.status == 64, "\(arguments)")
+    }
     #expect(try folder.bytes(of: "page.md").starts(with: "## 报告".utf8))
+    #expect(try folder.bytes(of: "mine.yaml").starts(with: "extends".utf8))
+  }
+
+  @Test(
+    "What is no language tag is refused", arguments: ["en-", "en--us", "zh-1234567890", "en-x"])
+  func languageTags(_ tag: String) async throws {
+    let outcome = try await Program.recto(
+      ["render", "examples/activities.zh.md", "--lang=\(tag)", "-o", "-"])
+    #expect(outcome.status == 64)
   }
 
   @Test("A link to a result stays a link, and a name may be as long as names can be")

@@ -99,6 +99,9 @@ struct ParsingTests {
     }
     #expect(parse(bomb).node == nil)
     #expect(parse(bomb).diagnostics.map(\.id) == ["not-yaml"])
+    let long = "a: &x \(String(repeating: "甲", count: 30_000))\n"
+    let texts = long + "b: [\(Array(repeating: "*x", count: 100).joined(separator: ", "))]\n"
+    #expect(parse(texts).diagnostics.map(\.id) == ["not-yaml"])
   }
 
   @Test("Values nested past the bound are an error at the place where it is met")
