@@ -148,8 +148,8 @@ private let deepestValues = 12
 extension String {
   /// An item and the items inside it.
   ///
-  /// RenderCV begins one at each dash with spaces, also where YAML has folded their lines into one. A
-  /// dash between figures, or before a word that leaves a span open, begins none.
+  /// RenderCV begins one at each dash with spaces, also where YAML has folded their lines into one.
+  /// A dash between figures, or before a word that leaves a span open, begins none.
   fileprivate var itemParts: [String] {
     let text = split(whereSeparator: \.isNewline).joined(separator: " ")
     var parts: [String] = []
