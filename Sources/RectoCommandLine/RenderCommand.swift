@@ -16,8 +16,7 @@ struct RenderCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Pages, Recto's own YAML, BibTeX and person files, or folders; - is standard input.",
-      valueName: "source"))
+      "Sources of any kind, or folders of them; - is standard input.", valueName: "source"))
   var sources: [String]
 
   @Option(

@@ -51,7 +51,7 @@ private struct YAMLWriter {
         text += "\(start)\n"
       }
       for pair in pairs {
-        write(pair.value, depth: depth + 2, behind: "\(lead)\(pair.key.asYAMLKey):")
+        write(pair.value, depth: depth + 2, behind: "\(lead)\(pair.key.asYAMLScalar):")
         lead = indent
       }
     }
@@ -104,6 +104,7 @@ extension YAMLNode {
   }
 }
 
-extension String {
-  fileprivate var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+extension StringProtocol {
+  /// The columns that the text takes in a terminal or an editor.
+  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 }

@@ -72,6 +72,11 @@ package struct YAMLNode: Hashable, Sendable {
     if case .scalar(let text) = value { text } else { nil }
   }
 
+  /// The values of a list; a value that is no list stands for a list of itself.
+  package var items: [YAMLNode] {
+    if case .sequence(let nodes) = value { nodes } else { [self] }
+  }
+
   /// What the value is, in a user's words: a text, a list, a group of keys, nothing.
   package var description: String {
     switch value {

@@ -1,11 +1,8 @@
 internal import Diagnostics
 
 extension String {
-  /// The text as a scalar on one line: plain where that is safe, else in quotes.
+  /// The text as a key or a scalar on one line: plain where that is safe, else in quotes.
   var asYAMLScalar: String { isPlain ? self : quoted }
-
-  /// The text as a key.
-  var asYAMLKey: String { isPlain ? self : quoted }
 
   /// Whether the text may stand in a group on one line (a "flow mapping") just so.
   var isPlainInLine: Bool {
@@ -38,7 +35,7 @@ extension String {
     var lines: [String] = []
     var columns = 0
     for word in words {
-      let wordColumns = word.reduce(0) { $0 + $1.displayWidth }
+      let wordColumns = word.displayWidth
       if let last = lines.indices.last, columns + 1 + wordColumns <= width {
         lines[last] += " \(word)"
         columns += 1 + wordColumns

@@ -108,6 +108,26 @@ struct BadInputTests {
     #expect(time < .seconds(1), "\(mark)")
   }
 
+  @Test("Elements in many others are read like those in few, and as fast")
+  func nestedElements() {
+    func titles(depth: Int, _ entries: String) -> [String] {
+      let (open, close) = (
+        String(repeating: "<div>", count: depth), String(repeating: "</div>", count: depth)
+      )
+      let result = reading("---\ntitle: 示例\n---\n## 项目经验\n\n\(open)\(entries)\(close)\n")
+      return result.dossier.sections.first?.entries.map(\.title.plain) ?? []
+    }
+    let entries = ["甲", "乙"].map {
+      "<div><div>示例课题\($0)</div><div>2019年—2021年</div></div>"
+    }.joined()
+    #expect(titles(depth: 300, entries) == ["示例课题甲", "示例课题乙"])
+    let long = String(repeating: "示例", count: 5_000)
+    let time = processorTime {
+      _ = titles(depth: 20_000, "<div>\(long)</div><div>\(long)</div>")
+    }
+    #expect(time < .seconds(2))
+  }
+
   @Test("A table too wide is kept as text, with a warning at its line")
   func wideTable() {
     func row(_ cell: String, _ count: Int) -> String {

@@ -7,13 +7,12 @@ extension Notation<[Contributor]> {
   /// What the signs mean is read from all of them, as in a BibTeX file.
   static let contributors = Notation(
     read: { node, reading in
-      let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
       if let text = node.scalar, text != Contributor.othersWord {
         let list = NameList(Array(text.utf8), role: .author)
         return list.contributors + (list.isTruncated ? [.others] : [])
       }
-      var people = nodes.compactMap { Contributor.read($0, &reading) }
-      if nodes.allSatisfy({ $0.scalar != nil }) { people.readSigns() }
+      var people = node.items.compactMap { Contributor.read($0, &reading) }
+      if node.items.allSatisfy({ $0.scalar != nil }) { people.readSigns() }
       return people
     },
     write: { people, conventions in
@@ -115,8 +114,7 @@ extension Notation<ContributorMarks> {
 
   fileprivate static let marks = Notation(
     read: { node, reading in
-      let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
-      return nodes.reduce(into: ContributorMarks()) { marks, node in
+      node.items.reduce(into: ContributorMarks()) { marks, node in
         if let mark = names.first(where: { $0.name == node.scalar })?.mark {
           marks.insert(mark)
         } else {

@@ -41,10 +41,7 @@ package func dossierSchema() -> String {
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
       ("title", .text("A dossier of academic activities, in Recto's own YAML")),
     ] + pairs.map { ($0.key, $0.value) }
-      + [
-        ("required", YAMLNode(.sequence([]))),
-        ("$defs", YAMLNode(definitions.map { ($0.key, $0.value) })),
-      ]
+      + [("$defs", YAMLNode(definitions.map { ($0.key, $0.value) }))]
   ).json
 }
 

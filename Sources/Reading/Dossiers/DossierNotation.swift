@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import YAMLValues
 
 /// The version of the format that a file names with its key `recto`.
-let formatVersion = "1"
+let formatVersion = 1
 
 extension Notation<Dossier> {
   /// A whole file.
@@ -30,17 +30,18 @@ extension Notation<Dossier> {
   private static let marker = Keys<Dossier>(
     names: [
       .init(
-        "recto", Schema([("const", YAMLNode(word: formatVersion))]), "The version of this format")
+        "recto", Schema([("const", YAMLNode(word: String(formatVersion)))]),
+        "The version of this format")
     ],
     read: { pair, _, reading in
-      guard pair.value.scalar != formatVersion else { return }
-      if let version = pair.value.scalar.flatMap({ Int($0) }), version > 1 {
+      guard pair.value.scalar != String(formatVersion) else { return }
+      if let version = pair.value.scalar.flatMap({ Int($0) }), version > formatVersion {
         reading.diagnostics.append(.newerVersion(version, at: pair.value.origin))
       } else {
         reading.reject(pair.value, expected: "the version of the format, \(formatVersion)")
       }
     },
-    write: { _, _ in [.init(key: "recto", value: YAMLNode(word: formatVersion))] })
+    write: { _, _ in [.init(key: "recto", value: YAMLNode(word: String(formatVersion)))] })
 
   /// Sections, those of included files in their place.
   private static let parts = Keys<Dossier>(

@@ -54,8 +54,7 @@ struct Inclusion {
 extension DossierReading {
   /// Reads the files of an `include`, each in its place.
   mutating func include(_ node: YAMLNode, into dossier: inout Dossier) {
-    let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
-    for node in nodes {
+    for node in node.items {
       guard let path = node.scalar, !path.isEmpty else {
         reject(node, expected: "the path of a file, or a list of them")
         continue

@@ -15,14 +15,6 @@ struct Notation<Value: Sendable>: Sendable {
   let schema: Schema
 }
 
-extension Notation where Value: Equatable {
-  /// Whether a node reads as a value and nothing is wrong with it.
-  func reads(_ node: YAMLNode, as value: Value, _ conventions: Conventions) -> Bool {
-    var reading = DossierReading(conventions)
-    return read(node, &reading) == value && reading.diagnostics.isEmpty
-  }
-}
-
 /// What the texts of a file take for granted.
 struct Conventions: Sendable {
   /// The language of plain texts; nil where their script decides.

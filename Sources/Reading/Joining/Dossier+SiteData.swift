@@ -2,10 +2,11 @@ internal import Activities
 internal import Diagnostics
 
 extension Dossier {
-  /// Takes out what a site's résumé data tells again: such a file is often made from the pages beside it.
+  /// Takes out what a site's résumé data tells again: such a file is often made from its pages.
   ///
-  /// Samples that the site's template came with go as well. An entry is told already where another one of its kind, from another file, has the words of its title,
-  /// and their dates agree; what it says beyond them is added there.
+  /// An entry is told already where another one of its kind, from another file, has the words of
+  /// its title, and their dates agree; what it says beyond them is added there. Samples that the
+  /// site's template came with go as well.
   ///
   /// - Returns: A note for each entry that was taken out, a warning for the samples.
   mutating func mergeSiteData() -> [Diagnostic] {

@@ -12,31 +12,45 @@ struct HTMLGroups {
   }
 
   private var frames: [Frame] = []
+  /// The pieces that were last found to be no entry, so that elements around the same ones, however
+  /// many, do not read them again.
+  private var refused: Range<Int>?
 
   /// Takes the begin of an element that only holds others.
-  mutating func open(at count: Int) { if frames.count < 200 { frames.append(Frame(start: count)) } }
+  mutating func open(at count: Int) { frames.append(Frame(start: count)) }
 
   /// Takes the end of such an element and makes its paragraphs one, with em spaces between them, if there
   /// are two to four of which one tells a year: an entry, and not a list of them.
   mutating func close(_ contents: inout [PageElement.Content]) {
     guard let frame = frames.popLast() else { return }
+    let range = frame.start..<contents.count
     var holdsGroup = frame.holdsGroup
-    let texts = contents[min(frame.start, contents.count)...].map { content -> InlineText? in
-      if case .block(.paragraph(let text)) = content { text } else { nil }
-    }
-    let paragraphs = texts.compactMap(\.self)
-    if !holdsGroup, paragraphs.count == texts.count, (2...4).contains(texts.count),
-      paragraphs.count(where: \.tellsYear) == 1
-    {
-      var joined = InlineText()
-      for text in paragraphs {
-        if !joined.isEmpty { joined.append(InlineRun(text: "\u{2003}")) }
-        joined.append(text)
+    if !holdsGroup, (2...4).contains(range.count), range != refused {
+      if let entry = Self.entry(contents[range]) {
+        contents.replaceSubrange(range, with: [.block(.paragraph(entry))])
+        refused = nil
+        holdsGroup = true
+      } else {
+        refused = range
       }
-      contents.replaceSubrange(frame.start..., with: [.block(.paragraph(joined))])
-      holdsGroup = true
     }
     if let last = frames.indices.last, holdsGroup { frames[last].holdsGroup = true }
+  }
+
+  /// The pieces as one text, if all are paragraphs and one of them tells a year.
+  private static func entry(_ pieces: ArraySlice<PageElement.Content>) -> InlineText? {
+    let paragraphs = pieces.compactMap { content -> InlineText? in
+      if case .block(.paragraph(let text)) = content { text } else { nil }
+    }
+    guard paragraphs.count == pieces.count, paragraphs.count(where: \.tellsYear) == 1 else {
+      return nil
+    }
+    var joined = InlineText()
+    for text in paragraphs {
+      if !joined.isEmpty { joined.append(InlineRun(text: "\u{2003}")) }
+      joined.append(text)
+    }
+    return joined
   }
 }
 

@@ -48,11 +48,7 @@ struct PersonReader {
 
   /// The texts of a value that is one text or a list of them.
   private func texts(in node: YAMLNode) -> [LocalizedText] {
-    if case .sequence(let nodes) = node.value {
-      nodes.compactMap(text)
-    } else {
-      text(node).map { [$0] } ?? []
-    }
+    node.items.compactMap(text)
   }
 
   private func text(_ node: YAMLNode) -> LocalizedText? {

@@ -148,11 +148,12 @@ private let deepestValues = 12
 extension String {
   /// An item and the items inside it.
   ///
-  /// RenderCV begins one at each dash with spaces, also where YAML has folded their lines into one. A dash between figures, or before a word that leaves a span open, begins none.
+  /// RenderCV begins one at each dash with spaces, also where YAML has folded their lines into one.
+  /// A dash between figures, or before a word that leaves a span open, begins none.
   fileprivate var itemParts: [String] {
-    let pieces = split(whereSeparator: \.isNewline).joined(separator: " ").components(by: " - ")
+    let text = split(whereSeparator: \.isNewline).joined(separator: " ")
     var parts: [String] = []
-    for piece in pieces {
+    for piece in text.split(separator: " - ", omittingEmptySubsequences: false) {
       let before = parts.last?.unicodeScalars.last
       let isSpan =
         before?.isDigit ?? false
@@ -161,15 +162,10 @@ extension String {
       if isSpan, let last = parts.popLast() {
         parts.append(last + " - " + piece)
       } else {
-        parts.append(piece)
+        parts.append(String(piece))
       }
     }
     return parts.map(\.trimmed).filter { !$0.isEmpty }
-  }
-
-  /// The pieces between the places where a text stands.
-  private func components(by separator: String) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }
 

@@ -65,9 +65,8 @@ extension RecordReader {
 
   /// The texts of a value that is one or a list of them.
   private mutating func texts(in node: YAMLNode) -> [LocalizedText] {
-    let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
     var result: [LocalizedText] = []
-    for node in nodes {
+    for node in node.items {
       let text = line(of: node)
       if !text.isEmpty { result.append(localized(text, language)) }
     }
@@ -75,9 +74,8 @@ extension RecordReader {
   }
 
   private mutating func contacts(_ node: YAMLNode, _ form: ContactForm) -> [Contact] {
-    let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
     var result: [Contact] = []
-    for node in nodes where !node.isBlank {
+    for node in node.items where !node.isBlank {
       guard let value = node.scalar?.trimmed, form.kind != "location" else {
         let text = form.kind == "location" ? location(node) : line(of: node)
         result.append(Contact(kind: form.kind, text: localized(text, language)))

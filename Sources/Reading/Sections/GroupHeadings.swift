@@ -1,5 +1,63 @@
 internal import Activities
 
+extension SectionReader {
+  /// Whether headings below a section group its entries, as years do, instead of being entries.
+  func formGroups(_ parts: [PageOutline.Part], _ kind: EntryKind) -> Bool {
+    parts.contains { isGroup($0, kind) }
+      || !parts.isEmpty && parts.allSatisfy { formsEntries($0, kind) }
+  }
+
+  /// Whether a heading is a year, or a word of headings as a whole.
+  func isGroup(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
+    if !kind.hasTitles { return true }
+    let heading = part.heading.plain.strippedOfHeadingMarks
+    guard entries.vocabulary.isGroup(heading) else { return false }
+    // 课题甲 with labelled values below it is an entry, whatever words it is made of.
+    return heading.isTime || entries.vocabulary.coverage(ofHeading: heading) == 1
+      || !holdsFacts(part)
+  }
+
+  /// Whether labelled values stand directly below a heading.
+  private func holdsFacts(_ part: PageOutline.Part) -> Bool {
+    let texts: [InlineText] =
+      switch part.elements.first?.block {
+      case .paragraph(let text): text.lines
+      case .list(let list):
+        list.items.compactMap { if case .paragraph(let text)? = $0.first { text } else { nil } }
+      default: []
+      }
+    return texts.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
+  }
+
+  /// Whether a list of entries stands below a heading, and not the facts of one.
+  func formsEntries(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
+    guard case .list(let list)? = part.elements.first?.block, kind != .project, kind.hasTitles
+    else {
+      return false
+    }
+    return list.items.allSatisfy { item in
+      guard case .paragraph(let text)? = item.first else { return false }
+      return LabelledText(text, entries.vocabulary, isPlainAllowed: true) == nil
+        && entries.looksLikeEntry(text)
+    }
+  }
+
+  /// The year that a heading is, and nothing else.
+  func year(_ heading: String) -> Int? {
+    let text = heading.trimmed
+    let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
+    let rest = text.replacing(digits, with: "")
+    return digits.utf8.count == 4 && ["", "年", "年度", "：", ":", "年："].contains(rest)
+      ? text.headingYears?.lowerBound : nil
+  }
+
+  /// A heading without the emphasis of the whole of it.
+  func title(_ heading: InlineText) -> InlineText {
+    let isStrong = heading.runs.allSatisfy { $0.style.contains(.strong) }
+    return (isStrong ? heading.removing(.strong) : heading).joined
+  }
+}
+
 extension Vocabulary {
   /// Whether a heading below one of a kind groups entries instead of being one: a year, a kind of
   /// activity, a role or a status, and hardly a word beside.

@@ -11,11 +11,11 @@ struct PageSection {
 
 /// Makes sections and their entries of a page's parts.
 struct SectionReader {
-  private var entries: EntryReader
+  var entries: EntryReader
   private var result: [PageSection] = []
   private var diagnostics: [Diagnostic] = []
   /// The number that the last entry numbered by hand had.
-  private var lastNumber = 0
+  var lastNumber = 0
 
   /// Makes a reader for a page.
   init(_ language: Language, _ vocabulary: Vocabulary) {
@@ -168,26 +168,6 @@ struct SectionReader {
     return true
   }
 
-  /// The lines of a paragraph that are entries each, or the paragraph as one.
-  private func entryLines(_ text: InlineText, _ kind: EntryKind) -> [InlineText] {
-    let lines = text.lines
-    guard lines.count > 1, !(kind.isCitation && isCard(lines)) else { return [text] }
-    let areEntries =
-      lines.allSatisfy { $0.plain.startsEntry }
-      || lines.count { entries.looksLikeEntry($0) || $0.plain.startsEntry } * 2 >= lines.count
-        && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
-    return areEntries ? lines : [text]
-  }
-
-  /// Whether lines tell one work: its title, and the names below it.
-  private func isCard(_ lines: [InlineText]) -> Bool {
-    let areNames = lines.prefix(2).map { line in
-      let outline = EntryOutline(line, entries.vocabulary)
-      return outline.isNames(outline.sentence.trimming(0..<outline.sentence.scalars.count))
-    }
-    return areNames == [false, true] && !lines.dropFirst().contains { $0.plain.startsEntry }
-  }
-
   /// An item of two lines that say the same in two languages, as one entry.
   private mutating func twin(_ item: [Block], as kind: EntryKind) -> Entry? {
     guard item.count == 1, case .paragraph(let text) = item[0], kind.hasTitles else { return nil }
@@ -203,32 +183,6 @@ struct SectionReader {
     return entry
   }
 
-  /// The items that an item of a list is: lazy lines that begin with a date of their own are entries
-  /// of their own.
-  private mutating func entryTexts(_ item: [Block]) -> [[Block]] {
-    guard case .paragraph(let text)? = item.first else { return item.isEmpty ? [] : [item] }
-    let lines = text.lines
-    guard lines.count > 1, lines.allSatisfy({ $0.plain.startsEntry }) else {
-      return [[.paragraph(withoutHandNumber(text))] + item.dropFirst()]
-    }
-    var items: [[Block]] = []
-    for line in lines { items.append([.paragraph(withoutHandNumber(line))]) }
-    items[items.count - 1] += item.dropFirst()
-    return items
-  }
-
-  /// A text without the bullet or the number that stands for one, where the number counts on.
-  private mutating func withoutHandNumber(_ text: InlineText) -> InlineText {
-    let plain = text.plain
-    let bullet = plain.bulletLength
-    if bullet > 0 { return Sentence(text).dropping(bullet) }
-    guard let number = plain.handNumber, number.value == lastNumber + 1 || number.value == 1 else {
-      return text
-    }
-    lastNumber = number.value
-    return Sentence(text).dropping(number.length)
-  }
-
   /// What a heading says of all entries below it: 主持项目, 'Under review'.
   private func inheritedFields(_ heading: String, _ kind: EntryKind) -> [EntryField] {
     let roles: [FactRole] = [.role, .status, .type, .level].filter(kind.roles.contains)
@@ -238,62 +192,6 @@ struct SectionReader {
         return EntryField(role: role, value: value, isInherited: true)
       }
     }
-  }
-
-  /// Whether headings below a section group its entries, as years do, instead of being entries.
-  private func formGroups(_ parts: [PageOutline.Part], _ kind: EntryKind) -> Bool {
-    parts.contains { isGroup($0, kind) }
-      || !parts.isEmpty && parts.allSatisfy { formsEntries($0, kind) }
-  }
-
-  /// Whether a heading is a year, or a word of headings as a whole.
-  private func isGroup(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
-    if !kind.hasTitles { return true }
-    let heading = part.heading.plain.strippedOfHeadingMarks
-    guard entries.vocabulary.isGroup(heading) else { return false }
-    // 课题甲 with labelled values below it is an entry, whatever words it is made of.
-    return heading.isTime || entries.vocabulary.coverage(ofHeading: heading) == 1
-      || !holdsFacts(part)
-  }
-
-  /// Whether labelled values stand directly below a heading.
-  private func holdsFacts(_ part: PageOutline.Part) -> Bool {
-    let texts: [InlineText] =
-      switch part.elements.first?.block {
-      case .paragraph(let text): text.lines
-      case .list(let list):
-        list.items.compactMap { if case .paragraph(let text)? = $0.first { text } else { nil } }
-      default: []
-      }
-    return texts.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
-  }
-
-  /// Whether a list of entries stands below a heading, and not the facts of one.
-  private func formsEntries(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
-    guard case .list(let list)? = part.elements.first?.block, kind != .project, kind.hasTitles
-    else {
-      return false
-    }
-    return list.items.allSatisfy { item in
-      guard case .paragraph(let text)? = item.first else { return false }
-      return LabelledText(text, entries.vocabulary, isPlainAllowed: true) == nil
-        && entries.looksLikeEntry(text)
-    }
-  }
-
-  /// The year that a heading is, and nothing else.
-  private func year(_ heading: String) -> Int? {
-    let text = heading.trimmed
-    let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
-    let rest = text.replacing(digits, with: "")
-    return digits.utf8.count == 4 && ["", "年", "年度", "：", ":", "年："].contains(rest)
-      ? text.headingYears?.lowerBound : nil
-  }
-
-  /// A heading without the emphasis of the whole of it.
-  private func title(_ heading: InlineText) -> InlineText {
-    let isStrong = heading.runs.allSatisfy { $0.style.contains(.strong) }
-    return (isStrong ? heading.removing(.strong) : heading).joined
   }
 }
 

@@ -1,0 +1,66 @@
+internal import Activities
+
+extension Entry {
+  /// Takes the names before the title of a work as its authors.
+  mutating func takeAuthors(
+    before title: Range<Int>, in outline: EntryOutline, _ language: Language
+  ) {
+    var range = outline.sentence.trimming(0..<title.lowerBound)
+    while let last = range.last, ".,，．：:“\"".unicodeScalars.contains(outline.sentence.scalars[last])
+    {
+      range = outline.sentence.trimming(range.lowerBound..<last)
+    }
+    // `Zhang, S., & Li, A. (2020)`
+    if let last = range.last, let open = outline.brackets.partners[last],
+      outline.sentence.scalars[open + 1..<last].allSatisfy({ $0.isDigit || $0.isSpace })
+    {
+      range = outline.sentence.trimming(range.lowerBound..<open)
+    }
+    guard !range.isEmpty, outline.isNames(range) || outline.isName(range),
+      range.allSatisfy({ !outline.sentence.scalars[$0].isDigit }) || outline.isNames(range)
+    else { return }
+    let authors = outline.sentence.slice(range).joined
+    fields.append(EntryField(role: .authors, value: LocalizedText(authors, in: language)))
+  }
+
+  /// Takes the names directly behind the title of a work as its authors, where none stand before it.
+  mutating func takeAuthors(
+    behind title: Range<Int>, in outline: EntryOutline, _ language: Language
+  ) {
+    guard !fields.contains(where: { $0.role == .authors }) else { return }
+    let sentence = outline.sentence
+    var start = title.upperBound
+    while start < sentence.scalars.count,
+      sentence.scalars[start].isSpace
+        || ".,，．。:：—–-".unicodeScalars.contains(sentence.scalars[start])
+    {
+      start += 1
+    }
+    // The names end where a field is none, or at the end of the sentence.
+    var end = start
+    var next = start
+    while next < sentence.scalars.count {
+      var stop = next
+      while stop < sentence.scalars.count,
+        !(sentence.separates(at: stop) || stop > next && outline.endsPart(at: stop))
+      {
+        stop += 1
+      }
+      let isName =
+        (outline.isName(next..<stop) || next == start && outline.isNames(next..<stop))
+        && (next..<stop).count { sentence.scalars[$0].isDigit } < 3
+        && outline.vocabulary.values[sentence.string(sentence.trimming(next..<stop)).lowercased()]
+          == nil
+      guard isName else { break }
+      end = stop
+      guard stop < sentence.scalars.count, [",", "，", "、"].contains(sentence.scalars[stop]) else {
+        break
+      }
+      next = stop + 1
+    }
+    let range = sentence.trimming(start..<end)
+    guard !range.isEmpty, outline.isNames(range) else { return }
+    let authors = LocalizedText(sentence.slice(range).joined, in: language)
+    fields.append(EntryField(role: .authors, value: authors))
+  }
+}

@@ -1,0 +1,49 @@
+internal import Activities
+
+extension SectionReader {
+  /// The lines of a paragraph that are entries each, or the paragraph as one.
+  func entryLines(_ text: InlineText, _ kind: EntryKind) -> [InlineText] {
+    let lines = text.lines
+    guard lines.count > 1, !(kind.isCitation && isCard(lines)) else { return [text] }
+    let areEntries =
+      lines.allSatisfy { $0.plain.startsEntry }
+      || lines.count { entries.looksLikeEntry($0) || $0.plain.startsEntry } * 2 >= lines.count
+        && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
+    return areEntries ? lines : [text]
+  }
+
+  /// Whether lines tell one work: its title, and the names below it.
+  private func isCard(_ lines: [InlineText]) -> Bool {
+    let areNames = lines.prefix(2).map { line in
+      let outline = EntryOutline(line, entries.vocabulary)
+      return outline.isNames(outline.sentence.trimming(0..<outline.sentence.scalars.count))
+    }
+    return areNames == [false, true] && !lines.dropFirst().contains { $0.plain.startsEntry }
+  }
+
+  /// The items that an item of a list is: lazy lines that begin with a date of their own are entries
+  /// of their own.
+  mutating func entryTexts(_ item: [Block]) -> [[Block]] {
+    guard case .paragraph(let text)? = item.first else { return item.isEmpty ? [] : [item] }
+    let lines = text.lines
+    guard lines.count > 1, lines.allSatisfy({ $0.plain.startsEntry }) else {
+      return [[.paragraph(withoutHandNumber(text))] + item.dropFirst()]
+    }
+    var items: [[Block]] = []
+    for line in lines { items.append([.paragraph(withoutHandNumber(line))]) }
+    items[items.count - 1] += item.dropFirst()
+    return items
+  }
+
+  /// A text without the bullet or the number that stands for one, where the number counts on.
+  mutating func withoutHandNumber(_ text: InlineText) -> InlineText {
+    let plain = text.plain
+    let bullet = plain.bulletLength
+    if bullet > 0 { return Sentence(text).dropping(bullet) }
+    guard let number = plain.handNumber, number.value == lastNumber + 1 || number.value == 1 else {
+      return text
+    }
+    lastNumber = number.value
+    return Sentence(text).dropping(number.length)
+  }
+}
