@@ -89,14 +89,17 @@ let package = Package(
       swiftSettings: everywhere),
     .executableTarget(name: "recto", dependencies: ["RectoCommandLine"], swiftSettings: everywhere),
 
+    // What tests measure time with.
+    .target(name: "Measuring", path: "Tests/Measuring", swiftSettings: everywhere),
+
     // One test target per room.
     .testTarget(
       name: "ReadingTests",
-      dependencies: ["Activities", "Diagnostics", "Reading", "YAMLValues"],
+      dependencies: ["Activities", "Diagnostics", "Measuring", "Reading", "YAMLValues"],
       swiftSettings: everywhere),
     .testTarget(
       name: "PangoCairoTests",
-      dependencies: ["Frames", "Hyphenation", "PangoCairo", "Typesetting"],
+      dependencies: ["Frames", "Hyphenation", "Measuring", "PangoCairo", "Typesetting"],
       swiftSettings: everywhere),
     .testTarget(
       name: "PaintingTests", dependencies: ["Frames", "Painting", "PangoCairo"],
@@ -107,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: everywhere),
     .testTarget(
-      name: "YAMLValuesTests", dependencies: ["Diagnostics", "YAMLValues"],
+      name: "YAMLValuesTests", dependencies: ["Diagnostics", "Measuring", "YAMLValues"],
       swiftSettings: everywhere),
     .testTarget(
       name: "EditionsTests", dependencies: ["Activities", "Diagnostics", "Editions"],
@@ -121,8 +124,8 @@ let package = Package(
     .testTarget(
       name: "ComposingTests",
       dependencies: [
-        "Activities", "Composing", "Diagnostics", "Editions", "Frames", "Layouts", "Referencing",
-        "YAMLValues",
+        "Activities", "Composing", "Diagnostics", "Editions", "Frames", "Layouts", "Measuring",
+        "Referencing", "YAMLValues",
       ],
       swiftSettings: everywhere),
     .testTarget(
@@ -130,7 +133,8 @@ let package = Package(
       dependencies: ["Activities", "Diagnostics", "Referencing", "YAMLValues"],
       swiftSettings: everywhere),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Diagnostics", "Frames", "Typesetting"],
+      name: "TypesettingTests",
+      dependencies: ["Diagnostics", "Frames", "Measuring", "Typesetting"],
       swiftSettings: everywhere),
 
     // Takes finished documents apart: PDF/A, PDF/UA, and what screen readers say.

@@ -1,4 +1,5 @@
 import Frames
+import Measuring
 import PangoCairo
 import Testing
 
@@ -121,7 +122,7 @@ import Testing
     func time(_ count: Int) throws -> Duration {
       let text = "a" + String(repeating: "\u{301}", count: count) + "b"
       var result: Shaping?
-      let time = try ContinuousClock().measure { result = try Shaping(text, "Noto Serif") }
+      let time = try processorTime { result = try Shaping(text, "Noto Serif") }
       #expect(result?.clusterTexts.joined() == text)
       #expect(result?.shaped.missing.isEmpty == true)
       return time

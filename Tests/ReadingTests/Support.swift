@@ -73,15 +73,3 @@ extension DateSpan {
       "\(start)\(also.map { "+\($0)" }.joined())\(end)\(note.isEmpty ? "" : " (\(note.plain))")"
   }
 }
-
-/// The processor time that some work takes on this thread: other tests beside it do not count.
-func processorTime(_ work: () -> Void) -> Duration {
-  func now() -> Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
-  let start = now()
-  work()
-  return now() - start
-}

@@ -1,4 +1,5 @@
 import Frames
+import Measuring
 import Testing
 
 @testable import Typesetting
@@ -7,10 +8,9 @@ import Testing
 @Suite("Speed", .serialized)
 struct SpeedTests {
   private func growth(_ small: Int, _ work: (Int) -> Void) -> Double {
-    let clock = ContinuousClock()
-    // The shorter of two runs, because other tests run beside this one.
-    let short = (0..<2).map { _ in clock.measure { work(small) } }.min() ?? .zero
-    let long = clock.measure { work(10 * small) }
+    // The shorter of two runs: the first one warms up.
+    let short = (0..<2).map { _ in processorTime { work(small) } }.min() ?? .zero
+    let long = processorTime { work(10 * small) }
     return long / max(short, .milliseconds(2))
   }
 

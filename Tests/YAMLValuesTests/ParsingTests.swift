@@ -1,4 +1,5 @@
 import Diagnostics
+import Measuring
 import Testing
 import YAMLValues
 

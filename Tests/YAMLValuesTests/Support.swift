@@ -39,15 +39,3 @@ extension YAMLNode {
     }
   }
 }
-
-/// The processor time that some work takes on this thread: other tests beside it do not count.
-func processorTime(_ work: () -> Void) -> Duration {
-  func now() -> Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
-  let start = now()
-  work()
-  return now() - start
-}

@@ -1,6 +1,7 @@
 import Activities
 import Diagnostics
 import Foundation
+import Measuring
 import Testing
 
 @testable import Reading

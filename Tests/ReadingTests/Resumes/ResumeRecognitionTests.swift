@@ -1,5 +1,6 @@
 import Activities
 import Diagnostics
+import Measuring
 import Testing
 
 @testable import Reading
