@@ -47,6 +47,12 @@ struct JointTests {
     #expect(parts(item, heading)?.contains("202") == true)
   }
 
+  @Test("A date that begins an entry is that of the whole")
+  func leadingDate() {
+    let found = entry("[2024-11-05] 论文被 EXAMPLE 2025 录用", heading: "新闻")
+    #expect(found?.dates?.start == PartialDate(year: 2024, month: 11, day: 5))
+  }
+
   @Test("The day on which a work was looked up is not its date")
   func accessDates() {
     let item = "张示例, 李四. 面向示例的方法[J]. 示例学报, 2024, 31(9): 1-9[2025-10-01]. https://example.org/y"

@@ -47,9 +47,13 @@ extension EntryOutline {
   }
 
   /// Whether other words of the sentence have dates of their own, as in
-  /// `Li (2019–), Zhao (2021–2023)`: then none is that of the whole.
+  /// `Li (2019–), Zhao (2021–2023)`: then none is that of the whole, unless it begins the sentence.
   private func isOneOfSeveral(_ date: EntryDate) -> Bool {
-    dates.contains { other in
+    let begins = sentence.scalars[..<date.range.lowerBound].allSatisfy {
+      $0.isSpace || $0.opensAside
+    }
+    if begins { return false }
+    return dates.contains { other in
       guard !other.range.overlaps(date.range), let span = other.span else { return false }
       return other.isRange
         ? span != date.span : !date.span.overlaps(since: span.start, until: span.start)
