@@ -37,7 +37,9 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
-    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
 
     // What was written, and what it means.
     .target(name: "Diagnostics", swiftSettings: pure),
@@ -70,14 +72,16 @@ let package = Package(
     .target(
       name: "PangoCairo", dependencies: ["CPangoCairo", "Frames"], swiftSettings: everywhere),
     .target(name: "Painting", dependencies: ["Frames", "PangoCairo"], swiftSettings: pure),
-    .target(name: "Binding", dependencies: ["CQPDF", "Frames"], swiftSettings: everywhere),
+    .target(name: "PDFFiles", dependencies: ["CDeflate", "CGLib"], swiftSettings: everywhere),
+    .target(name: "Binding", dependencies: ["Frames", "PDFFiles"], swiftSettings: pure),
 
     // The facade, and the command line over it.
     .target(
       name: "Recto",
       dependencies: [
         "Activities", "Binding", "Composing", "Diagnostics", "Editions", "Frames", "Hyphenation",
-        "Layouts", "Painting", "PangoCairo", "Reading", "Referencing", "Typesetting", "YAMLValues",
+        "Layouts", "PDFFiles", "Painting", "PangoCairo", "Reading", "Referencing", "Typesetting",
+        "YAMLValues",
       ],
       swiftSettings: everywhere),
     .target(
@@ -104,6 +108,7 @@ let package = Package(
     .testTarget(
       name: "PaintingTests", dependencies: ["Frames", "Painting", "PangoCairo"],
       swiftSettings: everywhere),
+    .testTarget(name: "PDFFilesTests", dependencies: ["PDFFiles"], swiftSettings: everywhere),
     .testTarget(
       name: "BindingTests", dependencies: ["Binding", "Frames", "Painting", "PangoCairo"],
       swiftSettings: everywhere),

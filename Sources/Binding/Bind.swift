@@ -1,5 +1,5 @@
-import CQPDF
 package import Frames
+import PDFFiles
 
 /// Makes a finished document of painted pages: the structure that screen readers follow, links, an
 /// outline, and what the document says of itself.
@@ -16,28 +16,30 @@ package import Frames
 package func bind(
   _ painted: PaintedPages, pages: [Page], _ contents: BindingContents
 ) throws(BindingError) -> [UInt8] {
-  // `withUnsafeBufferPointer` rethrows typed errors.
-  try withoutElements(painted.pdf).withUnsafeBufferPointer { (bytes) throws(BindingError) in
-    let file = try PDFFile(reading: bytes)
-    guard file.pageCount == pages.count else {
-      throw BindingError(
-        code: qpdf_e_pages.rawValue,
-        description: "\(file.pageCount) pages were painted, not \(pages.count)")
-    }
-    try markArtifacts(painted.marks, in: file)
-    let links = addLinks(of: pages, to: file)
-    addStructure(contents.tree, marks: painted.marks, links: links, to: file)
-    addOutline(of: pages, to: file)
-    addPageLabels(to: file)
-    describe(contents.metadata, in: file)
-    writeInformation(contents.metadata, producer: contents.producer, to: file)
-    writeMetadata(contents, to: file)
-    if contents.conformance != .none { addOutputIntent(to: file) }
-    attach(contents.attachments, date: contents.metadata.date, to: file)
-    try completeFonts(of: file, compact: painted.compactFonts)
-    return try file.write()
+  var file = try PDFFile(painted)
+  guard file.pages.count == pages.count else {
+    throw BindingError("\(file.pages.count) pages were painted, not \(pages.count)")
   }
+  try markArtifacts(painted.marks, in: &file)
+  let links = addLinks(of: pages, to: &file)
+  addStructure(contents.tree, marks: painted.marks, links: links, to: &file)
+  addOutline(of: pages, to: &file)
+  addPageLabels(to: &file)
+  describe(contents.metadata, in: &file)
+  writeInformation(contents.metadata, producer: contents.producer, to: &file)
+  writeMetadata(contents, to: &file)
+  if contents.conformance != .none { addOutputIntent(to: &file) }
+  attach(contents.attachments, date: contents.metadata.date, to: &file)
+  try completeFonts(of: &file, compact: painted.compactFonts)
+  return file.written()
 }
 
-/// The version of qpdf, for `--version`.
-package var qpdfVersion: String { String(cString: qpdf_get_qpdf_version()) }
+extension PDFFile {
+  fileprivate init(_ painted: PaintedPages) throws(BindingError) {
+    do {
+      try self.init(pagesOf: painted.pdf)
+    } catch {
+      throw BindingError("the painted pages cannot be read: \(error)")
+    }
+  }
+}

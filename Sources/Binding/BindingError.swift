@@ -1,14 +1,6 @@
-import CQPDF
-
-/// A failure that qpdf reports.
+/// Painted pages that are not what binding expects, as of a Cairo that writes otherwise.
 package struct BindingError: Error, Hashable, CustomStringConvertible {
-  /// qpdf's `qpdf_error_code_e`.
-  package let code: UInt32
-  /// qpdf's own words.
   package let description: String
 
-  package init(code: UInt32, description: String) {
-    self.code = code
-    self.description = description
-  }
+  init(_ description: String) { self.description = description }
 }

@@ -1,24 +1,16 @@
 import Frames
+import PDFFiles
 
-/// Replaces the information dictionary (ISO 32000-1, 14.3.3), whose dates Cairo misspells.
+/// Writes the information dictionary (ISO 32000-1, 14.3.3).
 func writeInformation(
-  _ metadata: DocumentMetadata, producer: String, to file: borrowing PDFFile
+  _ metadata: DocumentMetadata, producer: String, to file: inout PDFFile
 ) {
-  let information = file.dictionary([
-    "/Creator": file.textString("Recto"), "/Producer": file.textString(producer),
-  ])
-  if !metadata.title.isEmpty {
-    file.set("/Title", of: information, to: file.textString(metadata.title))
-  }
-  if let author = metadata.author {
-    file.set("/Author", of: information, to: file.textString(author))
-  }
-  if let date = metadata.date {
-    let written = file.byteString(date.pdfText)
-    file.set("/CreationDate", of: information, to: written)
-    file.set("/ModDate", of: information, to: written)
-  }
-  file.set("/Info", of: file.trailer, to: file.indirect(information))
+  file.information = ["Creator": .text("Recto"), "Producer": .text(producer)]
+  if !metadata.title.isEmpty { file.information["Title"] = .text(metadata.title) }
+  file.information["Author"] = metadata.author.map { .text($0) }
+  let date = metadata.date.map { PDFValue.bytes($0.pdfText) }
+  file.information["CreationDate"] = date
+  file.information["ModDate"] = date
 }
 
 extension DocumentDate {

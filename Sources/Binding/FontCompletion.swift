@@ -1,4 +1,4 @@
-import CQPDF
+import PDFFiles
 
 /// Adds what Cairo leaves out of fonts.
 ///
@@ -12,21 +12,22 @@ import CQPDF
 ///     what painting gave it to measure by, and every glyph would be the same.
 /// - Throws: When one of these fonts has other outlines.
 func completeFonts(
-  of file: borrowing PDFFile, compact: Set<String>
+  of file: inout PDFFile, compact: Set<String>
 ) throws(BindingError) {
   var names: Set<String> = []
   var embedded: Set<String> = []
   for font in fonts(of: file) {
-    let descendants = file.items(of: file.value("/DescendantFonts", of: font))
-    for font in descendants
-    where file.isName(file.value("/Subtype", of: font), "/CIDFontType2")
-      && !file.has("/CIDToGIDMap", in: font)
-    {
-      file.set("/CIDToGIDMap", of: font, to: file.name("/Identity"))
+    let descendants = references(file[dictionary: font]["DescendantFonts"])
+    for font in descendants where file[dictionary: font]["Subtype"] == "CIDFontType2" {
+      if file[dictionary: font]["CIDToGIDMap"] == nil {
+        file[dictionary: font]["CIDToGIDMap"] = "Identity"
+      }
     }
-    let name = file.nameText(file.value("/BaseFont", of: font))
-    let descriptors = ([font] + descendants).map { file.value("/FontDescriptor", of: $0) }
-    if descriptors.contains(where: { file.has("/FontFile3", in: $0) }) {
+    let name = file[dictionary: font]["BaseFont"]?.name ?? ""
+    let descriptors = ([font] + descendants).compactMap {
+      file[dictionary: $0]["FontDescriptor"]?.reference
+    }
+    if descriptors.contains(where: { file[dictionary: $0]["FontFile3"] != nil }) {
       embedded.insert(name.withoutTag)
     } else if compact.contains(name.withoutTag) {
       throw .outlines(of: name)
@@ -34,11 +35,9 @@ func completeFonts(
     var unique = name
     while !names.insert(unique).inserted { unique = unique.withNextTag }
     guard unique != name else { continue }
-    for font in [font] + descendants {
-      file.set("/BaseFont", of: font, to: file.name(unique))
-    }
-    for descriptor in descriptors where file.has("/FontName", in: descriptor) {
-      file.set("/FontName", of: descriptor, to: file.name(unique))
+    for font in [font] + descendants { file[dictionary: font]["BaseFont"] = .name(unique) }
+    for descriptor in descriptors where file[dictionary: descriptor]["FontName"] != nil {
+      file[dictionary: descriptor]["FontName"] = .name(unique)
     }
   }
   // Outlines that Cairo makes itself have names of its own.
@@ -47,36 +46,37 @@ func completeFonts(
 }
 
 /// The fonts that pages use, in the order of their numbers.
-private func fonts(of file: borrowing PDFFile) -> [PDFObject] {
-  var fonts: [Int32: PDFObject] = [:]
+private func fonts(of file: PDFFile) -> [PDFReference] {
+  var fonts: Set<PDFReference> = []
   for page in file.pages {
-    let resources = file.value("/Font", of: file.value("/Resources", of: page))
-    for key in file.keys(of: resources) {
-      let font = file.value(key, of: resources)
-      fonts[qpdf_oh_get_object_id(file.pointer, font)] = font
+    let resources = file.resolved(file[dictionary: page]["Resources"]).dictionary
+    for (_, font) in file.resolved(resources?["Font"]).dictionary ?? [:] {
+      if let font = font.reference { fonts.insert(font) }
     }
   }
-  return fonts.sorted { $0.key < $1.key }.map(\.value)
+  return fonts.sorted { $0.number < $1.number }
+}
+
+private func references(_ array: PDFValue?) -> [PDFReference] {
+  array?.array?.compactMap(\.reference) ?? []
 }
 
 extension BindingError {
   fileprivate static func outlines(of font: String) -> BindingError {
-    BindingError(
-      code: qpdf_e_internal.rawValue,
-      description: "the outlines of the font '\(font)' were not embedded as they are")
+    BindingError("the outlines of the font '\(font)' were not embedded as they are")
   }
 }
 
 extension String {
-  /// The name of a subset, `/ABCDEF+Family`, without its tag.
-  fileprivate var withoutTag: String { String(dropFirst("/ABCDEF+".count)) }
+  /// The name of a subset, `ABCDEF+Family`, without its tag.
+  fileprivate var withoutTag: String { String(dropFirst("ABCDEF+".count)) }
 
-  /// The name of a subset, `/ABCDEF+Family`, with the letters that follow in the alphabet: the last of
+  /// The name of a subset, `ABCDEF+Family`, with the letters that follow in the alphabet: the last of
   /// the six counts fastest.
   fileprivate var withNextTag: String {
     var bytes = Array(utf8)
-    guard bytes.count > 7, bytes[7] == UInt8(ascii: "+") else { return self + "x" }
-    for index in (1...6).reversed() {
+    guard bytes.count > 6, bytes[6] == UInt8(ascii: "+") else { return self + "x" }
+    for index in (0..<6).reversed() {
       guard bytes[index] == UInt8(ascii: "Z") else {
         bytes[index] += 1
         break

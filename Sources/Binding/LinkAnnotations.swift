@@ -1,8 +1,9 @@
 import Frames
+import PDFFiles
 
 /// A link annotation of a page.
 struct LinkAnnotation {
-  var object: PDFObject
+  var object: PDFReference
   /// The index of its page, from 0.
   var page: Int
   /// The leaf that holds its words.
@@ -14,52 +15,42 @@ struct LinkAnnotation {
 /// An address that several areas open, as a long link in each of its lines, is written once.
 ///
 /// - Returns: The annotations that belong to words of the tree.
-func addLinks(of pages: [Page], to file: borrowing PDFFile) -> [LinkAnnotation] {
+func addLinks(of pages: [Page], to file: inout PDFFile) -> [LinkAnnotation] {
   var uses: [String: Int] = [:]
   for page in pages { for link in page.links { uses[link.target, default: 0] += 1 } }
-  var shared: [String: PDFObject] = [:]
+  var shared: [String: PDFValue] = [:]
   var result: [LinkAnnotation] = []
   for (index, page) in pages.enumerated() where !page.links.isEmpty {
-    var annotations: [PDFObject] = []
+    var annotations: [PDFValue] = []
     for link in page.links {
-      let action = shared[link.target] ?? action(opening: link.target, in: file)
+      var action = shared[link.target] ?? ["S": "URI", "URI": .bytes(link.target)]
       if uses[link.target, default: 0] > 1, shared[link.target] == nil {
-        shared[link.target] = file.indirect(action)
+        action = .reference(file.add(action))
+        shared[link.target] = action
       }
-      let annotation = file.indirect(
-        annotation(
-          for: link, action: shared[link.target] ?? action, pageHeight: page.size.height,
-          in: file))
-      annotations.append(annotation)
+      let annotation = file.add(
+        annotation(for: link, action: action, pageHeight: page.size.height))
+      annotations.append(.reference(annotation))
       if let leaf = link.leaf {
         result.append(LinkAnnotation(object: annotation, page: index, leaf: leaf))
       }
     }
-    file.set("/Annots", of: file.page(index), to: file.array(annotations))
+    file[dictionary: file.pages[index]]["Annots"] = .array(annotations)
   }
   return result
 }
 
-private func action(opening target: String, in file: borrowing PDFFile) -> PDFObject {
-  file.dictionary(["/S": file.name("/URI"), "/URI": file.byteString(target)])
-}
-
-private func annotation(
-  for link: PageLink, action: PDFObject, pageHeight: Double, in file: borrowing PDFFile
-) -> PDFObject {
+private func annotation(for link: PageLink, action: PDFValue, pageHeight: Double) -> PDFValue {
   // PDF counts y from the bottom of the page.
   let corners = [
     link.area.minX, pageHeight - link.area.maxY, link.area.maxX, pageHeight - link.area.minY,
   ]
-  // Bit 3 of the flags: the annotation is printed, as PDF/A asks.
-  let annotation = file.parsed(
-    """
-    <</Type/Annot/Subtype/Link/Border[0 0 0]/F 4\
-    /Rect[\(corners.map(\.pdfText).joined(separator: " "))]>>
-    """)
-  file.set("/Contents", of: annotation, to: file.textString(link.description))
-  file.set("/A", of: annotation, to: action)
-  return annotation
+  return [
+    // Bit 3 of the flags: the annotation is printed, as PDF/A asks.
+    "Type": "Annot", "Subtype": "Link", "Border": [0, 0, 0], "F": 4,
+    "Rect": .array(corners.map(PDFValue.thousandths)), "Contents": .text(link.description),
+    "A": action,
+  ]
 }
 
 extension PageLink {

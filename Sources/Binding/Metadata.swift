@@ -1,13 +1,15 @@
 import Frames
+import PDFFiles
 
 /// Writes what the document says of itself once more, as XMP (ISO 16684-1), which PDF/A and PDF/UA
 /// ask for; it agrees with the information dictionary.
-func writeMetadata(_ contents: BindingContents, to file: borrowing PDFFile) {
-  file.set(
-    "/Metadata", of: file.catalog,
-    to: file.stream(
-      Array(xmpPacket(contents).utf8),
-      ["/Type": file.name("/Metadata"), "/Subtype": file.name("/XML")]))
+///
+/// It is not compressed, so that programs which know nothing of PDF find it.
+func writeMetadata(_ contents: BindingContents, to file: inout PDFFile) {
+  let packet = Array(xmpPacket(contents).utf8)
+  let stream = file.add(
+    PDFStream(uncompressed: packet, ["Type": "Metadata", "Subtype": "XML"]))
+  file.catalog["Metadata"] = .reference(stream)
 }
 
 /// The XMP packet.
@@ -82,7 +84,7 @@ private let namespaces = [
 ].map { "xmlns:\($0)=\"\($1)\"" }.joined(separator: " ")
 
 extension String {
-  /// The text as XML, with the same characters as ``PDFFile/textString(_:)`` writes.
+  /// The text as XML, with the same characters as ``PDFValue/text(_:)`` writes.
   fileprivate var asXML: String {
     var result = ""
     for scalar in printable.unicodeScalars {

@@ -1,26 +1,24 @@
 import Frames
+import PDFFiles
 
 /// Writes the structure tree (ISO 32000-1, 14.7 and 14.8), and on pages and links the numbers by which
 /// readers find their way from them into it.
 ///
 /// - Parameters:
-///   - tree: The tree; without one Cairo's, which knows no more than pieces of text, is removed.
+///   - tree: The tree; without one what Cairo numbered leads nowhere, and is removed.
 ///   - marks: What each piece of marked content of each page is.
 ///   - links: The annotations of links.
 ///   - file: The file.
 func addStructure(
-  _ tree: LogicalElement?, marks: [[PageMark]], links: [LinkAnnotation],
-  to file: borrowing PDFFile
+  _ tree: LogicalElement?, marks: [[PageMark]], links: [LinkAnnotation], to file: inout PDFFile
 ) {
-  file.remove("/StructTreeRoot", of: file.catalog)
-  file.remove("/MarkInfo", of: file.catalog)
-  for index in 0..<file.pageCount { file.remove("/StructParents", of: file.page(index)) }
+  for page in file.pages { file[dictionary: page]["StructParents"] = nil }
   guard let tree else { return }
-  var writer = StructureWriter(
-    root: file.indirect(file.dictionary([:])), marks: marks, links: links)
-  writer.write(tree, to: file)
-  file.set("/StructTreeRoot", of: file.catalog, to: writer.root)
-  file.set("/MarkInfo", of: file.catalog, to: file.dictionary(["/Marked": file.boolean(true)]))
+  var writer = StructureWriter(marks: marks, links: links, file: file)
+  let root = writer.write(tree)
+  file = writer.file
+  file.catalog["StructTreeRoot"] = .reference(root)
+  file.catalog["MarkInfo"] = ["Marked": true]
 }
 
 /// Writes elements, and remembers which of them holds each mark and each link.
@@ -31,25 +29,24 @@ private struct StructureWriter {
     var number: Int
   }
 
-  let root: PDFObject
+  private(set) var file: PDFFile
   private let links: [LinkAnnotation]
   /// Where each leaf stands, from page to page.
   private var contents: [[Content]] = []
   /// The annotations of each leaf, as indices of ``links``.
   private var linksOfLeaf: [Int: [Int]] = [:]
-  /// The element that holds each piece of each page's content; null for artifacts.
-  private var holders: [[PDFObject?]]
-  private var linkHolders: [PDFObject?]
-  private var notes: [(name: String, element: PDFObject)] = []
-  /// Names and attributes that many elements share.
-  private var names: [LogicalElement.Role: PDFObject] = [:]
-  private var attributes: [LogicalElement.Role: PDFObject] = [:]
+  /// The element that holds each piece of each page's content; nil for artifacts.
+  private var holders: [[PDFReference?]]
+  private var linkHolders: [PDFReference?]
+  private var notes: [(name: String, element: PDFReference)] = []
+  /// Attributes that many elements share.
+  private var attributes: [LogicalElement.Role: PDFReference] = [:]
 
-  init(root: PDFObject, marks: [[PageMark]], links: [LinkAnnotation]) {
-    self.root = root
+  init(marks: [[PageMark]], links: [LinkAnnotation], file: PDFFile) {
+    self.file = file
     self.links = links
-    holders = marks.map { [PDFObject?](repeating: nil, count: $0.count) }
-    linkHolders = [PDFObject?](repeating: nil, count: links.count)
+    holders = marks.map { [PDFReference?](repeating: nil, count: $0.count) }
+    linkHolders = [PDFReference?](repeating: nil, count: links.count)
     for (page, marks) in marks.enumerated() {
       for case (let number, .leaf(let leaf)) in marks.enumerated() {
         if leaf >= contents.count {
@@ -61,35 +58,41 @@ private struct StructureWriter {
     for (index, link) in links.enumerated() { linksOfLeaf[link.leaf, default: []].append(index) }
   }
 
-  mutating func write(_ tree: LogicalElement, to file: borrowing PDFFile) {
-    let document = element(tree, below: root, in: file)
-    file.set("/Type", of: root, to: file.name("/StructTreeRoot"))
-    file.set("/K", of: root, to: document)
-    file.set("/ParentTree", of: root, to: file.indirect(parentTree(in: file)))
-    file.set("/ParentTreeNextKey", of: root, to: file.integer(holders.count + links.count))
-    guard !notes.isEmpty else { return }
-    let names = notes.flatMap { [file.byteString($0.name), $0.element] }
-    file.set("/IDTree", of: root, to: file.dictionary(["/Names": file.array(names)]))
+  /// Writes the whole tree; gives its root.
+  mutating func write(_ tree: LogicalElement) -> PDFReference {
+    let root = file.reserve()
+    let document = element(tree, below: root)
+    let parents = file.add(parentTree())
+    var dictionary: PDFDictionary = [
+      "Type": "StructTreeRoot", "K": .reference(document), "ParentTree": .reference(parents),
+      "ParentTreeNextKey": .integer(holders.count + links.count),
+    ]
+    if !notes.isEmpty {
+      let names = notes.flatMap { [PDFValue.bytes($0.name), .reference($0.element)] }
+      dictionary["IDTree"] = ["Names": .array(names)]
+    }
+    file[root] = .dictionary(dictionary)
+    return root
   }
 
   /// Writes an element and what stands below it.
   private mutating func element(
-    _ element: LogicalElement, below parent: PDFObject, in file: borrowing PDFFile
-  ) -> PDFObject {
-    let object = file.indirect(
-      file.dictionary(["/S": name(of: element.role, in: file), "/P": parent]))
+    _ element: LogicalElement, below parent: PDFReference
+  ) -> PDFReference {
+    let object = file.reserve()
+    var dictionary: PDFDictionary = ["S": .name(element.role.name), "P": .reference(parent)]
     var page: Int?
-    var kids: [PDFObject] = []
+    var kids: [PDFValue] = []
     for child in opened(element.children) {
       switch child {
       case .element(let child):
         guard !isEmpty(child) else { continue }
-        kids.append(self.element(child, below: object, in: file))
+        kids.append(.reference(self.element(child, below: object)))
       case .leaf(let leaf):
         for content in contents(of: leaf) {
           page = page ?? content.page
           holders[content.page][content.number] = object
-          kids.append(reference(to: content, onPage: page, in: file))
+          kids.append(reference(to: content, onPage: page))
         }
       }
     }
@@ -97,25 +100,20 @@ private struct StructureWriter {
       for index in element.leaves.flatMap({ linksOfLeaf[$0] ?? [] }) {
         linkHolders[index] = object
         page = page ?? links[index].page
-        kids.append(reference(to: links[index], onPage: page, in: file))
+        kids.append(reference(to: links[index], onPage: page))
       }
     }
-    if let page { file.set("/Pg", of: object, to: file.page(page)) }
-    if !kids.isEmpty {
-      file.set("/K", of: object, to: kids.count == 1 ? kids[0] : file.array(kids))
-    }
-    if let language = element.language {
-      file.set("/Lang", of: object, to: file.byteString(language))
-    }
-    if let attributes = attributes(of: element.role, in: file) {
-      file.set("/A", of: object, to: attributes)
-    }
+    dictionary["Pg"] = page.map { .reference(file.pages[$0]) }
+    if !kids.isEmpty { dictionary["K"] = kids.count == 1 ? kids[0] : .array(kids) }
+    dictionary["Lang"] = element.language.map { .bytes($0) }
+    dictionary["A"] = attributes(of: element.role).map { .reference($0) }
     if element.role == .note {
       let digits = String(notes.count + 1)
       let name = "note" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
       notes.append((name, object))
-      file.set("/ID", of: object, to: file.byteString(name))
+      dictionary["ID"] = .bytes(name)
     }
+    file[object] = .dictionary(dictionary)
     return object
   }
 
@@ -158,67 +156,49 @@ private struct StructureWriter {
   }
 
   /// A piece of marked content: its number, with its page where that is not the element's.
-  private func reference(
-    to content: Content, onPage page: Int?, in file: borrowing PDFFile
-  ) -> PDFObject {
-    guard content.page != page else { return file.integer(content.number) }
-    return file.dictionary([
-      "/Type": file.name("/MCR"), "/Pg": file.page(content.page),
-      "/MCID": file.integer(content.number),
-    ])
+  private func reference(to content: Content, onPage page: Int?) -> PDFValue {
+    guard content.page != page else { return .integer(content.number) }
+    return [
+      "Type": "MCR", "Pg": .reference(file.pages[content.page]), "MCID": .integer(content.number),
+    ]
   }
 
   /// A link's annotation, with its page where that is not the element's.
-  private func reference(
-    to link: LinkAnnotation, onPage page: Int?, in file: borrowing PDFFile
-  ) -> PDFObject {
-    let reference = file.dictionary(["/Type": file.name("/OBJR"), "/Obj": link.object])
-    if link.page != page { file.set("/Pg", of: reference, to: file.page(link.page)) }
-    return reference
+  private func reference(to link: LinkAnnotation, onPage page: Int?) -> PDFValue {
+    var reference: PDFDictionary = ["Type": "OBJR", "Obj": .reference(link.object)]
+    if link.page != page { reference["Pg"] = .reference(file.pages[link.page]) }
+    return .dictionary(reference)
   }
 
-  private mutating func name(
-    of role: LogicalElement.Role, in file: borrowing PDFFile
-  ) -> PDFObject {
-    if let name = names[role] { return name }
-    let name = file.name(role.name)
-    names[role] = name
-    return name
-  }
-
-  private mutating func attributes(
-    of role: LogicalElement.Role, in file: borrowing PDFFile
-  ) -> PDFObject? {
+  private mutating func attributes(of role: LogicalElement.Role) -> PDFReference? {
     if let shared = attributes[role] { return shared }
-    let own: PDFObject
+    let own: PDFValue
     switch role {
-    case .columnHead:
-      own = file.dictionary(["/O": file.name("/Table"), "/Scope": file.name("/Column")])
-    case .list(let numbering):
-      own = file.dictionary(
-        ["/O": file.name("/List"), "/ListNumbering": file.name(numbering.name)])
+    case .columnHead: own = ["O": "Table", "Scope": "Column"]
+    case .list(let numbering): own = ["O": "List", "ListNumbering": .name(numbering.name)]
     default: return nil
     }
-    attributes[role] = file.indirect(own)
-    return attributes[role]
+    let attributes = file.add(own)
+    self.attributes[role] = attributes
+    return attributes
   }
 
   /// The way from marked content and links to the elements that hold them; pages have the first
   /// numbers, links the ones behind them.
-  private func parentTree(in file: borrowing PDFFile) -> PDFObject {
-    var numbers: [PDFObject] = []
+  private mutating func parentTree() -> PDFValue {
+    var numbers: [PDFValue] = []
     for (page, holders) in holders.enumerated() where holders.contains(where: { $0 != nil }) {
-      file.set("/StructParents", of: file.page(page), to: file.integer(page))
-      var elements: [PDFObject] = []
-      for holder in holders { elements.append(holder ?? file.null) }
-      numbers += [file.integer(page), file.array(elements)]
+      file[dictionary: file.pages[page]]["StructParents"] = .integer(page)
+      numbers += [
+        .integer(page), .array(holders.map { $0.map(PDFValue.reference) ?? .null }),
+      ]
     }
     for (index, holder) in linkHolders.enumerated() {
       guard let holder else { continue }
       let number = holders.count + index
-      file.set("/StructParent", of: links[index].object, to: file.integer(number))
-      numbers += [file.integer(number), holder]
+      file[dictionary: links[index].object]["StructParent"] = .integer(number)
+      numbers += [.integer(number), .reference(holder)]
     }
-    return file.dictionary(["/Nums": file.array(numbers)])
+    return ["Nums": .array(numbers)]
   }
 }

@@ -1,4 +1,4 @@
-internal import Binding
+internal import PDFFiles
 internal import PangoCairo
 
 /// The version of Recto.
@@ -6,5 +6,5 @@ public let version = "0.1.0"
 
 /// The versions of the libraries that do the work: name and number.
 public var libraryVersions: [(name: String, version: String)] {
-  fontLibraryVersions + [("qpdf", qpdfVersion)]
+  fontLibraryVersions + [("libdeflate", deflateVersion)]
 }

@@ -1,0 +1,50 @@
+/// A dictionary of a PDF (ISO 32000-1, 7.3.7), in the order in which its keys were set.
+///
+/// Dictionaries of PDF have few keys: looking through them is faster than hashing, and their order
+/// is the same in every run.
+package struct PDFDictionary: Hashable, Sendable {
+  private struct Entry: Hashable {
+    var key: String
+    var value: PDFValue
+  }
+
+  private var entries: [Entry] = []
+
+  package init() {}
+
+  init(entries: [(String, PDFValue)]) {
+    self.entries = entries.map { Entry(key: $0.0, value: $0.1) }
+  }
+
+  /// The value of a key, which is given without its solidus; nil where there is none.
+  ///
+  /// Setting nil removes the key.
+  package subscript(_ key: String) -> PDFValue? {
+    get { entries.first { $0.key == key }?.value }
+    set {
+      let index = entries.firstIndex { $0.key == key }
+      switch (index, newValue) {
+      case (let index?, let value?): entries[index].value = value
+      case (let index?, nil): entries.remove(at: index)
+      case (nil, let value?): entries.append(Entry(key: key, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// The keys in their order.
+  package var keys: [String] { entries.map(\.key) }
+
+  package var isEmpty: Bool { entries.isEmpty }
+}
+
+extension PDFDictionary: Sequence {
+  package func makeIterator() -> AnyIterator<(key: String, value: PDFValue)> {
+    var iterator = entries.makeIterator()
+    return AnyIterator { iterator.next().map { ($0.key, $0.value) } }
+  }
+}
+
+extension PDFDictionary: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral entries: (String, PDFValue)...) { self.init(entries: entries) }
+}

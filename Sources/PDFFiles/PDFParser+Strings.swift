@@ -1,0 +1,91 @@
+extension PDFParser {
+  /// A name (ISO 32000-1, 7.3.5), at whose solidus the parser stands.
+  mutating func name() -> String {
+    position += 1
+    var name: [UInt8] = []
+    while let byte, !byte.isSpace, !byte.isDelimiter {
+      position += 1
+      if byte == UInt8(ascii: "#"), position + 1 < bytes.count,
+        let high = bytes[position].hexadecimalDigit, let low = bytes[position + 1].hexadecimalDigit
+      {
+        name.append(high << 4 | low)
+        position += 2
+      } else {
+        name.append(byte)
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// A string in parentheses (7.3.4.2).
+  mutating func literalString() throws(PDFSyntaxError) -> [UInt8] {
+    position += 1
+    var string: [UInt8] = []
+    var parentheses = 1
+    while let byte {
+      position += 1
+      switch byte {
+      case UInt8(ascii: "("): parentheses += 1
+      case UInt8(ascii: ")"):
+        parentheses -= 1
+        if parentheses == 0 { return string }
+      case UInt8(ascii: "\\"):
+        if let escaped = escapedByte() { string.append(escaped) }
+        continue
+      default: break
+      }
+      string.append(byte)
+    }
+    throw expected("')'")
+  }
+
+  /// The byte that stands behind a backslash; nil where a line goes on.
+  private mutating func escapedByte() -> UInt8? {
+    guard let byte else { return nil }
+    if byte.octalDigit != nil {
+      var value = 0
+      let end = position + 3
+      while position < end, let digit = self.byte?.octalDigit {
+        value = value << 3 | digit
+        position += 1
+      }
+      return UInt8(truncatingIfNeeded: value)
+    }
+    position += 1
+    switch byte {
+    case UInt8(ascii: "n"): return 0x0A
+    case UInt8(ascii: "r"): return 0x0D
+    case UInt8(ascii: "t"): return 0x09
+    case UInt8(ascii: "b"): return 0x08
+    case UInt8(ascii: "f"): return 0x0C
+    case UInt8(ascii: "\n"): return nil
+    default: return byte
+    }
+  }
+
+  /// A string of digits (7.3.4.3).
+  mutating func hexadecimalString() throws(PDFSyntaxError) -> [UInt8] {
+    position += 1
+    var digits: [UInt8] = []
+    while !skip(">") {
+      guard let digit = byte?.hexadecimalDigit else { throw expected("a hexadecimal digit") }
+      digits.append(digit)
+      position += 1
+    }
+    if !digits.count.isMultiple(of: 2) { digits.append(0) }
+    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+}
+
+extension UInt8 {
+  fileprivate var octalDigit: Int? { (0x30...0x37).contains(self) ? Int(self) - 0x30 : nil }
+
+  fileprivate var hexadecimalDigit: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46: self - 0x41 + 10
+    case 0x61...0x66: self - 0x61 + 10
+    default: nil
+    }
+  }
+}
