@@ -31,6 +31,7 @@ package func bind(
   if contents.conformance != .none { addOutputIntent(to: &file) }
   attach(contents.attachments, date: contents.metadata.date, to: &file)
   try completeFonts(of: &file, compact: painted.compactFonts)
+  compressFonts(of: &file)
   return file.written()
 }
 

@@ -16,17 +16,15 @@ func completeFonts(
 ) throws(BindingError) {
   var names: Set<String> = []
   var embedded: Set<String> = []
-  for font in fonts(of: file) {
-    let descendants = references(file[dictionary: font]["DescendantFonts"])
+  for font in file.fonts {
+    let descendants = file.descendants(of: font)
     for font in descendants where file[dictionary: font]["Subtype"] == "CIDFontType2" {
       if file[dictionary: font]["CIDToGIDMap"] == nil {
         file[dictionary: font]["CIDToGIDMap"] = "Identity"
       }
     }
     let name = file[dictionary: font]["BaseFont"]?.name ?? ""
-    let descriptors = ([font] + descendants).compactMap {
-      file[dictionary: $0]["FontDescriptor"]?.reference
-    }
+    let descriptors = file.descriptors(of: font)
     if descriptors.contains(where: { file[dictionary: $0]["FontFile3"] != nil }) {
       embedded.insert(name.withoutTag)
     } else if compact.contains(name.withoutTag) {
@@ -43,22 +41,6 @@ func completeFonts(
   // Outlines that Cairo makes itself have names of its own.
   let areMade = names.contains { $0.withoutTag.hasPrefix("CairoFont-") }
   if areMade, let missing = compact.subtracting(embedded).min() { throw .outlines(of: missing) }
-}
-
-/// The fonts that pages use, in the order of their numbers.
-private func fonts(of file: PDFFile) -> [PDFReference] {
-  var fonts: Set<PDFReference> = []
-  for page in file.pages {
-    let resources = file.resolved(file[dictionary: page]["Resources"]).dictionary
-    for (_, font) in file.resolved(resources?["Font"]).dictionary ?? [:] {
-      if let font = font.reference { fonts.insert(font) }
-    }
-  }
-  return fonts.sorted { $0.number < $1.number }
-}
-
-private func references(_ array: PDFValue?) -> [PDFReference] {
-  array?.array?.compactMap(\.reference) ?? []
 }
 
 extension BindingError {

@@ -4,10 +4,13 @@ import CDeflate
 package var deflateVersion: String { LIBDEFLATE_VERSION_STRING }
 
 /// Bytes in the zlib format (RFC 1950), as FlateDecode has them.
-func deflated(_ bytes: [UInt8]) -> [UInt8] {
-  // Of the levels to 12 the highest that is still fast: what the next one saves, 1 in 100, costs
-  // twice the time.
-  guard let compressor = libdeflate_alloc_compressor(7) else { return bytes }
+///
+/// Of the levels to 12 the usual one is the highest that is still fast: what the next one saves, 1 in
+/// 100, costs twice the time.
+func deflated(_ bytes: [UInt8], level: Int32 = 7) -> [UInt8] {
+  guard let compressor = libdeflate_alloc_compressor(level) else {
+    preconditionFailure("there is a level \(level)")
+  }
   defer { libdeflate_free_compressor(compressor) }
   let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
   return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in

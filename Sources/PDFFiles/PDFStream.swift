@@ -30,6 +30,19 @@ package struct PDFStream: Hashable, Sendable {
     self.dictionary = dictionary
   }
 
+  /// How many bytes the stream takes in the file.
+  package var count: Int { encoded.count }
+
+  /// The same stream, compressed as well as deflate does it.
+  ///
+  /// That takes three times as long as usual.
+  package var compressedFurther: PDFStream {
+    guard let bytes else { return self }
+    let further = deflated(bytes, level: 10)
+    return further.count < encoded.count
+      ? PDFStream(encoded: further, isDeflated: true, dictionary) : self
+  }
+
   /// The bytes that the stream stands for; nil if what is compressed is damaged.
   package var bytes: [UInt8]? { isDeflated ? inflated(encoded) : encoded }
 }

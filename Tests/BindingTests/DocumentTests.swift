@@ -87,3 +87,41 @@ import Testing
     }
   }
 }
+
+@Suite struct CharacterMapTests {
+  @Test func linesBecomeRows() {
+    let map = """
+      begincmap
+      2 beginbfchar
+      <00fe> <4e00>
+      <00ff> <00660069>
+      endbfchar
+      3 beginbfchar
+      <0100> <4e01>
+      <0102> <d842dfb7>
+      <0103> <4e03>
+      endbfchar
+      endcmap
+
+      """
+    #expect(
+      charactersInRows(map) == """
+        begincmap
+        3 beginbfrange
+        <00fe> <00ff> [<4e00><00660069>]
+        <0100> <0100> [<4e01>]
+        <0102> <0103> [<d842dfb7><4e03>]
+        endbfrange
+        endcmap
+
+        """)
+  }
+
+  @Test(arguments: [
+    "begincmap\nendcmap\n", "1 beginbfchar\n<0001> <0002> <4e00>\nendbfchar\n",
+    "1 beginbfrange\n<0001> <0002> <4e00>\nendbfrange\n", "1 beginbfchar\n<01> <4e00>\nendbfchar",
+  ])
+  func otherMapsStayAsTheyAre(map: String) {
+    #expect(charactersInRows(map) == nil)
+  }
+}

@@ -111,6 +111,7 @@ let fontRules: [Rule] = [
       let map = document.objects[document.fonts.first ?? ""]?.value["/ToUnicode"]?.reference
       document.changeText(map) {
         $0.replacing(/(<[0-9a-f]+>) <[0-9a-f]{4}>/) { "\($0.output.1) <e001>" }
+          .replacing(/<[0-9a-f]{4}>\]/, with: "<e001>]")
       }
     }),
   Rule(
@@ -164,6 +165,12 @@ extension PDFDocument {
       for code in first...last {
         map[code] = text
         text[text.count - 1] &+= 1
+      }
+    }
+    for match in text.matches(of: /(?m)^<([0-9a-f]+)> <[0-9a-f]+> \[(.*)\]$/) {
+      guard let first = Int(match.output.1, radix: 16) else { continue }
+      for (index, text) in match.output.2.matches(of: /<([0-9a-f]+)>/).enumerated() {
+        map[first + index] = units(text.output.1)
       }
     }
     map.removeValue(forKey: 0)
