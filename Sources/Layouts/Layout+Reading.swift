@@ -18,7 +18,7 @@ extension Layout {
     let (size, pitch) = bodySize(root.node("body"))
     var reader = LayoutReader(root, typefaces: fonts.typefaces, em: size, line: pitch)
 
-    let layout = Layout(
+    var layout = Layout(
       name: name,
       page: reader.group("page", readPage),
       fonts: fonts,
@@ -86,12 +86,11 @@ extension Layout {
       publications: reader.group("publications", PublicationSettings.init(reading:)),
       forms: reader.group("kinds", readForms),
       required: reader.group("required", readRequired))
-    let text = layout.page.measure - layout.entry.dateColumn - layout.entry.gap
-    if text < 36, layout.page.measure >= 36 { reader.yaml.report(.noTextColumn) }
-    if layout.body.emphasis == .dots, !layout.hasRoomForDots { reader.yaml.report(.noRoomForDots) }
-    let row = layout.table.pitch + 2 * layout.table.padding
-    if row > layout.page.height, layout.page.height >= 36 { reader.yaml.report(.noRow) }
-    return (layout, reader.yaml.finish())
+    let faults = reader.yaml.finish()
+    // Of wrong values nothing more can be said.
+    if faults.hasErrors { return (layout, faults) }
+    let moved = layout.fitFurniture()
+    return (layout, faults + layout.contradictions + moved)
   }
 
   private static func readHouse(_ body: inout LayoutReader) -> HouseStyle {
@@ -129,11 +128,7 @@ extension Layout {
           left: sides.length("left"))
       }
     }
-    let shape = PageShape(size: size, margin: margin)
-    if shape.measure < 36 || shape.height < 36 {
-      page.yaml.report(.noTypeArea)
-    }
-    return shape
+    return PageShape(size: size, margin: margin)
   }
 
   private static func readPatterns(_ patterns: inout LayoutReader) -> DateSettings.Patterns {
@@ -198,40 +193,5 @@ extension Layout {
       guard kinds.yaml.node(kind) != nil else { return nil }
       return kinds.choice(kind).map { KindForm(kind: kind, form: $0) }
     }
-  }
-}
-
-extension Layout {
-  /// Whether the dots of one line stay clear of the characters of the next.
-  fileprivate var hasRoomForDots: Bool {
-    body.pitch >= 1.4 * body.text.size && table.pitch >= 1.4 * table.text.size
-  }
-}
-
-extension Diagnostic {
-  fileprivate static var noRoomForDots: Diagnostic {
-    Diagnostic(
-      "no-room-for-dots", .error, "The lines stand too close for dots under emphasised characters",
-      help:
-        "Make body.line-height and table.line-height at least 1.4, or choose another body.emphasis")
-  }
-
-  fileprivate static var noTypeArea: Diagnostic {
-    Diagnostic(
-      "no-type-area", .error, "The margins leave less than half an inch of the page for text",
-      help: "Make page.margin smaller or page.size larger")
-  }
-
-  fileprivate static var noTextColumn: Diagnostic {
-    Diagnostic(
-      "no-text-column", .error,
-      "The column of dates leaves less than half an inch of the page for text",
-      help: "Make entry.date-column or entry.gap smaller, or page.size larger")
-  }
-
-  fileprivate static var noRow: Diagnostic {
-    Diagnostic(
-      "no-row", .error, "A row of a table is higher than the page",
-      help: "Make table.padding or table.line-height smaller, or page.size larger")
   }
 }

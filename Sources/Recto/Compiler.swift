@@ -111,7 +111,8 @@ public struct Compiler {
     _ options: RenderOptions, language: Language
   ) throws(Failure) {
     let layout = try library.layout(
-      options.layout, language: language, overrides: options.overrides)
+      options.layout, language: language, overrides: options.overrides
+    ).layout
     _ = try fonts.map(
       for: layout.textTypefaces(for: language).familyChains, folder: layout.fonts.folder)
   }
@@ -164,7 +165,8 @@ public struct Compiler {
     _ dossier: Dossier, language: Language, options: RenderOptions
   ) throws(Failure) -> [Diagnostic] {
     let layout = try library.layout(
-      options.layout, language: language, overrides: options.overrides)
+      options.layout, language: language, overrides: options.overrides
+    ).layout
     return inspect(dossier, try library.vocabulary())
       + gapReport(dossier, layout, try library.words(for: language))
       + (try typesetDocument(of: dossier, language: language, options: options).diagnostics)
@@ -185,7 +187,7 @@ public struct Compiler {
   public mutating func typefaces(
     of layoutName: String, language: Language, overrides: [String]
   ) throws(Failure) -> [TypefaceFamilies] {
-    let layout = try library.layout(layoutName, language: language, overrides: overrides)
+    let layout = try library.layout(layoutName, language: language, overrides: overrides).layout
     let chains = layout.textTypefaces(for: language).familyChains
     let map = try fonts.map(listing: chains, folder: layout.fonts.folder)
     return TypefaceFamilies.all(of: layout, language: language, in: map)
@@ -207,7 +209,7 @@ public struct Compiler {
   private mutating func typesetDocument(
     of dossier: Dossier, language: Language, options: RenderOptions
   ) throws(Failure) -> TypesetDocument {
-    let layout = try library.layout(
+    let (layout, remarks) = try library.layout(
       options.layout, language: language, overrides: options.overrides)
     let words = try library.words(for: language)
     let references = try library.style(of: layout)
@@ -218,6 +220,7 @@ public struct Compiler {
     if edition.sections.isEmpty, request != EditionRequest(language: language) {
       diagnostics.append(.nothingChosen)
     }
+    diagnostics += remarks
     var times = StageTimes()
     let composed = times.measure("composing") {
       compose(
@@ -235,6 +238,7 @@ public struct Compiler {
       typeset(flow.structured(), with: shaper, hyphenator: PatternHyphenator())
     }
     diagnostics += shaper.boldStandIns.map(Diagnostic.noBold)
+    diagnostics += set.shortenedFurniture.map(Diagnostic.longFurniture)
     diagnostics += set.missing.diagnostics
     diagnostics += set.unhyphenatedLanguages.map(Diagnostic.noPatterns)
     let obstacles = options.profile.obstacles(
@@ -278,6 +282,14 @@ extension Diagnostic {
       "no-patterns", .note,
       "There are no hyphenation patterns for '\(language)'; its words stay whole",
       help: "Install the package hyphen-\(language), or set body.hyphenation=false")
+  }
+
+  fileprivate static func longFurniture(_ text: String) -> Diagnostic {
+    let beginning = text.prefix(30)
+    return Diagnostic(
+      "long-furniture", .note,
+      "The margin has no room for all of '\(beginning)\(beginning == text ? "" : "…")'",
+      help: "Choose what stands there by furniture.header or furniture.footer")
   }
 
   fileprivate static var nothingChosen: Diagnostic {

@@ -8,7 +8,7 @@ internal import YAMLValues
 struct LayoutLibrary {
   private let resources: Resources
   private var wordsTree: YAMLNode?
-  private var layouts: [Key: Layout] = [:]
+  private var layouts: [Key: (layout: Layout, remarks: [Diagnostic])] = [:]
   private var styles: [String: ReferenceStyle] = [:]
 
   private struct Key: Hashable {
@@ -39,10 +39,10 @@ struct LayoutLibrary {
     return words
   }
 
-  /// The layout of a name or path for documents in a language.
+  /// The layout of a name or path for documents in a language, and what is to be said of it.
   mutating func layout(
     _ name: String, language: Language, overrides: [String]
-  ) throws(Failure) -> Layout {
+  ) throws(Failure) -> (layout: Layout, remarks: [Diagnostic]) {
     let key = Key(name: name, language: language, overrides: overrides)
     if let known = layouts[key] { return known }
     var diagnostics: [Diagnostic] = []
@@ -61,8 +61,8 @@ struct LayoutLibrary {
     let (layout, faults) = Layout.read(named: stem(of: name), from: root)
     if faults.hasErrors { throw Failure(.request, diagnostics + faults) }
     _ = try style(of: layout, at: root["publications"]?["reference-style"]?.origin)
-    layouts[key] = layout
-    return layout
+    layouts[key] = (layout, diagnostics + faults)
+    return (layout, diagnostics + faults)
   }
 
   /// The style of references that a layout names.

@@ -5,6 +5,8 @@ package struct Typeset: Sendable {
   package var pages: [Page]
   /// What screen readers read, as the flow had it.
   package var tree: LogicalElement?
+  /// Texts that the margins have no room for; an ellipsis stands for their ends.
+  package var shortenedFurniture: [String]
   package var missing: [MissingCharacter]
   /// The languages, sorted, whose words were not divided for want of patterns.
   package var unhyphenatedLanguages: [String]
@@ -27,7 +29,7 @@ package func typeset(
   var plans = breaking.plans(for: strips)
   if plans.isEmpty { plans = [PageBreaking.Plan(strips: 0..<0)] }
 
-  let furniture = FurnitureSetting(furniture: flow.furniture, page: flow.page)
+  var furniture = FurnitureSetting(flow.furniture, on: flow.page)
   var notesRead: Set<NoteLine> = []
   let pages = plans.enumerated().map { index, plan in
     var page = Page(size: flow.page.size)
@@ -44,7 +46,8 @@ package func typeset(
     return page
   }
   return Typeset(
-    pages: pages, tree: flow.tree, missing: galley.paragraphs.missing,
+    pages: pages, tree: flow.tree, shortenedFurniture: furniture.shortened,
+    missing: galley.paragraphs.missing,
     unhyphenatedLanguages: galley.paragraphs.unhyphenatedLanguages.sorted())
 }
 

@@ -246,4 +246,20 @@ struct ExtendingTests {
     #expect(
       layout("a", files: ["a": "body: {size: 10pt}"]).diagnostics.map(\.id) == ["extends-nothing"])
   }
+
+  @Test(
+    "A line of the margin that would stand in the text or off the page is moved, or left out",
+    arguments: [
+      ("page.margin=10mm", "moved-furniture", 20.0...22.0),
+      ("furniture.footer.distance=60mm", "moved-furniture", 40.0...45.0),
+      ("furniture.footer.distance=0mm", "moved-furniture", 0.5...2.0),
+      ("page.margin=2mm", "no-furniture", nil),
+    ])
+  func marginLines(key: String, id: String, distance: ClosedRange<Double>?) throws {
+    let (layout, diagnostics) = layout("base", set: [key])
+    let footer = try #require(layout?.furniture.footer)
+    #expect(diagnostics.map(\.id) == [id])
+    #expect(footer.isEmpty == (distance == nil))
+    if let distance { #expect(distance.contains(footer.distance), "\(footer.distance)") }
+  }
 }
