@@ -17,7 +17,7 @@ package func bind(
   _ painted: PaintedPages, pages: [Page], _ contents: BindingContents
 ) throws(BindingError) -> [UInt8] {
   var file = try PDFFile(painted)
-  guard file.pages.count == pages.count else {
+  guard file.pages.count == pages.count, painted.marks.count == pages.count else {
     throw BindingError("\(file.pages.count) pages were painted, not \(pages.count)")
   }
   try markArtifacts(painted.marks, in: &file)

@@ -1,3 +1,4 @@
+import Frames
 import PDFFiles
 
 /// Writes the ToUnicode map of a font (ISO 32000-1, 9.10.3) in rows: Cairo's has a line for each glyph,
@@ -13,7 +14,7 @@ func shortenCharacterMap(_ map: PDFReference, in file: inout PDFFile) {
 func charactersInRows(_ map: String) -> String? {
   let lines = map.split(separator: "\n", omittingEmptySubsequences: false)
   guard let first = lines.firstIndex(where: { $0.hasSuffix(" beginbfchar") }),
-    let last = lines.lastIndex(of: "endbfchar")
+    let last = lines[first...].lastIndex(of: "endbfchar")
   else { return nil }
   var rows: [Row] = []
   for line in lines[first...last] where !line.hasSuffix("bfchar") {
@@ -41,12 +42,9 @@ private struct Row {
   var texts: [Substring]
 
   var line: String {
-    "<\(hexadecimal(first))> <\(hexadecimal(first + texts.count - 1))> [\(texts.joined())]"
-  }
-
-  private func hexadecimal(_ code: Int) -> String {
-    let digits = String(code, radix: 16)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let last = first + texts.count - 1
+    let codes = [first, last].map { "<\(String($0, digits: 4, radix: 16))>" }
+    return "\(codes[0]) \(codes[1]) [\(texts.joined())]"
   }
 }
 

@@ -16,19 +16,14 @@ func writeInformation(
 extension DocumentDate {
   /// The date as PDF writes it, `D:YYYYMMDDHHmmSSZ` (ISO 32000-1, 7.9.4).
   var pdfText: String {
-    let parts = [month, day, hour, minute, second].map { padded($0, to: 2) }
-    return "D:\(padded(year, to: 4))\(parts.joined())Z"
+    let parts = [month, day, hour, minute, second].map { String($0, digits: 2) }
+    return "D:\(String(year, digits: 4))\(parts.joined())Z"
   }
 
   /// The date as XMP writes it, `YYYY-MM-DDTHH:mm:ssZ`.
   var xmpText: String {
-    let parts = [month, day, hour, minute, second].map { padded($0, to: 2) }
-    let day = "\(padded(year, to: 4))-\(parts[0])-\(parts[1])"
+    let parts = [month, day, hour, minute, second].map { String($0, digits: 2) }
+    let day = "\(String(year, digits: 4))-\(parts[0])-\(parts[1])"
     return "\(day)T\(parts[2]):\(parts[3]):\(parts[4])Z"
-  }
-
-  private func padded(_ value: Int, to width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

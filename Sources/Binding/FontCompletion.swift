@@ -51,13 +51,15 @@ extension BindingError {
 
 extension String {
   /// The name of a subset, `ABCDEF+Family`, without its tag.
-  fileprivate var withoutTag: String { String(dropFirst("ABCDEF+".count)) }
+  fileprivate var withoutTag: String { hasTag ? String(dropFirst("ABCDEF+".count)) : self }
+
+  private var hasTag: Bool { utf8.dropFirst(6).first == UInt8(ascii: "+") }
 
   /// The name of a subset, `ABCDEF+Family`, with the letters that follow in the alphabet: the last of
   /// the six counts fastest.
   fileprivate var withNextTag: String {
     var bytes = Array(utf8)
-    guard bytes.count > 6, bytes[6] == UInt8(ascii: "+") else { return self + "x" }
+    guard hasTag else { return self + "x" }
     for index in (0..<6).reversed() {
       guard bytes[index] == UInt8(ascii: "Z") else {
         bytes[index] += 1

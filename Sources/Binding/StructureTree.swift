@@ -108,8 +108,7 @@ private struct StructureWriter {
     dictionary["Lang"] = element.language.map { .bytes($0) }
     dictionary["A"] = attributes(of: element.role).map { .reference($0) }
     if element.role == .note {
-      let digits = String(notes.count + 1)
-      let name = "note" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+      let name = "note" + String(notes.count + 1, digits: 6)
       notes.append((name, object))
       dictionary["ID"] = .bytes(name)
     }

@@ -7,8 +7,5 @@ extension Unicode.Scalar {
   }
 
   /// The code point as Unicode writes it: `U+4E00`.
-  package var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  package var codePoint: String { "U+" + String(Int(value), digits: 4, radix: 16) }
 }

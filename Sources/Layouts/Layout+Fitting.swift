@@ -25,13 +25,10 @@ extension Layout {
   ///
   /// - Returns: What was moved or left out.
   mutating func fitFurniture() -> [Diagnostic] {
-    // An em box reaches 0.88 em above its baseline.
-    let (ascent, descent) = (0.88 * small.size, 0.12 * small.size)
+    let (ascent, descent) = (EmBox.ascent * small.size, EmBox.descent * small.size)
     return [
-      furniture.header.fit(
-        distance: ascent...max(ascent, page.margin.top - descent), "header"),
-      furniture.footer.fit(
-        distance: descent...max(descent, page.margin.bottom - ascent), "footer"),
+      furniture.header.fit(from: ascent, to: page.margin.top - descent, "header", "top"),
+      furniture.footer.fit(from: descent, to: page.margin.bottom - ascent, "footer", "bottom"),
     ].compactMap(\.self)
   }
 
@@ -42,15 +39,19 @@ extension Layout {
 }
 
 extension FurnitureSettings.Line {
-  /// Moves the line into a range of distances of a margin; gives what is to be said of it.
+  /// Moves the line to between two distances, or empties it where there is nothing between; gives what
+  /// is to be said of it.
   fileprivate mutating func fit(
-    distance range: ClosedRange<Double>, _ name: String
+    from least: Double, to most: Double, _ name: String, _ side: String
   ) -> Diagnostic? {
-    guard !isEmpty, !range.contains(distance) else { return nil }
-    distance = min(max(distance, range.lowerBound), range.upperBound)
-    guard range.lowerBound == range.upperBound else { return .movedFurniture(name) }
-    (left, center, right) = ("", "", "")
-    return .noFurniture(name)
+    if isEmpty { return nil }
+    guard least <= most else {
+      (left, center, right) = ("", "", "")
+      return .noFurniture(name, side)
+    }
+    guard !(least...most).contains(distance) else { return nil }
+    distance = min(max(distance, least), most)
+    return .movedFurniture(name, side)
   }
 }
 
@@ -81,15 +82,15 @@ extension Diagnostic {
         "Make body.line-height and table.line-height at least 1.4, or choose another body.emphasis")
   }
 
-  fileprivate static func movedFurniture(_ line: String) -> Diagnostic {
+  fileprivate static func movedFurniture(_ line: String, _ side: String) -> Diagnostic {
     Diagnostic(
       "moved-furniture", .note, "The \(line) would not stand in the margin, and is moved into it",
-      help: "Choose furniture.\(line).distance smaller than the margin, and larger than its text")
+      help: "Choose furniture.\(line).distance by which it fits into page.margin.\(side)")
   }
 
-  fileprivate static func noFurniture(_ line: String) -> Diagnostic {
+  fileprivate static func noFurniture(_ line: String, _ side: String) -> Diagnostic {
     Diagnostic(
       "no-furniture", .warning, "The margin is smaller than the \(line), which is left out",
-      help: "Make the margin larger, or empty furniture.\(line).left, .center and .right")
+      help: "Make page.margin.\(side) larger, or empty furniture.\(line).left, .center and .right")
   }
 }

@@ -40,8 +40,8 @@ struct CrossReferenceStream {
   /// Each row is written as what differs from the row above (PNG's predictor Up): most rows then are
   /// the same.
   func stream(_ trailer: PDFDictionary) -> PDFStream {
-    // The kind of an entry, an offset or a number, an index.
-    let widths = [1, 4, 2]
+    // The kind of an entry; an offset or a number; an index.
+    let widths = [1, 8, 2]
     let columns = widths.reduce(0, +)
     var rows: [UInt8] = []
     rows.reserveCapacity(entries.count * (columns + 1))

@@ -3,13 +3,16 @@ struct CrossReferenceTable {
   /// The offsets of objects in bytes, by their numbers.
   private(set) var offsets: [Int: Int] = [:]
   let trailer: PDFDictionary
+  /// Where the table begins, in bytes.
+  let offset: Int
 
   init(of bytes: [UInt8]) throws(PDFSyntaxError) {
     guard let keyword = bytes.suffix(64).lastIndex(of: UInt8(ascii: "s")),
       // The last s is the first of `startxref`, as no other word comes after it.
       var end = Optional(PDFParser(bytes, at: keyword)), end.skip("startxref")
     else { throw PDFSyntaxError(offset: bytes.count, expected: "'startxref'") }
-    var parser = PDFParser(bytes, at: try end.integer())
+    offset = try end.integer()
+    var parser = PDFParser(bytes, at: offset)
     try parser.require("xref")
     while !parser.skip("trailer") {
       let first = try parser.integer()

@@ -9,7 +9,7 @@ package var deflateVersion: String { LIBDEFLATE_VERSION_STRING }
 /// 100, costs twice the time.
 func deflated(_ bytes: [UInt8], level: Int32 = 7) -> [UInt8] {
   guard let compressor = libdeflate_alloc_compressor(level) else {
-    preconditionFailure("there is a level \(level)")
+    preconditionFailure("libdeflate has no level \(level)")
   }
   defer { libdeflate_free_compressor(compressor) }
   let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)

@@ -10,6 +10,7 @@ package struct PDFDictionary: Hashable, Sendable {
 
   private var entries: [Entry] = []
 
+  /// Makes a dictionary without keys.
   package init() {}
 
   init(entries: [(String, PDFValue)]) {
@@ -32,16 +33,12 @@ package struct PDFDictionary: Hashable, Sendable {
     }
   }
 
-  /// The keys in their order.
-  package var keys: [String] { entries.map(\.key) }
-
-  package var isEmpty: Bool { entries.isEmpty }
 }
 
 extension PDFDictionary: Sequence {
-  package func makeIterator() -> AnyIterator<(key: String, value: PDFValue)> {
-    var iterator = entries.makeIterator()
-    return AnyIterator { iterator.next().map { ($0.key, $0.value) } }
+  /// The keys with their values, in their order.
+  package func makeIterator() -> some IteratorProtocol<(key: String, value: PDFValue)> {
+    entries.lazy.map { (key: $0.key, value: $0.value) }.makeIterator()
   }
 }
 

@@ -1,4 +1,6 @@
 /// A PDF as its objects (ISO 32000-1, 7.3.10), to be changed and written.
+///
+/// References are the file's own: one of another file leads to another object, or to none.
 package struct PDFFile: Hashable, Sendable {
   enum Object: Hashable, Sendable {
     case value(PDFValue)
@@ -14,7 +16,7 @@ package struct PDFFile: Hashable, Sendable {
   /// The pages in their order.
   package internal(set) var pages: [PDFReference] = []
 
-  package init() {}
+  init() {}
 
   /// Adds an object, to which others can refer.
   package mutating func add(_ value: PDFValue) -> PDFReference {
@@ -25,6 +27,7 @@ package struct PDFFile: Hashable, Sendable {
   /// Adds an object that is set later, when what it refers to is known.
   package mutating func reserve() -> PDFReference { add(.null) }
 
+  /// Adds a stream, to which others can refer.
   package mutating func add(_ stream: PDFStream) -> PDFReference {
     objects.append(.stream(stream))
     return PDFReference(number: objects.count)

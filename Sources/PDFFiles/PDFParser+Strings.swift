@@ -6,7 +6,7 @@ extension PDFParser {
     while let byte, !byte.isSpace, !byte.isDelimiter {
       position += 1
       if byte == UInt8(ascii: "#"), position + 1 < bytes.count,
-        let high = bytes[position].hexadecimalDigit, let low = bytes[position + 1].hexadecimalDigit
+        let high = bytes[position].hexadecimalValue, let low = bytes[position + 1].hexadecimalValue
       {
         name.append(high << 4 | low)
         position += 2
@@ -17,7 +17,7 @@ extension PDFParser {
     return String(decoding: name, as: UTF8.self)
   }
 
-  /// A string in parentheses (7.3.4.2).
+  /// A string in parentheses (7.3.4.2), in which any line end is a line feed.
   mutating func literalString() throws(PDFSyntaxError) -> [UInt8] {
     position += 1
     var string: [UInt8] = []
@@ -32,6 +32,10 @@ extension PDFParser {
       case UInt8(ascii: "\\"):
         if let escaped = escapedByte() { string.append(escaped) }
         continue
+      case UInt8(ascii: "\r"):
+        if self.byte == UInt8(ascii: "\n") { position += 1 }
+        string.append(UInt8(ascii: "\n"))
+        continue
       default: break
       }
       string.append(byte)
@@ -42,10 +46,10 @@ extension PDFParser {
   /// The byte that stands behind a backslash; nil where a line goes on.
   private mutating func escapedByte() -> UInt8? {
     guard let byte else { return nil }
-    if byte.octalDigit != nil {
+    if byte.octalValue != nil {
       var value = 0
       let end = position + 3
-      while position < end, let digit = self.byte?.octalDigit {
+      while position < end, let digit = self.byte?.octalValue {
         value = value << 3 | digit
         position += 1
       }
@@ -59,6 +63,9 @@ extension PDFParser {
     case UInt8(ascii: "b"): return 0x08
     case UInt8(ascii: "f"): return 0x0C
     case UInt8(ascii: "\n"): return nil
+    case UInt8(ascii: "\r"):
+      if self.byte == UInt8(ascii: "\n") { position += 1 }
+      return nil
     default: return byte
     }
   }
@@ -68,7 +75,7 @@ extension PDFParser {
     position += 1
     var digits: [UInt8] = []
     while !skip(">") {
-      guard let digit = byte?.hexadecimalDigit else { throw expected("a hexadecimal digit") }
+      guard let digit = byte?.hexadecimalValue else { throw expected("a hexadecimal digit") }
       digits.append(digit)
       position += 1
     }
@@ -78,9 +85,9 @@ extension PDFParser {
 }
 
 extension UInt8 {
-  fileprivate var octalDigit: Int? { (0x30...0x37).contains(self) ? Int(self) - 0x30 : nil }
+  fileprivate var octalValue: Int? { (0x30...0x37).contains(self) ? Int(self) - 0x30 : nil }
 
-  fileprivate var hexadecimalDigit: UInt8? {
+  fileprivate var hexadecimalValue: UInt8? {
     switch self {
     case 0x30...0x39: self - 0x30
     case 0x41...0x46: self - 0x41 + 10

@@ -72,7 +72,7 @@ struct PDFParser {
   private mutating func skipSpace() {
     while let byte {
       if byte == UInt8(ascii: "%") {
-        while let byte = self.byte, byte != UInt8(ascii: "\n") { position += 1 }
+        while let byte = self.byte, !byte.isLineEnd { position += 1 }
       } else if byte.isSpace {
         position += 1
       } else {
@@ -84,8 +84,9 @@ struct PDFParser {
   private mutating func digits() -> Int? {
     let start = position
     var result = 0
-    while let byte, let digit = byte.decimalDigit, position - start < 18 {
-      result = result * 10 + digit
+    while let digit = byte?.decimalValue {
+      // More digits than 18 a number has only for exactness; they do not count.
+      if position - start < 18 { result = result * 10 + digit }
       position += 1
     }
     return position > start ? result : nil
@@ -94,17 +95,18 @@ struct PDFParser {
   /// A number, or a reference, which begins with one.
   private mutating func number() throws(PDFSyntaxError) -> PDFValue {
     let isNegative = byte == UInt8(ascii: "-")
-    if isNegative || byte == UInt8(ascii: "+") { position += 1 }
+    let hasSign = isNegative || byte == UInt8(ascii: "+")
+    if hasSign { position += 1 }
     let whole = digits()
     guard byte == UInt8(ascii: ".") else {
       guard let whole else { throw expected("a number") }
-      if let reference = reference(to: whole) { return .reference(reference) }
+      if !hasSign, let reference = reference(to: whole) { return .reference(reference) }
       return .integer(isNegative ? -whole : whole)
     }
     position += 1
     let start = position
     let fraction = digits().map(Double.init) ?? 0
-    let scale = (start..<position).reduce(1.0) { scale, _ in scale * 10 }
+    let scale = (0..<min(position - start, 18)).reduce(1.0) { scale, _ in scale * 10 }
     let magnitude = Double(whole ?? 0) + fraction / scale
     return .real(isNegative ? -magnitude : magnitude)
   }
@@ -155,7 +157,12 @@ struct PDFParser {
 
 extension UInt8 {
   /// White space (ISO 32000-1, table 1).
-  var isSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) || self == 0 }
+  var isSpace: Bool {
+    switch self {
+    case 0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20: true
+    default: false
+    }
+  }
 
   /// A delimiter (ISO 32000-1, table 2).
   var isDelimiter: Bool {
@@ -168,6 +175,8 @@ extension UInt8 {
     }
   }
 
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+
   fileprivate var beginsNumber: Bool {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
@@ -177,7 +186,7 @@ extension UInt8 {
     }
   }
 
-  fileprivate var decimalDigit: Int? {
+  fileprivate var decimalValue: Int? {
     (0x30...0x39).contains(self) ? Int(self) - 0x30 : nil
   }
 }

@@ -1,6 +1,6 @@
 /// A stream (ISO 32000-1, 7.3.8).
 package struct PDFStream: Hashable, Sendable {
-  /// What stands before the bytes, without the filter and the length.
+  /// What stands before the bytes, without the length and the filter that deflates.
   package var dictionary: PDFDictionary
   /// The bytes as they are in the file.
   let encoded: [UInt8]
@@ -43,6 +43,10 @@ package struct PDFStream: Hashable, Sendable {
       ? PDFStream(encoded: further, isDeflated: true, dictionary) : self
   }
 
-  /// The bytes that the stream stands for; nil if what is compressed is damaged.
-  package var bytes: [UInt8]? { isDeflated ? inflated(encoded) : encoded }
+  /// The bytes that the stream stands for; nil if what is compressed is damaged, or has a filter of
+  /// another kind.
+  package var bytes: [UInt8]? {
+    if dictionary["Filter"] != nil { return nil }
+    return isDeflated ? inflated(encoded) : encoded
+  }
 }

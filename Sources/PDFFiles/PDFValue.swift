@@ -29,22 +29,32 @@ extension PDFValue {
     .real((number * 1_000).rounded() / 1_000)
   }
 
+  /// What the value holds if it is of this kind; nil if it is of another.
   package var array: [PDFValue]? {
     if case .array(let items) = self { items } else { nil }
   }
 
+  /// What the value holds if it is of this kind; nil if it is of another.
   package var dictionary: PDFDictionary? {
     if case .dictionary(let dictionary) = self { dictionary } else { nil }
   }
 
+  /// What the value holds if it is of this kind; nil if it is of another.
   package var integer: Int? {
     if case .integer(let integer) = self { integer } else { nil }
   }
 
+  /// The name without its solidus; nil for other kinds.
   package var name: String? {
     if case .name(let name) = self { name } else { nil }
   }
 
+  /// The bytes of a string; nil for other kinds.
+  package var string: [UInt8]? {
+    if case .string(let bytes) = self { bytes } else { nil }
+  }
+
+  /// What the value refers to; nil for other kinds.
   package var reference: PDFReference? {
     if case .reference(let reference) = self { reference } else { nil }
   }

@@ -6,29 +6,34 @@ import Frames
 func joiningRuns(_ items: [PageItem]) -> [PageItem] {
   var joined: [PageItem] = []
   joined.reserveCapacity(items.count)
-  for item in items {
-    guard let last = joined.last, let run = last.joined(with: item) else {
-      joined.append(item)
-      continue
+  var rest = items[...]
+  while var item = rest.popFirst() {
+    if case .glyphs(var run) = item.content {
+      while let next = rest.first, run.join(next, to: item) { rest.removeFirst() }
+      item.content = .glyphs(run)
     }
-    joined[joined.count - 1].content = .glyphs(run)
+    joined.append(item)
   }
   return joined
 }
 
-extension PageItem {
-  /// The glyphs of both items as one run from this item's origin, if they can be one.
-  fileprivate func joined(with next: PageItem) -> GlyphRun? {
-    guard mark == next.mark, origin.y == next.origin.y, case .glyphs(var run) = content,
+extension GlyphRun {
+  /// Adds the glyphs of the next item, if they can be one run; tells whether they are.
+  ///
+  /// - Parameters:
+  ///   - next: The item that follows.
+  ///   - item: The item whose run this is, from whose origin its glyphs are placed.
+  fileprivate mutating func join(_ next: PageItem, to item: PageItem) -> Bool {
+    guard item.mark == next.mark, item.origin.y == next.origin.y,
       case .glyphs(let other) = next.content,
-      run.face == other.face, run.size == other.size, run.color == other.color
-    else { return nil }
-    let shift = next.origin.x - origin.x
-    run.text += other.text
-    run.clusters += other.clusters
-    run.glyphs += other.glyphs.lazy.map { glyph in
+      face == other.face, size == other.size, color == other.color
+    else { return false }
+    let shift = next.origin.x - item.origin.x
+    text += other.text
+    clusters += other.clusters
+    glyphs += other.glyphs.lazy.map { glyph in
       PlacedGlyph(id: glyph.id, x: glyph.x + shift, y: glyph.y)
     }
-    return run
+    return true
   }
 }

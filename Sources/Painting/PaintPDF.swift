@@ -39,7 +39,9 @@ private func paint(
 ) {
   switch stroke.item.content {
   case .glyphs(let run):
-    guard let face = faces[FaceCopy(face: run.face, copy: stroke.copy)] else { return }
+    guard let face = faces[FaceCopy(face: run.face, copy: stroke.copy)] else {
+      preconditionFailure("a face that was not made for '\(run.text)'")
+    }
     surface.show(run, at: stroke.item.origin, in: face)
   case .rule(let size, let color):
     let origin = stroke.item.origin

@@ -31,6 +31,16 @@ import Testing
     #expect((catalog["/ViewerPreferences"] as? [String: Any])?["/DisplayDocTitle"] as? Bool == true)
   }
 
+  /// Objects share streams, and a reader finds all of them.
+  @Test(arguments: [1, 60, 450])
+  func everyObjectIsFound(count: Int) throws {
+    let bookmarks = (0..<count).map { PageBookmark(title: "Line \($0)", level: 1, y: 10) }
+    let file = try BoundFile([Page(size: a4, bookmarks: bookmarks)])
+    #expect(try file.output(of: "qpdf", "--check").contains("No syntax or stream encoding errors"))
+    let titles = try file.objects().compactMap { $0["/Title"] as? String }
+    #expect(Set(titles).isSuperset(of: (0..<count).map { "u:Line \($0)" }))
+  }
+
   @Test func documentWithoutDateHasNone() throws {
     let file = try BoundFile([page])
     let printed = try file.output(of: "pdfinfo")
@@ -51,6 +61,20 @@ import Testing
 
   @Test func samePagesGiveSameBytes() throws {
     #expect(try BoundFile([page, page]).bytes == BoundFile([page, page]).bytes)
+  }
+
+  @Test func attachmentsAreFoundByTheirNames() throws {
+    let names = ["é.yaml", "a.yaml", "页.yaml"]
+    let file = try BoundFile(
+      [page],
+      attachments: names.map { Attachment(name: $0, mediaType: "text/yaml", bytes: Array($0.utf8)) }
+    )
+    for name in names {
+      #expect(try file.output(of: "qpdf", "--list-attachments").contains("\(name) ->"))
+      let content = try file.output(of: "qpdf", "--show-attachment=\(name)")
+      #expect(content == name)
+    }
+    #expect(try file.output(of: "qpdf", "--check").contains("No syntax or stream encoding errors"))
   }
 
   @Test func fileIsOfVersion17() throws {
@@ -108,7 +132,7 @@ import Testing
       charactersInRows(map) == """
         begincmap
         3 beginbfrange
-        <00fe> <00ff> [<4e00><00660069>]
+        <00FE> <00FF> [<4e00><00660069>]
         <0100> <0100> [<4e01>]
         <0102> <0103> [<d842dfb7><4e03>]
         endbfrange
@@ -117,9 +141,19 @@ import Testing
         """)
   }
 
+  /// Readers need not take more than 100 rows at once (ISO 32000-1, 9.7.5.4).
+  @Test func blocksHaveAHundredRowsAtMost() throws {
+    let lines = (1...300).map { "<\(String(2 * $0, digits: 4, radix: 16))> <4e00>" }
+    let map = (["300 beginbfchar"] + lines + ["endbfchar"]).joined(separator: "\n")
+    let blocks = try #require(charactersInRows(map)).components(separatedBy: " beginbfrange\n")
+    #expect(blocks.count == 4 && blocks[1...].allSatisfy { $0.contains("[<4e00>]") })
+    #expect(blocks[1...].map { $0.components(separatedBy: "[").count - 1 } == [100, 100, 100])
+  }
+
   @Test(arguments: [
     "begincmap\nendcmap\n", "1 beginbfchar\n<0001> <0002> <4e00>\nendbfchar\n",
     "1 beginbfrange\n<0001> <0002> <4e00>\nendbfrange\n", "1 beginbfchar\n<01> <4e00>\nendbfchar",
+    "endbfchar\n1 beginbfchar\n<0001> <4e00>\n",
   ])
   func otherMapsStayAsTheyAre(map: String) {
     #expect(charactersInRows(map) == nil)

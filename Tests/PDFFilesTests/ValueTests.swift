@@ -41,6 +41,8 @@ import Testing
       ),
       ("% a comment\n  [ -.5 +7 (a\\051\\\nb(c)) ]", [.real(-0.5), 7, .bytes("a)b(c)")]),
       ("<4>", .string([0x40])), ("/A#20B", .name("A B")),
+      ("(a\r\nb\rc\\\r\nd)", .bytes("a\nb\ncd")), ("%x\r[1]", [1]),
+      ("[0.1234567890123456789 1]", [.real(0.123456789012345678), 1]),
     ] as [(String, PDFValue)])
   func otherSpellingsAreRead(text: String, value: PDFValue) throws {
     var parser = PDFParser(Array(text.utf8))

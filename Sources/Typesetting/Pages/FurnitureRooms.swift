@@ -9,12 +9,12 @@ func furnitureRooms(for widths: [Double], in measure: Double, gap: Double) -> [D
   let (left, center, right) = (widths[0], widths[1], widths[2])
   if center == 0 {
     let room = left > 0 && right > 0 ? measure - gap : measure
-    let shares = fairShares(of: room, for: (left, right))
+    let shares = fairShares(of: max(0, room), for: (left, right))
     return [shares.0, 0, shares.1]
   }
   guard left > 0 || right > 0 else { return [0, measure, 0] }
   // What stands in the middle stays there: the sides have as much room as the wider one.
-  let shares = fairShares(of: measure - 2 * gap, for: (2 * max(left, right), center))
+  let shares = fairShares(of: max(0, measure - 2 * gap), for: (2 * max(left, right), center))
   return [shares.0 / 2, shares.1, shares.0 / 2]
 }
 

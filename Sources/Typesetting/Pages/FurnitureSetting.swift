@@ -56,12 +56,13 @@ struct FurnitureSetting {
     var widths: [Double] = []
     for place in places { widths.append(width(of: place, &paragraphs)) }
     let rooms = furnitureRooms(for: widths, in: page.measure, gap: furniture.style.size)
-    for index in places.indices where widths[index] > rooms[index] + 0.01 {
+    for index in places.indices
+    where !places[index].text.isEmpty && widths[index] > rooms[index] + 0.01 {
       if shortenedPieces.insert(pieces[index]).inserted { shortened.append(places[index].text) }
       shorten(&places[index], to: rooms[index], &paragraphs)
     }
     var items: [PageItem] = []
-    for place in places {
+    for place in places where !place.text.isEmpty {
       for item in self.line(place, &paragraphs)?.items ?? [] {
         var item = item.moved(x: page.margin.left, y: baseline)
         item.mark = .artifact
@@ -75,8 +76,7 @@ struct FurnitureSetting {
     of place: Place, _ paragraphs: inout ParagraphSetting<some Shaper>
   ) -> Double {
     if place.text.isEmpty { return 0 }
-    let left = Place(text: place.text, alignment: .left)
-    return line(left, &paragraphs)?.width ?? .infinity
+    return line(Place(text: place.text, alignment: .left), &paragraphs)?.width ?? .infinity
   }
 
   /// Cuts a text down to the longest beginning that, with an ellipsis behind it, has room.
@@ -88,41 +88,47 @@ struct FurnitureSetting {
       return
     }
     let characters = Array(place.text.prefix(longestFurniture))
-    func beginning(_ count: Int) -> Place {
+    func beginning(_ count: Int) -> String {
       let end = characters[..<count].lastIndex { !$0.isWhitespace } ?? -1
-      return Place(text: String(characters[...end]) + "…", alignment: place.alignment)
+      return String(characters[...end]) + "…"
     }
-    var (fitting, tooLong) = (0, characters.count + 1)
+    // Where not even the ellipsis has room nothing stands.
+    var (fitting, tooLong) = (-1, characters.count + 1)
     while fitting + 1 < tooLong {
       let count = (fitting + tooLong) / 2
-      if width(of: beginning(count), &paragraphs) <= room {
+      let place = Place(text: beginning(count), alignment: .left)
+      if set(place, &paragraphs)?.width ?? .infinity <= room {
         fitting = count
       } else {
         tooLong = count
       }
     }
-    let result = beginning(fitting)
-    beginnings[place] = result.text
-    place = result
+    beginnings[place] = fitting < 0 ? "" : beginning(fitting)
+    place.text = fitting < 0 ? "" : beginning(fitting)
   }
 
-  /// A text on one line; nil if it is empty or takes several.
+  /// A text on one line, set once; nil if it takes several.
   private mutating func line(
     _ place: Place, _ paragraphs: inout ParagraphSetting<some Shaper>
   ) -> SetLine? {
     if let line = lines[place] { return line }
-    var line: SetLine?
-    if place.text.prefix(longestFurniture + 2).count <= longestFurniture + 1 {
-      let style = furniture.style
-      let paragraph = Paragraph(
-        spans: [TextSpan(place.text, style: style)],
-        style: ParagraphStyle(
-          alignment: place.alignment, pitch: style.size, em: style.size, language: style.language))
-      let set = paragraphs.lines(of: paragraph, measure: page.measure)
-      if set.count == 1 { line = set[0] }
-    }
+    let line = set(place, &paragraphs)
     lines[place] = .some(line)
     return line
+  }
+
+  /// A text on one line; nil if it takes several, or has more characters than a line can have.
+  private func set(
+    _ place: Place, _ paragraphs: inout ParagraphSetting<some Shaper>
+  ) -> SetLine? {
+    guard place.text.prefix(longestFurniture + 2).count <= longestFurniture + 1 else { return nil }
+    let style = furniture.style
+    let paragraph = Paragraph(
+      spans: [TextSpan(place.text, style: style)],
+      style: ParagraphStyle(
+        alignment: place.alignment, pitch: style.size, em: style.size, language: style.language))
+    let lines = paragraphs.lines(of: paragraph, measure: page.measure)
+    return lines.count == 1 ? lines[0] : nil
   }
 }
 

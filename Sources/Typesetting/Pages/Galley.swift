@@ -115,12 +115,10 @@ struct Galley<PageShaper: Shaper> {
 }
 
 extension Strip {
-  /// The strip of one line: its em box stands in the middle of its pitch.
-  ///
-  /// The ideographic em box reaches 0.88 em above the baseline and 0.12 em below it (OpenType
-  /// `ideo` baseline of Chinese fonts), so the baseline lies the same way in every line of a style.
+  /// The strip of one line: its em box stands in the middle of its pitch, so the baseline lies the same
+  /// way in every line of a style.
   init(line: SetLine, style: ParagraphStyle, order: Int) {
-    let baseline = (style.pitch - style.em) / 2 + 0.88 * style.em
+    let baseline = (style.pitch - style.em) / 2 + EmBox.ascent * style.em
     self.init(height: style.pitch, baseline: baseline)
     lineCount = 1
     notes = line.notes
