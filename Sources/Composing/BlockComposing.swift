@@ -65,15 +65,15 @@ extension Composer {
     let count = max(1, table.head.count, table.rows.map(\.count).max() ?? 0)
     let small = self.style(settings.text)
     let gap = min(settings.gap, measure / Double(2 * count))
-    // Wider columns for those that hold more, but none below half of an equal share.
-    let texts = [table.head] + table.rows
-    let weights = (0..<count).map { column in
-      texts.map { $0.indices.contains(column) ? estimatedWidth($0[column].plain) : 0 }.max() ?? 0
+    let columns = (0..<count).map { column in
+      ([table.head] + table.rows).map { $0.indices.contains(column) ? $0[column].plain : "" }
     }
+    // Wider columns for those that hold more, but none below half of an equal share.
+    let weights = columns.map { $0.map(estimatedWidth).max() ?? 0 }
     let total = max(1, weights.reduce(0, +))
-    let shares = weights.map { max($0 / total, 0.5 / Double(count)) }
-    let available = measure - gap * Double(count - 1)
-    let widths = shares.map { available * $0 / shares.reduce(0, +) }
+    let widths = columnWidths(
+      of: columns, shares: weights.map { max($0 / total, 0.5 / Double(count)) },
+      in: measure - gap * Double(count - 1), size: settings.text.size)
     func row(_ cells: [InlineText], _ style: TextStyle) -> [Paragraph] {
       var row: [Paragraph] = []
       for column in 0..<count {
@@ -83,7 +83,8 @@ extension Composer {
             spans: spans(of: text, style),
             style: ParagraphStyle(
               alignment: .left, pitch: settings.pitch, em: settings.text.size,
-              house: layout.body.house, language: style.language)))
+              house: layout.body.house, hyphenates: layout.body.hyphenates,
+              language: style.language)))
       }
       return row
     }

@@ -8,14 +8,16 @@ extension Composer {
   mutating func entryTable(of section: EditionSection) -> [FlowBlock] {
     guard !section.entries.isEmpty else { return [] }
     let settings = layout.table
-    let columns = settings.columns.filter { column in
-      ["number", "title"].contains(column.field)
-        || section.entries.contains { hasField(column.field, $0) }
-    }
-    let shares = columns.reduce(0) { $0 + $1.share }
+    let columns = columns(of: section)
+    let fields = columns.map(\.field)
     let gap = min(settings.gap, measure / Double(2 * max(1, columns.count)))
-    let available = measure - gap * Double(max(0, columns.count - 1))
-    let widths = columns.map { available * $0.share / shares }
+    let widths = columnWidths(
+      of: fields.map { field in
+        [words.column(field)]
+          + section.entries.enumerated().map { text(of: field, $1, number: $0 + 1, beside: fields) }
+      },
+      shares: columns.map(\.share), in: measure - gap * Double(max(0, columns.count - 1)),
+      size: settings.text.size)
     let style = style(settings.text)
     var rows: [[Paragraph]] = []
     for (index, entry) in section.entries.enumerated() {
@@ -23,7 +25,8 @@ extension Composer {
       var row: [Paragraph] = []
       for (column, width) in zip(columns, widths) {
         let own = self.style(settings.text, language: entry.language)
-        row.append(cell(column, entry, number: index + 1, width: width, own))
+        row.append(
+          cell(column, entry, number: index + 1, width: width, beside: fields, own))
       }
       rows.append(row)
     }
@@ -37,7 +40,49 @@ extension Composer {
       rows: rows, frameRule: settings.frameRule, headRule: settings.headRule,
       rowRule: settings.rowRule, color: settings.text.color)
     let block = FlowBlock(role: .table, .table(table), spaceBelow: line / 2)
-    return [block] + supplement(of: section, columns: columns.map(\.field))
+    return [block] + supplement(of: section, columns: fields)
+  }
+
+  /// The columns that entries fill. One that holds prose in a few rows would be deep and mostly empty;
+  /// what it would hold follows below the table.
+  private func columns(of section: EditionSection) -> [TableSettings.Column] {
+    let all = layout.table.columns
+    let width = measure / layout.table.text.size
+    let shares = all.reduce(0) { $0 + $1.share }
+    return all.filter { column in
+      if ["number", "title"].contains(column.field) { return true }
+      let filled = section.entries.filter { hasField(column.field, $0) }
+      if 2 * filled.count >= section.entries.count { return !filled.isEmpty }
+      let longest =
+        filled.map {
+          estimatedWidth(text(of: column.field, $0, number: 0, beside: [column.field]))
+        }.max() ?? 0
+      return !filled.isEmpty && longest <= 4 * width * column.share / shares
+    }
+  }
+
+  /// What a cell says, as far as its width depends on it.
+  private func text(
+    of field: String, _ entry: EditionEntry, number: Int, beside fields: [String]
+  ) -> String {
+    switch field {
+    case "number": "\(number)"
+    case "title":
+      [entry.lead, entry.title, entry.detail]
+        .map { $0.without(shownFields(of: entry, in: fields)).plain }.joined(separator: " ")
+    case "period", "dates":
+      entry.dates.map { self.text(of: $0) + entry.dateNote.plain } ?? ""
+    default: values(of: field, entry).map(\.plain).joined(separator: words[.comma])
+    }
+  }
+
+  /// The texts that a column has from an entry: its facts of that role, else what its words say.
+  private func values(of field: String, _ entry: EditionEntry) -> [InlineText] {
+    let facts = entry.facts.filter { isShown($0, in: [field]) }
+    if facts.isEmpty { return self.field(field, of: entry).map { [$0.value] } ?? [] }
+    return facts.flatMap(\.value).compactMap {
+      if case .paragraph(let text) = $0 { text } else { nil }
+    }
   }
 
   private func cell(_ spans: [TextSpan], _ alignment: ParagraphStyle.Alignment) -> Paragraph {
@@ -51,7 +96,7 @@ extension Composer {
 
   private mutating func cell(
     _ column: TableSettings.Column, _ entry: EditionEntry, number: Int, width: Double,
-    _ own: TextStyle
+    beside fields: [String], _ own: TextStyle
   ) -> Paragraph {
     var spans: [TextSpan]
     switch column.field {
@@ -59,7 +104,7 @@ extension Composer {
     case "title":
       let title = layout.entry.keepsTitleMarks ? entry.title : entry.title.withoutTitleMarks
       // What has a column is not said twice.
-      let shown = shownFields(of: entry)
+      let shown = shownFields(of: entry, in: fields)
       let detail = self.spans(of: entry.detail.without(shown), own)
       spans = self.spans(of: entry.lead.without(shown), own) + self.spans(of: title, own)
       spans = joined(spans, detail, of: entry, own)
@@ -76,13 +121,8 @@ extension Composer {
       }
     default:
       spans = []
-      for fact in entry.facts where isShown(fact, in: [column.field]) {
-        for case .paragraph(let text) in fact.value {
-          spans = spans.followed(by: words[.comma], own) + self.spans(of: text, own)
-        }
-      }
-      if spans.isEmpty, let field = field(column.field, of: entry) {
-        spans = self.spans(of: field.value, own)
+      for text in values(of: column.field, entry) {
+        spans = spans.followed(by: words[.comma], own) + self.spans(of: text, own)
       }
     }
     if spans.isEmpty { spans = [TextSpan("—", style: own)] }
@@ -92,8 +132,7 @@ extension Composer {
   private func hasField(_ field: String, _ entry: EditionEntry) -> Bool {
     switch field {
     case "period", "dates": entry.dates != nil
-    default:
-      entry.facts.contains { isShown($0, in: [field]) } || self.field(field, of: entry) != nil
+    default: !values(of: field, entry).isEmpty
     }
   }
 
@@ -103,8 +142,7 @@ extension Composer {
   }
 
   /// The values of the entry's words that stand in columns of their own.
-  private func shownFields(of entry: EditionEntry) -> Set<String> {
-    let columns = layout.table.columns.map(\.field)
+  private func shownFields(of entry: EditionEntry, in columns: [String]) -> Set<String> {
     let shown = columns.filter { column in
       !entry.facts.contains { isShown($0, in: [column]) }
     }

@@ -13,8 +13,9 @@ extension Galley {
     for index in head.indices { head[index].breakPenalty = BreakPenalty.keptWithNext }
 
     var result = head
-    for (index, cells) in table.rows.enumerated() {
-      var strips = row(cells, of: table)
+    let rows = table.rows.map { row($0, of: table) }
+    for (index, row) in rows.enumerated() {
+      var strips = row
       strips.keepAsRow()
       let isLast = index == table.rows.count - 1
       let below = rules(
@@ -23,8 +24,9 @@ extension Galley {
         strips.raisePenalty(below: strips.count - 1, to: BreakPenalty.keptWithNext)
       }
       strips += below
-      // Neither the first row nor the last stands cut off from the others.
-      if table.rows.count > 1, index == 0 || index == table.rows.count - 2 {
+      // Neither the first row nor the last stands cut off from the others; with many lines it may.
+      let outer = [index == 0 ? row : nil, index == rows.count - 2 ? rows.last : nil]
+      if rows.count > 1, outer.contains(where: { $0?.isShort == true }) {
         strips.raisePenalty(below: strips.count - 1, to: BreakPenalty.cutOff)
       }
       if index > 0 { strips[0].repeatedHead = head }

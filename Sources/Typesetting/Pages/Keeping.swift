@@ -8,11 +8,13 @@ extension [Strip] {
     if lineCount <= BreakPenalty.linesOfRow { addPenaltyInside(BreakPenalty.insideRow) }
   }
 
+  /// Whether an entry or a row has few lines.
+  var isShort: Bool { lineCount <= BreakPenalty.fewLines }
+
   /// Makes it dear to divide an entry or a row, dearer for one of few lines and where a single line
   /// would be cut off.
   mutating func keepAsGroup() {
     guard count > 1 else { return }
-    let isShort = lineCount <= BreakPenalty.fewLines
     addPenaltyInside(isShort ? BreakPenalty.insideShortEntry : BreakPenalty.insideEntry)
     if first?.lineCount == 1 { self[0].breakPenalty += BreakPenalty.cutOff }
     if last?.lineCount == 1, count > 2 { self[count - 2].breakPenalty += BreakPenalty.cutOff }
