@@ -61,8 +61,9 @@ extension Composer {
     } else {
       detail += detail.isEmpty ? Array(links.dropFirst()) : links
     }
-    // A title is a heading: words of even spacing matter more than a flush edge.
-    if !title.isEmpty { blocks.append(textBlock(title, .left)) }
+    // A title is a heading: words of even spacing matter more than a flush edge. Han has no words, and
+    // is set flush everywhere (CLREQ, paragraph alignment).
+    if !title.isEmpty { blocks.append(textBlock(title, title.isMostlyHan ? nil : .left)) }
     if !detail.isEmpty { blocks.append(textBlock(detail)) }
     // The title never stands alone at the foot of a page.
     if blocks.count > 1 || !entry.facts.isEmpty || !entry.body.isEmpty, !blocks.isEmpty {
@@ -131,5 +132,14 @@ extension InlineText {
       text.dropFirst().dropLast().allSatisfy({ $0 != "《" && $0 != "》" })
     else { return self }
     return slice(1..<text.count - 1)
+  }
+}
+
+extension [TextSpan] {
+  /// Whether Han characters and their marks take most of the width.
+  fileprivate var isMostlyHan: Bool {
+    let text = map(\.text).joined()
+    let wide = text.unicodeScalars.reduce(0.0) { $0 + ($1.isWide ? 1 : 0) }
+    return 2 * wide >= estimatedWidth(text)
   }
 }
