@@ -63,7 +63,7 @@ extension Composer {
     }
     // A title is a heading: words of even spacing matter more than a flush edge. Han has no words, and
     // is set flush everywhere (CLREQ, paragraph alignment).
-    if !title.isEmpty { blocks.append(textBlock(title, title.isMostlyHan ? nil : .left)) }
+    if !title.isEmpty { blocks.append(textBlock(title, title.map(\.text).joined().isMostlyHan ? nil : .left)) }
     if !detail.isEmpty { blocks.append(textBlock(detail)) }
     // The title never stands alone at the foot of a page.
     if blocks.count > 1 || !entry.facts.isEmpty || !entry.body.isEmpty, !blocks.isEmpty {
@@ -79,11 +79,18 @@ extension Composer {
   /// The words before the title and the title itself.
   mutating func titleSpans(of entry: EditionEntry) -> [TextSpan] {
     let body = style(layout.body.text, language: entry.language)
-    let title = layout.entry.keepsTitleMarks ? entry.title : entry.title.withoutTitleMarks
+    let title = shownTitle(of: entry)
     let lead = spans(of: entry.lead, body)
     let main = spans(of: title, body.bold(layout.entry.titleWeight))
     return lead.isEmpty || main.isEmpty
       ? lead + main : lead.followed(by: leadJoint(of: entry), body) + main
+  }
+
+  /// The title, without 《》 where the layout wants none: around Chinese they stay, since nothing else
+  /// tells where it ends (GB/T 15834, 4.15).
+  func shownTitle(of entry: EditionEntry) -> InlineText {
+    layout.entry.keepsTitleMarks || entry.title.plain.isMostlyHan
+      ? entry.title : entry.title.withoutTitleMarks
   }
 
   /// The title and the rest of the entry as one sentence, with the author's mark between them.
@@ -135,11 +142,10 @@ extension InlineText {
   }
 }
 
-extension [TextSpan] {
+extension String {
   /// Whether Han characters and their marks take most of the width.
   fileprivate var isMostlyHan: Bool {
-    let text = map(\.text).joined()
-    let wide = text.unicodeScalars.reduce(0.0) { $0 + ($1.isWide ? 1 : 0) }
-    return 2 * wide >= estimatedWidth(text)
+    let wide = unicodeScalars.reduce(0.0) { $0 + ($1.isWide ? 1 : 0) }
+    return 2 * wide >= estimatedWidth(self)
   }
 }

@@ -102,7 +102,7 @@ extension Composer {
     switch column.field {
     case "number": spans = [TextSpan("\(number)", style: own.tabular)]
     case "title":
-      let title = layout.entry.keepsTitleMarks ? entry.title : entry.title.withoutTitleMarks
+      let title = shownTitle(of: entry)
       // What has a column is not said twice.
       let shown = shownFields(of: entry, in: fields)
       let detail = self.spans(of: entry.detail.without(shown), own)
