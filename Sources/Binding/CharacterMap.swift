@@ -43,7 +43,7 @@ private struct Row {
 
   var line: String {
     let last = first + texts.count - 1
-    let codes = [first, last].map { "<\(String($0, digits: 4, radix: 16))>" }
+    let codes = [first, last].map { "<\(String($0, digits: 4, radix: 16).lowercased())>" }
     return "\(codes[0]) \(codes[1]) [\(texts.joined())]"
   }
 }

@@ -20,9 +20,7 @@ func joiningRuns(_ items: [PageItem]) -> [PageItem] {
 extension GlyphRun {
   /// Adds the glyphs of the next item, if they can be one run; tells whether they are.
   ///
-  /// - Parameters:
-  ///   - next: The item that follows.
-  ///   - item: The item whose run this is, from whose origin its glyphs are placed.
+  /// The run is the one of an item, from whose origin its glyphs are placed.
   fileprivate mutating func join(_ next: PageItem, to item: PageItem) -> Bool {
     guard item.mark == next.mark, item.origin.y == next.origin.y,
       case .glyphs(let other) = next.content,

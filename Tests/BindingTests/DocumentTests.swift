@@ -132,7 +132,7 @@ import Testing
       charactersInRows(map) == """
         begincmap
         3 beginbfrange
-        <00FE> <00FF> [<4e00><00660069>]
+        <00fe> <00ff> [<4e00><00660069>]
         <0100> <0100> [<4e01>]
         <0102> <0103> [<d842dfb7><4e03>]
         endbfrange
