@@ -97,7 +97,7 @@ package func read(
   let files = Set(zip(sources, kinds).filter { $0.1 == .dossier }.map(\.0.name)).union(included)
   diagnostics += dossier.dropEmptySections(besidesThoseOf: files)
 
-  let reader = PersonReader(languages: dossier.languages)
+  var reader = PersonReader(languages: dossier.languages)
   for node in personNodes {
     let (person, problems) = readPerson(node, languages: dossier.languages, vocabulary)
     persons += person.map { [$0] } ?? []
@@ -105,6 +105,7 @@ package func read(
   }
   persons += pages.compactMap { $0.person ?? reader.author($0.frontMatter?["author"]) }
   persons += siteNodes.compactMap { reader.site($0) }
+  diagnostics += reader.diagnostics
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
   if dossier.person?.name.isEmpty ?? true,
     let file = pages.first?.file ?? kinds.firstIndex(of: .dossier).map({ sources[$0] })
