@@ -113,8 +113,17 @@ package func read(
   {
     diagnostics.append(.noPerson(file))
   }
+  diagnostics += dossier.completeLinks(site: siteNodes.lazy.compactMap(\.siteAddress).first)
   dossier.markOwnNames()
   return ReadingResult(dossier: dossier, diagnostics: diagnostics)
+}
+
+extension YAMLNode {
+  /// The address of the site that this configuration is of.
+  fileprivate var siteAddress: String? {
+    guard let address = self["url"]?.scalar?.trimmed, address.isAddress else { return nil }
+    return address.hasSuffix("/") ? String(address.dropLast()) : address
+  }
 }
 
 extension Diagnostic {

@@ -67,7 +67,7 @@ struct BadInputTests {
 
   @Test("A heading of no known kind keeps its text and is pointed at")
   func unknownHeading() {
-    let result = reading("---\ntitle: 示例\n---\n## 示例地图\n* 甲，2024.5，[链接](a)\n")
+    let result = reading("---\ntitle: 示例\n---\n## 示例地图\n* 甲，2024.5，[链接](https://example.org/a)\n")
     #expect(places(result) == ["4:1 unknown-section"])
     #expect(result.dossier.sections.first?.kind == .other)
     #expect(result.dossier.sections.first?.entries.first?.detail.plain == "甲，链接")

@@ -21,7 +21,7 @@ struct InspectionTests {
 
   @Test(
     "Addresses that cannot lead anywhere are found by their form",
-    arguments: ["https:/example.org", "htpp://example.org", "https://example", "https://"])
+    arguments: ["https:/example.org", "http:example.org", "https://example", "https://"])
   func deadLinks(_ target: String) {
     #expect(findings("## 报告\n* 《甲》，[新闻网](\(target))作了报道\n") == ["5 dead-link"])
   }

@@ -142,18 +142,14 @@ private let samples = [
   "molekularkinetischen theorie", "your-email@example", "firstname.lastname@",
 ]
 
-/// What is wrong with the form of an address, in the user's words; nil where nothing is.
+/// What is wrong with the form of an address, in the user's words; nil where nothing is, and where
+/// reading has told already that it cannot be opened.
 private func linkProblem(_ target: String) -> String? {
   let target = target.trimmed
   if target.isEmpty || target == "#" { return "leads nowhere" }
   if target.contains(" ") { return "has a space in it" }
   let schemes = ["http:", "https:", "ftp:"]
-  guard let scheme = schemes.first(where: target.lowercased().hasPrefix) else {
-    let misspelt = [
-      "http//", "https//", "htp:", "htpp:", "htttp", "hhtp", "http;", "https;", "ttp:",
-    ]
-    return misspelt.contains(where: target.lowercased().hasPrefix) ? "is misspelt" : nil
-  }
+  guard let scheme = schemes.first(where: target.lowercased().hasPrefix) else { return nil }
   guard target.dropFirst(scheme.utf8.count).hasPrefix("//") else {
     return "lacks // behind \(scheme)"
   }
