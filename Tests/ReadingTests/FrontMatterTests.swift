@@ -74,4 +74,13 @@ struct FrontMatterTests {
     #expect(places(result) == ["2:17 unknown-key", "3:26 unknown-key"])
     #expect(result.diagnostics.first?.help == "Did you mean 'en'?")
   }
+
+  @Test("A mistyped key of a file of a collection is told as well")
+  func collections() {
+    let item = SourceFile(
+      name: "_talks/a.md",
+      text: "---\ntitle: Talk\nvenu: Example\nslideurl: https://e.org\nlayout: x\n---\n")
+    let help = read([item], vocabulary: vocabulary).diagnostics.compactMap(\.help)
+    #expect(help == ["Did you mean 'venue'?", "Did you mean 'slidesurl'?"])
+  }
 }

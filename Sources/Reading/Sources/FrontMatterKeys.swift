@@ -33,12 +33,15 @@ private let accountKeys: Set<String> = [
 ]
 
 extension FrontMatter {
-  /// A note for each key that is most likely one of Recto's, mistyped.
-  var mistypedKeys: [Diagnostic] {
+  /// A note for each key that is most likely one of those that are read, mistyped.
+  ///
+  /// - Parameter own: What is read beside the keys of every page.
+  func mistypedKeys(beside own: [String] = []) -> [Diagnostic] {
     guard case .mapping(let pairs)? = node?.value else { return [] }
+    let known = pageKeys + own
     return pairs.compactMap { pair in
-      guard !pageKeys.contains(pair.key), !siteKeys.contains(pair.key.lowercased()),
-        let nearest = nearestName(to: pair.key, in: pageKeys)
+      guard !known.contains(pair.key), !siteKeys.contains(pair.key.lowercased()),
+        let nearest = nearestName(to: pair.key, in: known)
       else { return nil }
       return .unreadKey(pair, nearest: nearest)
     }

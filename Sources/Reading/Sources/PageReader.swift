@@ -25,7 +25,7 @@ func readPage(
   _ file: SourceFile, _ vocabulary: Vocabulary
 ) -> (page: Page, diagnostics: [Diagnostic]) {
   let frontMatter = FrontMatter(file)
-  var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys
+  var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys()
   let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
   diagnostics += problems
   let headings = elements.compactMap { element -> String? in
