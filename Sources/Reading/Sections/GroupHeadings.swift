@@ -44,7 +44,7 @@ extension SectionReader {
 
   /// The year that a heading is, and nothing else.
   func year(_ heading: String) -> Int? {
-    let text = heading.trimmed
+    let text = heading.trimmed.withPlainYears
     let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
     let rest = text.replacing(digits, with: "")
     return digits.utf8.count == 4 && ["", "年", "年度", "：", ":", "年："].contains(rest)
@@ -118,7 +118,7 @@ extension String {
   /// The year, or the first of the years, that a heading tells and nothing else: `2024年`,
   /// `2020-2023`, 2019年及以前, `Before 2020`.
   var headingYears: ClosedRange<Int>? {
-    var rest = lowercased()
+    var rest = withPlainYears.lowercased()
     for word in [
       "及以前", "以前", "之前", "及之前", "before", "and earlier", "earlier", "年度", "学年", "年", "至今",
     ] {
