@@ -26,8 +26,9 @@ func readPage(
 ) -> (page: Page, diagnostics: [Diagnostic]) {
   let frontMatter = FrontMatter(file)
   var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys()
-  let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
-  diagnostics += problems
+  let (parsed, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
+  let (elements, notes) = placingFootnotes(in: parsed, of: file)
+  diagnostics += problems + notes
   let headings = elements.compactMap { element -> String? in
     if case .heading(_, let text) = element.content { text.plain } else { nil }
   }
