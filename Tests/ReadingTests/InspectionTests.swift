@@ -32,6 +32,15 @@ struct InspectionTests {
     #expect(places(result) == ["5:3 dead-link"])
   }
 
+  @Test("Formulas are told once for a page; prices are none")
+  func formulas() {
+    #expect(
+      findings(
+        "## 报告\n* 《$x^2$ 与 $\\alpha$》，2024.5\n* 《$y_1$》，2024.5\n## 项目\n* 甲，$12,000 和 $5,000，2024\n")
+        == ["5 formula"])
+    #expect(findings("## 项目\n* 甲，$12,000 和 $5,000，2024\n* Wu$^*$，2023\n") == [])
+  }
+
   @Test("Dates that contradict the heading or the status are told")
   func contradictions() {
     #expect(findings("## 报告\n### 2023\n* 《甲乙丙》，2024.5\n") == ["6 contradicting-dates"])

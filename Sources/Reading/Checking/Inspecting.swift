@@ -33,8 +33,14 @@ package func inspect(_ dossier: Dossier, _ vocabulary: Vocabulary) -> [Diagnosti
     }
   }
   // Each once, and not without end.
+  var filesWithFormulas: Set<String> = []
   var lookAlikes: Set<Unicode.Scalar> = []
   dossier.forEachText { text in
+    if let formula = text.formula, let origin = text.origin,
+      filesWithFormulas.insert(origin.file.name).inserted
+    {
+      diagnostics.append(.formula(formula, at: origin))
+    }
     for run in text.runs {
       if let target = run.link, let problem = linkProblem(target) {
         diagnostics.append(.deadLink(target, problem, at: run.origin))
@@ -164,7 +170,27 @@ private func linkProblem(_ target: String) -> String? {
   return nil
 }
 
+extension InlineText {
+  /// The first formula between dollars, with them; sums of money are none.
+  fileprivate var formula: String? {
+    guard runs.contains(where: { $0.text.contains(ascii: "$") }) else { return nil }
+    let parts = plain.split(separator: "$", omittingEmptySubsequences: false)
+    let inner = parts.dropFirst().dropLast().first { part in
+      part.count < 200 && part.contains { "\\^_{=<>".contains($0) }
+        && part.first?.isWhitespace == false && part.last?.isWhitespace == false
+    }
+    return inner.map { "$\($0)$" }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func formula(_ formula: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "formula", .note, at: range,
+      "Formulas such as '\(formula)' are not set, so they stand as they are typed",
+      help: "Write them in characters where there are some: x², α, ≤")
+  }
+
   fileprivate static func deadLink(
     _ target: String, _ problem: String, at range: SourceRange?
   ) -> Diagnostic {
