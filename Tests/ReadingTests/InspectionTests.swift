@@ -45,6 +45,7 @@ struct InspectionTests {
   func contradictions() {
     #expect(findings("## 报告\n### 2023\n* 《甲乙丙》，2024.5\n") == ["6 contradicting-dates"])
     #expect(findings("## 项目\n* 甲课题，2020-至今，已结题\n") == ["5 contradicting-dates"])
+    #expect(findings("## 計畫\n* 甲計畫，2020-至今，已結案\n") == ["5 contradicting-dates"])
   }
 
   @Test("Samples of a template, entries told twice and cut lists of authors are told")

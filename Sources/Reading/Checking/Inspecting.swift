@@ -87,8 +87,7 @@ extension Entry {
           "'\(dates.written)' does not lie in \(year), the year that it stands under"))
     }
     let status = value(of: .status).variants.first?.value.plain ?? ""
-    let isOver = ["结题", "已结题", "已完成", "资助期满", "completed", "finished", "closed", "concluded"]
-    if dates.end == .open, isOver.contains(status.lowercased()) {
+    if dates.end == .open, StateWords.finished.contains(status.lowercased()) {
       result.append(
         Diagnostic(
           "contradicting-dates", .warning, at: dates.origin ?? origin,
@@ -113,7 +112,9 @@ extension Entry {
     var found: (words: String, place: SourceRange?)?
     forEachText { text in
       let plain = text.plain.lowercased()
-      guard found == nil, let sample = samples.first(where: plain.contains) else { return }
+      guard found == nil, let sample = PageWords.samples.first(where: plain.contains) else {
+        return
+      }
       found = (sample, text.origin ?? origin)
     }
     return found
@@ -125,28 +126,13 @@ extension Entry {
       let authors = value(of: .authors).variants.first?.value
     else { return nil }
     let plain = authors.plain.trimmed.lowercased()
-    guard ["等", "et al.", "et al", "others"].contains(where: plain.hasSuffix) else { return nil }
+    guard PageWords.others.contains(where: plain.hasSuffix) else { return nil }
     return Diagnostic(
       "truncated-names", .note, at: authors.origin ?? origin,
       "This list of names does not name everyone",
       help: "Funders ask for all authors in their order")
   }
 }
-
-/// Words of the samples of academicpages, al-folio and other templates, in lower case.
-private let samples = [
-  "lorem ipsum", "github university", "on relevant topic in your field",
-  "paper title number", "portfolio item number", "short description of portfolio item",
-  "conference proceeding talk 3", "teaching experience 1", "teaching experience 2",
-  "this is a description of your talk", "this is a description of a teaching experience",
-  "academic pages collaborator", "your name, you.", "journal 1. 1(",
-  "sub-skill 2.", "vestibulum maximus",
-  "short description of portfolio", "your office number", "your address street",
-  "a simple inline announcement", "a long announcement with details", "this is a page template",
-  "can quantum-mechanical description of physical reality be considered complete",
-  "the meaning of relativity", "movement of small particles suspended in",
-  "molekularkinetischen theorie", "your-email@example", "firstname.lastname@",
-]
 
 /// What is wrong with the form of an address, in the user's words; nil where nothing is, and where
 /// reading has told already that it cannot be opened.

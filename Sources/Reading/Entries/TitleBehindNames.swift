@@ -19,15 +19,18 @@ extension EntryOutline {
 
   private func titleBehind(_ list: AuthorList) -> (names: Range<Int>, title: Range<Int>)? {
     let scalars = sentence.scalars
-    let names = sentence.trimming(0..<list.end)
+    var names = sentence.trimming(0..<list.end)
     var next = list.end
     func skipSpaces() { while next < scalars.count, scalars[next].isSpace { next += 1 } }
     skipSpaces()
     if isYearBracket(next) { return title(behind: next, names) }
     if let end = yearEnd(from: next) { return title(from: end).map { (names, $0) } }
     guard list.count > 1 || list.isInverted, next < scalars.count else { return nil }
-    // `(Eds.).`
-    if let close = brackets.partners[next], close > next, close - next < 8 { next = close + 1 }
+    // `(Eds.).`, （通讯作者）
+    if let close = brackets.partners[next], close > next, close - next < 8 {
+      next = close + 1
+      names = names.lowerBound..<next
+    }
     skipSpaces()
     if isYearBracket(next) { return title(behind: next, names) }
     let isEnded = [".", "。", ":", "："].contains(scalars[next])
