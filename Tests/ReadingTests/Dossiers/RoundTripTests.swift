@@ -27,7 +27,7 @@ struct RoundTripTests {
 
   static let sources: [String] =
     paths(in: "Tests/Pages", [".md"]) + paths(in: "examples", [".md", ".bib", ".yaml"])
-    + paths(in: "Tests/Resumes", [".yaml", ".json"])
+    + paths(in: "Tests/Resumes", [".yaml", ".json"]) + paths(in: "Tests/Bibliographies", [".bib"])
 
   @Test("Every page and example comes back as it was", arguments: sources)
   func comesBack(_ path: String) throws { try expectRoundTrip(Self.read([path])) }
