@@ -4,17 +4,13 @@ internal import Diagnostics
 /// Puts the footnotes of a page beside what names them: below an item of a list, else in brackets at
 /// their mark.
 ///
-/// - Parameters:
-///   - elements: The pieces of the page; footnotes as Kramdown has them, `[^1]` and `[^1]: …`.
-///   - file: The page.
+/// - Parameter elements: The pieces of the page; footnotes as Kramdown has them, `[^1]` and `[^1]: …`.
 /// - Returns: The pieces, and a note for each mark without a footnote and each footnote without a mark,
 ///   which stay as they are typed.
 func placingFootnotes(
-  in elements: [PageElement], of file: SourceFile
+  in elements: [PageElement]
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
-  let hasMarks = zip(file.bytes, file.bytes.dropFirst())
-    .contains { $0 == (UInt8(ascii: "["), UInt8(ascii: "^")) }
-  guard hasMarks else { return (elements, []) }
+  guard elements.contains(where: \.beginsFootnote) else { return (elements, []) }
   var notes = Footnotes()
   let rest = elements.filter { !notes.takeDefinitions($0) }
   let placed = rest.map { element -> PageElement in
@@ -138,6 +134,14 @@ private struct Footnotes {
       + sources.filter { !named.contains($0.label) }.map {
         .unnamedFootnote($0.label, at: $0.whole.origin)
       }
+  }
+}
+
+extension PageElement {
+  /// Whether this is a paragraph that begins with the mark of a footnote.
+  fileprivate var beginsFootnote: Bool {
+    guard case .block(.paragraph(let text)) = content else { return false }
+    return text.runs.first?.text.hasPrefix("[^") ?? false
   }
 }
 

@@ -27,7 +27,7 @@ func readPage(
   let frontMatter = FrontMatter(file)
   var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys()
   let (parsed, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
-  let (elements, notes) = placingFootnotes(in: parsed, of: file)
+  let (elements, notes) = placingFootnotes(in: parsed)
   diagnostics += problems + notes
   let headings = elements.compactMap { element -> String? in
     if case .heading(_, let text) = element.content { text.plain } else { nil }
