@@ -33,9 +33,10 @@ private let accountKeys: Set<String> = [
 ]
 
 extension FrontMatter {
-  /// A note for each key that is most likely one of those that are read, mistyped.
+  /// The keys that are most likely some of those that are read, mistyped.
   ///
   /// - Parameter own: What is read beside the keys of every page.
+  /// - Returns: A note for each.
   func mistypedKeys(beside own: [String] = []) -> [Diagnostic] {
     guard case .mapping(let pairs)? = node?.value else { return [] }
     let known = pageKeys + own
