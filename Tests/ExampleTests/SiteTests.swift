@@ -156,7 +156,7 @@ extension SiteTests {
     let (english, _, errors) = try await texts(
       folder([
         "_pages/about.md":
-          "---\ntitle: About\n---\n## Education\n* Example University, PhD, 2020\n", path: text,
+          "---\ntitle: About\n---\n## Education\n* PhD, Example University, 2020\n", path: text,
       ]))
     #expect(english.ranges(of: "Example University").count == 1, "\(english)")
     #expect(english.contains("Example Prize") && english.contains("Shili Zhang"))

@@ -223,6 +223,8 @@ struct DateScanner {
   private func isFree(after offset: Int) -> Bool {
     guard offset < scalars.count else { return true }
     let next = scalars[offset]
+    // `(2023a)`: one of several works of a year.
+    if ("a"..."h").contains(next), forms.stands([")", "）"], at: offset + 1) { return true }
     if next.isLatin || next.isDigit || next == "%" || next == "_" { return false }
     guard [".", "-", "/", "–"].contains(next), offset + 1 < scalars.count else {
       return true
