@@ -40,6 +40,7 @@ struct FrontMatterTests {
         nav_order: 3
         author_profile: true
         my_own_key: x
+        author_en: x
         """) == [])
   }
 

@@ -13,7 +13,10 @@ extension [BibTeXEntry] {
         diagnostics.append(.unknownType(entry, nearest))
       }
       for field in entry.fields
-      where !fields.contains(field.name) && !otherFields.contains(field.name) {
+      // A compound such as `author_zh` is a name of somebody's own.
+      where field.name.allSatisfy(\.isLetter) && !fields.contains(field.name)
+        && !otherFields.contains(field.name)
+      {
         guard seen.insert(field.name).inserted,
           let nearest = nearestName(to: field.name, in: fieldNames)
         else { continue }

@@ -41,7 +41,9 @@ extension FrontMatter {
     guard case .mapping(let pairs)? = node?.value else { return [] }
     let known = pageKeys + own
     return pairs.compactMap { pair in
-      guard !known.contains(pair.key), !siteKeys.contains(pair.key.lowercased()),
+      // A compound such as `author_en` is a key of somebody's own.
+      guard pair.key.allSatisfy(\.isLetter), !known.contains(pair.key),
+        !siteKeys.contains(pair.key.lowercased()),
         let nearest = nearestName(to: pair.key, in: known)
       else { return nil }
       return .unreadKey(pair, nearest: nearest)

@@ -143,7 +143,7 @@ struct BibTeXParserTests {
       """
       @artcle{a, titel = {A}, jounral = {J}, author = {Zhang, San}, year = 2024}
       @article{b, title = {B}, author = {Zhang, San}, year = 2024, abbr = {X}, owner = {me},
-        timestamp = {2024}, bdsk-url-1 = {x}, my-own-field = {x}, file = {a.pdf}, selected = {true}}
+        timestamp = {2024}, bdsk-url-1 = {x}, my-own-field = {x}, author_zh = {x}, file = {a.pdf}, selected = {true}}
       @talk{c, title = {C}, author = {Zhang, San}, yaer = 2024}
       """)
     #expect(
