@@ -99,7 +99,9 @@ let package = Package(
     // One test target per room.
     .testTarget(
       name: "ReadingTests",
-      dependencies: ["Activities", "Diagnostics", "Measuring", "Reading", "YAMLValues"],
+      dependencies: [
+        "Activities", "Diagnostics", "Layouts", "Measuring", "Reading", "YAMLValues",
+      ],
       swiftSettings: everywhere),
     .testTarget(
       name: "PangoCairoTests",

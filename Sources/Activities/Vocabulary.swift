@@ -19,6 +19,24 @@ public struct Vocabulary: Hashable, Sendable {
     public var role: FactRole
   }
 
+  /// What Recto calls something that a source names by a key: a section or a value of a résumé.
+  public struct Name<Meaning: Hashable & Sendable>: Hashable, Sendable {
+    /// What it is, where the key says that.
+    public var meaning: Meaning?
+    /// What it is called, per language.
+    public var words: Localized<String>
+
+    /// Makes a name.
+    public init(_ meaning: Meaning?, _ words: Localized<String>) {
+      (self.meaning, self.words) = (meaning, words)
+    }
+
+    /// What it is called in a language; in English where the language has no word for it.
+    public func word(in language: Language) -> String {
+      words[language.best(among: words.languages) ?? .english] ?? ""
+    }
+  }
+
   /// Words of section headings, in their order.
   public var headings: [Heading]
   /// Labels of facts and what they mean.
@@ -31,12 +49,18 @@ public struct Vocabulary: Hashable, Sendable {
   public var openEnds: [String]
   /// Labels that say no more than that there is a link: 链接, link, pdf.
   public var linkLabels: Set<String>
+  /// What sections are called that a résumé names by a key, by that key in lower case, without hyphens
+  /// and underscores.
+  public var sections: [String: Name<EntryKind>]
+  /// What values are called that a résumé names by a key, by that key as in ``sections``.
+  public var keys: [String: Name<FactRole>]
 
   /// Makes a vocabulary of words in any case; of a label given twice the first meaning counts.
   public init(
     headings: [(word: String, kind: EntryKind)] = [], labels: [(word: String, role: FactRole)] = [],
     values: [(word: String, role: FactRole)] = [], signs: [(word: String, role: FactRole)] = [],
-    openEnds: [String] = [], genericLinkLabels: [String] = []
+    openEnds: [String] = [], genericLinkLabels: [String] = [],
+    sections: [String: Name<EntryKind>] = [:], keys: [String: Name<FactRole>] = [:]
   ) {
     self.headings = headings.map { Heading(word: $0.word.lowercased(), kind: $0.kind) }
     self.labels = Dictionary(
@@ -46,6 +70,7 @@ public struct Vocabulary: Hashable, Sendable {
     self.signs = signs.map { Sign(word: $0.word.lowercased(), role: $0.role) }
     self.openEnds = openEnds.map { $0.lowercased() }
     linkLabels = Set(genericLinkLabels.map { $0.lowercased() })
+    (self.sections, self.keys) = (sections, keys)
   }
 
   /// The kind that a heading announces, or nil when no word of it is known.

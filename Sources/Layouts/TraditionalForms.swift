@@ -9,10 +9,13 @@ struct TraditionalForms {
     }
   }
 
+  /// A word in traditional characters.
+  func traditional(_ word: String) -> String { String(word.map { forms[$0] ?? $0 }) }
+
   /// Some words, each followed by its traditional form where that is another.
   func adding(to words: [String]) -> [String] {
     words.flatMap { word in
-      let traditional = String(word.map { forms[$0] ?? $0 })
+      let traditional = traditional(word)
       return traditional == word ? [word] : [word, traditional]
     }
   }

@@ -88,6 +88,7 @@ package func read(
     dossier.append(part)
     persons += part.person.map { [$0] } ?? []
   }
+  diagnostics += dossier.dropSamples()
   diagnostics += dossier.join(items, menu: titles)
   if pages.count > 1 { diagnostics += dossier.mergeDuplicates() }
   diagnostics += dossier.mergeSiteData()
@@ -97,7 +98,7 @@ package func read(
   let files = Set(zip(sources, kinds).filter { $0.1 == .dossier }.map(\.0.name)).union(included)
   diagnostics += dossier.dropEmptySections(besidesThoseOf: files)
 
-  let reader = PersonReader(languages: dossier.languages)
+  var reader = PersonReader(languages: dossier.languages)
   for node in personNodes {
     let (person, problems) = readPerson(node, languages: dossier.languages, vocabulary)
     persons += person.map { [$0] } ?? []
@@ -105,6 +106,7 @@ package func read(
   }
   persons += pages.compactMap { $0.person ?? reader.author($0.frontMatter?["author"]) }
   persons += siteNodes.compactMap { reader.site($0) }
+  diagnostics += reader.diagnostics
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
   if dossier.person?.name.isEmpty ?? true,
     let file = pages.first?.file ?? kinds.firstIndex(of: .dossier).map({ sources[$0] })
@@ -112,8 +114,17 @@ package func read(
   {
     diagnostics.append(.noPerson(file))
   }
+  diagnostics += dossier.completeLinks(site: siteNodes.lazy.compactMap(\.siteAddress).first)
   dossier.markOwnNames()
   return ReadingResult(dossier: dossier, diagnostics: diagnostics)
+}
+
+extension YAMLNode {
+  /// The address of the site that this configuration is of.
+  fileprivate var siteAddress: String? {
+    guard let address = self["url"]?.scalar?.trimmed, address.isAddress else { return nil }
+    return address.hasSuffix("/") ? String(address.dropLast()) : address
+  }
 }
 
 extension Diagnostic {

@@ -79,10 +79,16 @@ public struct Batch: Sendable {
       sources += files
       // The language of a dossier is not known yet, but which one it is makes no two paths equal.
       jobs += RenderJob.all(
-        stem: OutputName.stem(of: files.first ?? ""), layouts: layouts,
+        stem: OutputName.stem(of: site(of: member) ?? files.first ?? ""), layouts: layouts,
         languages: languages ?? [.chinese], in: folder(for: member))
     }
     try RenderJob.checkPaths(jobs, sources: sources, report: report)
+  }
+
+  /// A site as a whole, which gives its documents their name; nil for other folders, whose first file
+  /// does.
+  private func site(of member: Member) -> String? {
+    SiteFinding.isSite(member.folder) ? member.folder : nil
   }
 
   private func folder(for member: Member) -> String {
@@ -127,7 +133,9 @@ public struct Batch: Sendable {
       outcome.isFailed = true
     }
     do throws(Failure) {
-      let loaded = try compiler.load(SourceFinding.files(of: [member.folder]))
+      var sources = site(of: member).map { [$0] } ?? []
+      if sources.isEmpty { sources = try SourceFinding.files(of: [member.folder]) }
+      let loaded = try compiler.load(sources)
       outcome.diagnostics += loaded.diagnostics
       if loaded.diagnostics.hasErrors {
         outcome.isFailed = true

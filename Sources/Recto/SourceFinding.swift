@@ -23,7 +23,8 @@ enum SourceFinding {
     return files
   }
 
-  /// The folders at and below one that directly hold sources, sorted by path.
+  /// The folders at and below one that directly hold a dossier, sorted by path: a page, a file that is one
+  /// by itself, a bibliography with the person whose works it lists.
   static func dossiers(below folder: String) throws(Failure) -> [String] {
     var found: [String] = []
     var waiting = [folder]
@@ -39,7 +40,9 @@ enum SourceFinding {
         found.append(next)
         continue
       }
-      if names.contains(where: { isPage($0) || isWhole(Files.path($0, in: next)) }) {
+      let paths = names.map { Files.path($0, in: next) }
+      let tellsWhose = names.contains { hasEnding($0, [".bib"]) } && paths.contains(where: isPerson)
+      if tellsWhose || names.contains(where: isPage) || paths.contains(where: isWhole) {
         found.append(next)
       }
       // Site folders (`_talks`) belong to the site above them.
@@ -70,11 +73,15 @@ enum SourceFinding {
     return nil
   }
 
-  /// Pages and whole dossiers come before people, so that the dossier is called after them.
+  /// Pages, whole dossiers and bibliographies come before people, so that the dossier is called after
+  /// them.
   private static func ordered(_ paths: [String]) -> [String] {
-    func rank(_ path: String) -> Int { isPage(Files.name(of: path)) ? 0 : isWhole(path) ? 1 : 2 }
+    func rank(_ path: String) -> Int {
+      if isPage(Files.name(of: path)) { return 0 }
+      return isWhole(path) ? 1 : hasEnding(path, [".bib"]) ? 2 : 3
+    }
     let ranks = paths.map(rank)
-    return (0...2).flatMap { rank in paths.indices.filter { ranks[$0] == rank }.map { paths[$0] } }
+    return (0...3).flatMap { rank in paths.indices.filter { ranks[$0] == rank }.map { paths[$0] } }
   }
 
   private static func isSource(_ path: String) -> Bool {
@@ -86,11 +93,20 @@ enum SourceFinding {
 
   /// Whether a file is a dossier by itself; of JSON files in a folder nothing else is a source.
   private static func isWhole(_ path: String) -> Bool {
-    guard hasEnding(path, [".json", ".yaml", ".yml"]), Files.isFile(path),
-      !Files.name(of: path).hasPrefix("_"), let bytes = try? Files.read(path),
-      let file = decodeSource(name: path, bytes: bytes).file
-    else { return false }
-    return SourceKind.isWhole(file)
+    data(path, [".json", ".yaml", ".yml"]).map(SourceKind.isWhole) ?? false
+  }
+
+  /// Whether a file says who a person is.
+  private static func isPerson(_ path: String) -> Bool {
+    data(path, [".yaml", ".yml"]).map { SourceKind($0) == .person } ?? false
+  }
+
+  /// A file of keys, where it can be read.
+  private static func data(_ path: String, _ endings: [String]) -> SourceFile? {
+    guard hasEnding(path, endings), Files.isFile(path), !Files.name(of: path).hasPrefix("_"),
+      let bytes = try? Files.read(path)
+    else { return nil }
+    return decodeSource(name: path, bytes: bytes).file
   }
 
   private static func isPage(_ name: String) -> Bool {

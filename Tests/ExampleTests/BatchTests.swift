@@ -53,6 +53,22 @@ struct BatchTests {
     #expect(outcome.text == "out/person/page-cv-zh.pdf\n", "\(outcome.errors)")
   }
 
+  @Test("A person with a bibliography is a dossier; a bibliography beside a page's folder is none")
+  func bibliographies() async throws {
+    let folder = try ScratchFolder()
+    let bib = "@article{a, title = {Title}, author = {Wu, Shili}, journal = {J}, year = 2024}\n"
+    try folder.write(Array(bib.utf8), to: "wu/works.bib")
+    try folder.write(Array("name: {zh: 吴示例, en: Shili Wu}\n".utf8), to: "wu/person.yaml")
+    try folder.write(Array("## 报告\n\n* 《题》\n".utf8), to: "li/page.md")
+    try folder.write(Array(bib.utf8), to: "li/files/works.bib")
+    let outcome = try await Program.recto(
+      ["batch", ".", "--lang", "zh", "-o", "out"], in: folder.url)
+    #expect(
+      outcome.text.split(separator: "\n").sorted() == [
+        "out/li/page-cv-zh.pdf", "out/wu/works-cv-zh.pdf",
+      ], "\(outcome.errors)")
+  }
+
   @Test("A broken dossier fails alone")
   func brokenDossierFailsAlone() async throws {
     let folder = try ScratchFolder()

@@ -21,7 +21,7 @@ struct InspectionTests {
 
   @Test(
     "Addresses that cannot lead anywhere are found by their form",
-    arguments: ["https:/example.org", "htpp://example.org", "https://example", "https://"])
+    arguments: ["https:/example.org", "http:example.org", "https://example", "https://"])
   func deadLinks(_ target: String) {
     #expect(findings("## 报告\n* 《甲》，[新闻网](\(target))作了报道\n") == ["5 dead-link"])
   }
@@ -32,10 +32,20 @@ struct InspectionTests {
     #expect(places(result) == ["5:3 dead-link"])
   }
 
+  @Test("Formulas are told once for a page; prices are none")
+  func formulas() {
+    #expect(
+      findings(
+        "## 报告\n* 《$x^2$ 与 $\\alpha$》，2024.5\n* 《$y_1$》，2024.5\n## 项目\n* 甲，$12,000 和 $5,000，2024\n")
+        == ["5 formula"])
+    #expect(findings("## 项目\n* 甲，$12,000 和 $5,000，2024\n* Wu$^*$，2023\n") == [])
+  }
+
   @Test("Dates that contradict the heading or the status are told")
   func contradictions() {
     #expect(findings("## 报告\n### 2023\n* 《甲乙丙》，2024.5\n") == ["6 contradicting-dates"])
     #expect(findings("## 项目\n* 甲课题，2020-至今，已结题\n") == ["5 contradicting-dates"])
+    #expect(findings("## 計畫\n* 甲計畫，2020-至今，已結案\n") == ["5 contradicting-dates"])
   }
 
   @Test("Samples of a template, entries told twice and cut lists of authors are told")

@@ -93,7 +93,7 @@ struct PageTests {
       ## Shared Tasks
       * Organized **The First Evaluation** at CCL2025. [Official link](https://example.org/a), [Tianchi](https://example.org/b)
       """)
-    #expect(places(result) == [])
+    #expect(places(result) == ["7:71 lost-address"])
     #expect(
       result.dossier.dump == """
         dossier en en Activities

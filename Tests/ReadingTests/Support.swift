@@ -1,6 +1,7 @@
 import Activities
 import Diagnostics
 import Foundation
+import Layouts
 import Testing
 import YAMLValues
 
@@ -13,23 +14,7 @@ let vocabulary: Vocabulary = {
   guard let text = try? String(contentsOf: path, encoding: .utf8),
     let root = YAMLNode.parse(SourceFile(name: "vocabulary.yaml", text: text)).node
   else { return Vocabulary() }
-  func words(_ node: YAMLNode?) -> [String] {
-    guard case .sequence(let nodes)? = node?.value else { return [] }
-    return nodes.compactMap(\.scalar)
-  }
-  func pairs(_ key: String) -> [YAMLNode.Pair] {
-    guard case .mapping(let pairs)? = root[key]?.value else { return [] }
-    return pairs
-  }
-  func roles(_ key: String) -> [(word: String, role: FactRole)] {
-    pairs(key).flatMap { pair in words(pair.value).map { ($0, FactRole(rawValue: pair.key)) } }
-  }
-  return Vocabulary(
-    headings: pairs("headings").flatMap { pair in
-      EntryKind(rawValue: pair.key).map { kind in words(pair.value).map { ($0, kind) } } ?? []
-    },
-    labels: roles("labels"), values: roles("values"), signs: roles("signs"),
-    openEnds: words(root["open-ends"]), genericLinkLabels: words(root["link-labels"]))
+  return Vocabulary.read(root).vocabulary
 }()
 
 /// Reads texts as the sources of one dossier; the names are `page.md`, or what stands before `|`.

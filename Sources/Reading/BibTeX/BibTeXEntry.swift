@@ -28,6 +28,8 @@ struct BibTeXField {
   var name: String
   /// The value: LaTeX in UTF-8, without its outer braces or quotes.
   var value: [UInt8]
+  /// Where the name stands.
+  var nameOrigin: SourceRange
   /// Where the value stands.
   var origin: SourceRange
 

@@ -87,6 +87,7 @@ extension BibTeXParser {
       report(.expected("the name of a field", at: here))
       return nil
     }
+    let nameOrigin = range(begin..<offset)
     skipSpace()
     if !take("=") {
       report(.expected("= behind '\(name)'", at: here))
@@ -105,17 +106,13 @@ extension BibTeXParser {
         offset += 1
       } else if byte != close, !entryOpens(at: offset) {
         report(.expected(", behind the value of '\(name)'", at: here))
-        if !isNamePart(byte) { return offset > begin ? finish(name, value, origin, close) : nil }
+        if !isNamePart(byte) {
+          guard offset > begin else { return nil }
+          recover(close)
+        }
       }
     }
-    return BibTeXField(name: name, value: value, origin: origin)
-  }
-
-  private mutating func finish(
-    _ name: String, _ value: [UInt8], _ origin: SourceRange, _ close: UInt8
-  ) -> BibTeXField {
-    recover(close)
-    return BibTeXField(name: name, value: value, origin: origin)
+    return BibTeXField(name: name, value: value, nameOrigin: nameOrigin, origin: origin)
   }
 
   /// Goes on behind the next comma, or at the end of the entry, or where the next one begins.

@@ -28,7 +28,7 @@ func readBibliography(
     }
     entries.append(reader.entry(source))
   }
-  var diagnostics = problems + faults + repeats + reader.diagnostics
+  var diagnostics = problems + written.mistypedNames + faults + repeats + reader.diagnostics
   if entries.isEmpty, !diagnostics.hasErrors { diagnostics.append(.noEntries(file)) }
   return (Bibliography(file: file, entries: entries), diagnostics)
 }

@@ -15,10 +15,13 @@ extension [BibTeXEntry] {
     }
     var diagnostics: [Diagnostic] = []
     var parents: Set<Int> = []
+    // Entries of loops that are told already.
+    var looped: Set<Int> = []
     var result = self
     for index in indices {
       var seen: Set<Int> = [index]
       var waiting = [index]
+      var heirs: [Int: Int] = [:]
       var length = 0
       while let next = waiting.popLast(), length < 10 {
         for field in self[next].fields where field.name == "crossref" || field.name == "xdata" {
@@ -28,9 +31,14 @@ extension [BibTeXEntry] {
               continue
             }
             guard seen.insert(parent).inserted else {
-              if next == index { diagnostics.append(.loop(key, field.origin)) }
+              // Back at the start; to inherit the same by two ways is no loop.
+              if parent == index, !looped.contains(index) {
+                diagnostics.append(.loop(key, field.origin))
+                looped.formUnion(sequence(first: next) { heirs[$0] })
+              }
               continue
             }
+            heirs[parent] = next
             result[index].inherit(self[parent], keepsTitle: field.name == "xdata")
             if field.name == "crossref" { parents.insert(parent) }
             waiting.append(parent)

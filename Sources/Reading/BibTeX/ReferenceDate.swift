@@ -128,14 +128,14 @@ extension PublicationStatus {
   /// The state that words such as `to appear` or 已录用 name; nil for other words.
   init?(words: String) {
     let text = words.lowercased()
-    func has(_ words: String...) -> Bool { words.contains { text.contains($0) } }
-    if has("in press", "inpress", "to appear", "forthcoming", "待刊", "即将发表", "待发表") {
+    func has(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
+    if has(StateWords.inPress) {
       self = .inPress
-    } else if has("submitted", "under review", "在审", "审稿中", "在投", "投稿") {
+    } else if has(StateWords.submitted) {
       self = .submitted
-    } else if has("accepted", "录用") {
+    } else if has(StateWords.accepted) {
       self = .accepted
-    } else if has("in preparation", "inpreparation", "撰写中") {
+    } else if has(StateWords.inPreparation) {
       self = .inPreparation
     } else {
       return nil

@@ -16,6 +16,15 @@ struct ReferenceReader {
     readContributors(&fields, &reference)
     readTexts(&fields, &reference)
     readIdentifiers(&fields, &reference)
+    var notes: [InlineText] = []
+    if let words = text(&fields, "howpublished"), !words.isEmpty {
+      // What is no address tells where the work was made known.
+      if reference.publisher.isEmpty, reference.container.isEmpty {
+        reference.publisher = LocalizedText(words.withoutFullStop, in: reference.language)
+      } else {
+        notes.append(words)
+      }
+    }
     let date = ReferenceDate(source)
     fields.take("date", "eventdate", "year", "month", "day")
     reference.issued = date.issued
@@ -23,7 +32,6 @@ struct ReferenceReader {
     reference.type = fields.type(of: reference)
     if reference.type == .preprint { reference.settlePreprint(in: reference.language) }
 
-    var notes: [InlineText] = []
     for name in ["note", "addendum", "award", "awards"] {
       guard let text = text(&fields, name), !text.isEmpty else { continue }
       notes.append(text)

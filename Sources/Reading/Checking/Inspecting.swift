@@ -33,8 +33,14 @@ package func inspect(_ dossier: Dossier, _ vocabulary: Vocabulary) -> [Diagnosti
     }
   }
   // Each once, and not without end.
+  var filesWithFormulas: Set<String> = []
   var lookAlikes: Set<Unicode.Scalar> = []
   dossier.forEachText { text in
+    if let formula = text.formula, let origin = text.origin,
+      filesWithFormulas.insert(origin.file.name).inserted
+    {
+      diagnostics.append(.formula(formula, at: origin))
+    }
     for run in text.runs {
       if let target = run.link, let problem = linkProblem(target) {
         diagnostics.append(.deadLink(target, problem, at: run.origin))
@@ -81,8 +87,7 @@ extension Entry {
           "'\(dates.written)' does not lie in \(year), the year that it stands under"))
     }
     let status = value(of: .status).variants.first?.value.plain ?? ""
-    let isOver = ["结题", "已结题", "已完成", "资助期满", "completed", "finished", "closed", "concluded"]
-    if dates.end == .open, isOver.contains(status.lowercased()) {
+    if dates.end == .open, StateWords.finished.contains(status.lowercased()) {
       result.append(
         Diagnostic(
           "contradicting-dates", .warning, at: dates.origin ?? origin,
@@ -107,7 +112,9 @@ extension Entry {
     var found: (words: String, place: SourceRange?)?
     forEachText { text in
       let plain = text.plain.lowercased()
-      guard found == nil, let sample = samples.first(where: plain.contains) else { return }
+      guard found == nil, let sample = PageWords.samples.first(where: plain.contains) else {
+        return
+      }
       found = (sample, text.origin ?? origin)
     }
     return found
@@ -119,7 +126,7 @@ extension Entry {
       let authors = value(of: .authors).variants.first?.value
     else { return nil }
     let plain = authors.plain.trimmed.lowercased()
-    guard ["等", "et al.", "et al", "others"].contains(where: plain.hasSuffix) else { return nil }
+    guard PageWords.others.contains(where: plain.hasSuffix) else { return nil }
     return Diagnostic(
       "truncated-names", .note, at: authors.origin ?? origin,
       "This list of names does not name everyone",
@@ -127,33 +134,14 @@ extension Entry {
   }
 }
 
-/// Words of the samples of academicpages, al-folio and other templates, in lower case.
-private let samples = [
-  "lorem ipsum", "github university", "on relevant topic in your field",
-  "paper title number", "portfolio item number", "short description of portfolio item",
-  "conference proceeding talk 3", "teaching experience 1", "teaching experience 2",
-  "this is a description of your talk", "this is a description of a teaching experience",
-  "academic pages collaborator", "your name, you.", "journal 1. 1(",
-  "sub-skill 2.", "vestibulum maximus",
-  "short description of portfolio", "your office number", "your address street",
-  "a simple inline announcement", "a long announcement with details", "this is a page template",
-  "can quantum-mechanical description of physical reality be considered complete",
-  "the meaning of relativity", "movement of small particles suspended in",
-  "molekularkinetischen theorie", "your-email@example", "firstname.lastname@",
-]
-
-/// What is wrong with the form of an address, in the user's words; nil where nothing is.
+/// What is wrong with the form of an address, in the user's words; nil where nothing is, and where
+/// reading has told already that it cannot be opened.
 private func linkProblem(_ target: String) -> String? {
   let target = target.trimmed
   if target.isEmpty || target == "#" { return "leads nowhere" }
   if target.contains(" ") { return "has a space in it" }
   let schemes = ["http:", "https:", "ftp:"]
-  guard let scheme = schemes.first(where: target.lowercased().hasPrefix) else {
-    let misspelt = [
-      "http//", "https//", "htp:", "htpp:", "htttp", "hhtp", "http;", "https;", "ttp:",
-    ]
-    return misspelt.contains(where: target.lowercased().hasPrefix) ? "is misspelt" : nil
-  }
+  guard let scheme = schemes.first(where: target.lowercased().hasPrefix) else { return nil }
   guard target.dropFirst(scheme.utf8.count).hasPrefix("//") else {
     return "lacks // behind \(scheme)"
   }
@@ -168,7 +156,27 @@ private func linkProblem(_ target: String) -> String? {
   return nil
 }
 
+extension InlineText {
+  /// The first formula between dollars, with them; sums of money are none.
+  fileprivate var formula: String? {
+    guard runs.contains(where: { $0.text.contains(ascii: "$") }) else { return nil }
+    let parts = plain.split(separator: "$", omittingEmptySubsequences: false)
+    let inner = parts.dropFirst().dropLast().first { part in
+      part.count < 200 && part.contains { "\\^_{=<>".contains($0) }
+        && part.first?.isWhitespace == false && part.last?.isWhitespace == false
+    }
+    return inner.map { "$\($0)$" }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func formula(_ formula: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "formula", .note, at: range,
+      "Formulas such as '\(formula)' are not set, so they stand as they are typed",
+      help: "Write them in characters where there are some: x², α, ≤")
+  }
+
   fileprivate static func deadLink(
     _ target: String, _ problem: String, at range: SourceRange?
   ) -> Diagnostic {

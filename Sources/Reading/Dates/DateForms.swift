@@ -40,6 +40,7 @@ struct DateForms {
   func date(at start: Int) -> (form: DateForm, end: Int)? {
     guard start < scalars.count else { return nil }
     if scalars[start].isLatin { return monthFirst(at: start) }
+    if scalars[start].beginsHanYear { return hanDate(at: start) }
     guard let number = number(at: start) else { return nil }
     if let year = year(number) { return yearFirst(year, from: number.end) }
     return dayFirst(number) ?? monthAndYear(number)

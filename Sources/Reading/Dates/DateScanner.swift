@@ -16,6 +16,8 @@ struct FoundSpan {
 /// Finds dates and stretches of time in a sentence.
 struct DateScanner {
   private let sentence: Sentence
+  /// The scalars of the sentence, with digits of ASCII.
+  private let scalars: [Unicode.Scalar]
   private let forms: DateForms
   /// Words that leave a span open, in lower case.
   private let openEnds: [[Unicode.Scalar]]
@@ -23,7 +25,8 @@ struct DateScanner {
   /// Makes a scanner for a sentence.
   init(_ sentence: Sentence, openEnds: [String]) {
     self.sentence = sentence
-    forms = DateForms(scalars: sentence.scalars)
+    scalars = sentence.scalars.withPlainDigits
+    forms = DateForms(scalars: scalars)
     self.openEnds = openEnds.map { Array($0.unicodeScalars) }
   }
 
@@ -31,16 +34,19 @@ struct DateScanner {
   func all() -> [FoundSpan] {
     var result: [FoundSpan] = []
     var offset = 0
-    while offset < sentence.scalars.count {
-      let scalar = sentence.scalars[offset]
-      if scalar.isDigit || scalar.isLatin {
+    while offset < scalars.count {
+      let scalar = scalars[offset]
+      if scalar.beginsHanYear, let found = span(at: offset) {
+        result.append(found)
+        offset = found.range.upperBound
+      } else if scalar.isDigit || scalar.isLatin {
         if isFree(before: offset), let found = span(at: offset) {
           result.append(found)
           offset = found.range.upperBound
         } else {
           // The rest of a word or a number cannot begin a date.
-          while offset < sentence.scalars.count,
-            sentence.scalars[offset].isDigit || sentence.scalars[offset].isLatin
+          while offset < scalars.count,
+            scalars[offset].isDigit || scalars[offset].isLatin
           {
             offset += 1
           }
@@ -99,10 +105,10 @@ struct DateScanner {
     var next = forms.skippingSpaces(end)
     let hasMark = forms.stands(["、", ",", "，", "/", "&", "和"], at: next)
     if hasMark { next = forms.skippingSpaces(next + 1) }
-    let hasWord = sentence.scalars[min(next, sentence.scalars.count)...].starts(with: Self.and)
+    let hasWord = scalars[min(next, scalars.count)...].starts(with: Self.and)
     if hasWord { next = forms.skippingSpaces(next + Self.and.count) }
     guard hasMark || hasWord else { return nil }
-    return next < sentence.scalars.count && sentence.scalars[next].isDigit ? next : nil
+    return next < scalars.count && scalars[next].isDigit ? next : nil
   }
 
   private static let and = Array("and ".unicodeScalars)
@@ -144,7 +150,7 @@ struct DateScanner {
     if let second = forms.date(at: start) { return (.form(second.form), second.end) }
     if let part = partialEnd(of: first.form, at: start) { return part }
     // `2021-` with nothing behind it.
-    let isDangling = start == sentence.scalars.count || isSeparator(sentence.scalars[start])
+    let isDangling = start == scalars.count || isSeparator(scalars[start])
     return isDangling && first.form.day == nil ? (.open, connector) : nil
   }
 
@@ -186,9 +192,9 @@ struct DateScanner {
   }
 
   private func openEnd(at start: Int) -> Int? {
-    for word in openEnds where start + word.count <= sentence.scalars.count {
+    for word in openEnds where start + word.count <= scalars.count {
       let end = start + word.count
-      let matches = zip(sentence.scalars[start..<end], word).allSatisfy { scalar, wanted in
+      let matches = zip(scalars[start..<end], word).allSatisfy { scalar, wanted in
         scalar == wanted || scalar.isLatin && scalar.value | 0x20 == wanted.value
       }
       guard matches, isFree(after: end) else { continue }
@@ -204,24 +210,26 @@ struct DateScanner {
   /// Whether a date may begin here: not inside `EMNLP2024`, `v2021.1`, `12.2021.3`.
   private func isFree(before offset: Int) -> Bool {
     guard offset > 0 else { return true }
-    let before = sentence.scalars[offset - 1]
+    let before = scalars[offset - 1]
     if before.isLatin || before.isDigit { return false }
     if ["_", "#", "$", "/", "@", "¥"].contains(before) { return false }
     // `EMNLP-2024`, `3.2021`: a mark that ties the number to what stands before it.
     guard ["-", ".", "–", ":", "'", "’"].contains(before), offset > 1 else { return true }
-    let tied = sentence.scalars[offset - 2]
+    let tied = scalars[offset - 2]
     return !(tied.isLatin || tied.isDigit)
   }
 
   /// Whether a date may end here: not inside `2005.14165`, `2021.1beta`, `2024%`.
   private func isFree(after offset: Int) -> Bool {
-    guard offset < sentence.scalars.count else { return true }
-    let next = sentence.scalars[offset]
+    guard offset < scalars.count else { return true }
+    let next = scalars[offset]
+    // `(2023a)`: one of several works of a year.
+    if ("a"..."h").contains(next), forms.stands([")", "）"], at: offset + 1) { return true }
     if next.isLatin || next.isDigit || next == "%" || next == "_" { return false }
-    guard [".", "-", "/", "–"].contains(next), offset + 1 < sentence.scalars.count else {
+    guard [".", "-", "/", "–"].contains(next), offset + 1 < scalars.count else {
       return true
     }
-    let tied = sentence.scalars[offset + 1]
+    let tied = scalars[offset + 1]
     return !(tied.isDigit || tied.isLatin)
   }
 }

@@ -63,10 +63,13 @@ extension Notation {
         for pair in pairs {
           guard let language = Language(written: pair.key) else {
             let path = reading.path.joined(separator: ".")
+            // Those of the file are the likeliest.
+            var known = reading.conventions.languages
+            for language in [Language.chinese, .english] where !known.contains(language) {
+              known.append(language)
+            }
             reading.diagnostics.append(
-              .unknownKey(
-                pair, path: "\(path).\(pair.key)",
-                known: reading.conventions.languages.map(\.tag), in: path))
+              .unknownKey(pair, path: "\(path).\(pair.key)", known: known.map(\.tag), in: path))
             continue
           }
           result[language] = reading.below(pair.key) { one.read(pair.value, &$0) }

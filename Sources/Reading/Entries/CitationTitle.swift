@@ -5,6 +5,7 @@ extension EntryOutline {
   /// as `[J]` follows, long linked or strong words, or the part behind the names.
   func citationTitle(removed: [Bool], isGeneric: (LinkGroup) -> Bool) -> Range<Int>? {
     if let marked = typeMarked { return marked }
+    if let title = titleBehindNames?.title { return title }
     for opener: Unicode.Scalar in ["《", "“", "\"", "「"] {
       let found = sentence.scalars.indices.first { offset in
         guard sentence.scalars[offset] == opener, brackets.depths[offset] == 1,

@@ -36,10 +36,10 @@ extension EntryOutline {
   /// Whether words in brackets behind a date tell of the time: all that stand behind a span, or are
   /// Chinese; `(invited)` tells of the talk.
   private func isNote(_ range: Range<Int>, beside found: FoundSpan) -> Bool {
-    found.isRange || sentence.scalars[range].contains(where: \.isHan)
-      || sentence.string(range).lowercased().split { !$0.isLetter }.contains {
-        expectations.contains(String($0))
-      }
+    let words = sentence.string(range).lowercased()
+    return found.isRange || sentence.scalars[range].contains(where: \.isHan)
+      || TimeWords.expectations.contains(words)
+      || words.split { !$0.isLetter }.contains { TimeWords.expectations.contains(String($0)) }
   }
 
   private func endsField(at offset: Int) -> Bool {
@@ -61,16 +61,27 @@ extension EntryOutline {
     let label = isColon ? String(text.unicodeScalars.dropLast()).trimmed : text
     if isColon, vocabulary.role(ofLabel: label) == .period {
       extent.range = words.lowerBound..<extent.range.upperBound
-    } else if expectations.contains(text), extent.note == nil {
-      extent.note = words
+    } else if extent.note == nil, let length = expectation(text) {
+      extent.note = words.lowerBound..<words.lowerBound + length
       extent.range = words.lowerBound..<extent.range.upperBound
-    } else if text == "since" || text == "from" && !found.isRange {
+    } else if TimeWords.since.contains(text) || TimeWords.from.contains(text) && !found.isRange {
       extent.isSince = !found.isRange
       extent.range = words.lowerBound..<extent.range.upperBound
-    } else if text == "自" || text == "从", found.isRange || isSinceWord(at: extent.range.upperBound)
+    } else if TimeWords.hanFrom.contains(text),
+      found.isRange || isSinceWord(at: extent.range.upperBound)
     {
       extent.range = words.lowerBound..<extent.range.upperBound
     }
+  }
+
+  /// How many scalars of some words say that a date is expected: all, or all but what leads to the date.
+  private func expectation(_ words: String) -> Int? {
+    if TimeWords.expectations.contains(words) { return words.unicodeScalars.count }
+    for lead in TimeWords.leads where words.hasSuffix(lead) {
+      let bare = String(words.dropLast(lead.count))
+      if TimeWords.expectations.contains(bare) { return bare.unicodeScalars.count }
+    }
+    return nil
   }
 
   /// Takes 起 and 以来 behind the date.
@@ -83,7 +94,7 @@ extension EntryOutline {
   private func isSinceWord(at offset: Int) -> Bool { sinceWord(at: offset) != nil }
 
   private func sinceWord(at offset: Int) -> Int? {
-    ["以来", "开始", "起"].map { Array($0.unicodeScalars) }
+    TimeWords.sinceBehind.map { Array($0.unicodeScalars) }
       .first { sentence.scalars[offset...].starts(with: $0) }?.count
   }
 
@@ -97,15 +108,10 @@ extension EntryOutline {
   func isPartOfTerm(behind end: Int) -> Bool {
     guard end < sentence.scalars.count else { return false }
     let text = sentence.string(end..<min(sentence.scalars.count, end + 2))
-    return ["学年", "学期", "年度", "上旬", "中旬", "下旬"].contains(text)
-      || text.unicodeScalars.first.map { "春夏秋冬初底末度级届上下".unicodeScalars.contains($0) } ?? false
+    return TimeWords.years.contains(text) || TimeWords.partsOfMonths.contains(text)
+      || text.unicodeScalars.first.map(TimeWords.partsOfDates.contains) ?? false
   }
 }
-
-/// Words before a date that has yet to come.
-private let expectations: Set<String> = [
-  "预计", "预期", "拟", "拟于", "计划", "约", "expected", "anticipated", "planned",
-]
 
 extension Unicode.Scalar {
   /// Whether this is a picture or a part of one: an emoji, a selector of its form.

@@ -5,11 +5,19 @@ extension Entry {
   mutating func takeAuthors(
     before title: Range<Int>, in outline: EntryOutline, _ language: Language
   ) {
+    if let known = outline.titleBehindNames, known.title.lowerBound <= title.lowerBound + 1,
+      known.names.upperBound <= title.lowerBound
+    {
+      let authors = outline.sentence.slice(known.names).joined
+      fields.append(EntryField(role: .authors, value: LocalizedText(authors, in: language)))
+      return
+    }
     var range = outline.sentence.trimming(0..<title.lowerBound)
     while let last = range.last, ".,，．：:“\"".unicodeScalars.contains(outline.sentence.scalars[last])
     {
       range = outline.sentence.trimming(range.lowerBound..<last)
     }
+    range = outline.withoutYear(range)
     // `Zhang, S., & Li, A. (2020)`
     if let last = range.last, let open = outline.brackets.partners[last],
       outline.sentence.scalars[open + 1..<last].allSatisfy({ $0.isDigit || $0.isSpace })
@@ -62,5 +70,20 @@ extension Entry {
     guard !range.isEmpty, outline.isNames(range) else { return }
     let authors = LocalizedText(sentence.slice(range).joined, in: language)
     fields.append(EntryField(role: .authors, value: authors))
+  }
+}
+
+extension EntryOutline {
+  /// Names without a year behind them: `Zhang, San, and Li Si. 2020`.
+  fileprivate func withoutYear(_ range: Range<Int>) -> Range<Int> {
+    let digits = range.reversed().prefix { sentence.scalars[$0].isDigit }.count
+    guard digits == 4 else { return range }
+    var names = range.lowerBound..<range.upperBound - digits
+    while let last = names.last,
+      sentence.scalars[last].isSpace || ".,，".unicodeScalars.contains(sentence.scalars[last])
+    {
+      names = names.lowerBound..<last
+    }
+    return isNames(names) ? names : range
   }
 }

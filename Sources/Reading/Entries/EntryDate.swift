@@ -161,8 +161,16 @@ extension EntryOutline {
 
   /// Whether a season stands before a year: `Spring 2023 - present`.
   private func isBehindSeason(_ start: Int) -> Bool {
-    let before = sentence.string(max(0, start - 8)..<start).lowercased().trimmed
-    return seasons.contains { before.hasSuffix($0) }
+    endsWithSeason(sentence.string(max(0, start - 18)..<start))
+  }
+
+  /// Whether words before a year end with a season: `Spring `, `Winter Term `.
+  private func endsWithSeason(_ words: String) -> Bool {
+    var words = words.lowercased().trimmed
+    for noun in TimeWords.termNouns where words.hasSuffix(noun) {
+      words = String(words.dropLast(noun.count))
+    }
+    return TimeWords.seasons.contains { words.hasSuffix($0) }
   }
 
   /// Whether a year begins the entry, apart from its title.
@@ -187,16 +195,15 @@ extension EntryOutline {
     var found: [(year: Int, range: Range<Int>)] = []
     for date in dates {
       guard let start = date.span?.start, start.month == nil else { continue }
-      let before = sentence.string(max(0, date.range.lowerBound - 8)..<date.range.lowerBound)
+      let before = sentence.string(max(0, date.range.lowerBound - 18)..<date.range.lowerBound)
       let behind = date.range.upperBound..<min(scalars.count, date.range.upperBound + 3)
       let isTerm =
-        ["spring ", "summer ", "fall ", "autumn ", "winter "].contains {
-          before.lowercased().hasSuffix($0)
-        }
-        || ["spring", "summer", "fall", "autumn", "winter"].contains {
+        endsWithSeason(before)
+        || TimeWords.seasons.contains {
           sentence.string(date.range.upperBound..<min(scalars.count, date.range.upperBound + 7))
             .lowercased().hasPrefix(" " + $0.prefix(6))
-        } || sentence.string(behind).unicodeScalars.contains { "春夏秋冬".unicodeScalars.contains($0) }
+        } || sentence.scalars[behind].contains(where: TimeWords.hanSeasons.contains)
+        || TimeWords.years.contains(sentence.string(behind.prefix(2)))
         || isHanTerm(date)
       if isTerm { found.append((start.year, date.range)) }
     }
@@ -217,7 +224,7 @@ extension EntryOutline {
   private func isHanTerm(_ date: FoundSpan) -> Bool {
     let end = date.range.upperBound
     guard end < sentence.scalars.count, sentence.scalars[end - 1] == "年" else { return false }
-    if "上下初底末".unicodeScalars.contains(sentence.scalars[end]) { return true }
+    if TimeWords.partsOfYears.contains(sentence.scalars[end]) { return true }
     // 2022年立项
     if sentence.scalars[end] != "度", let field = field(at: end), field.count <= 8,
       field.lowerBound == date.range.lowerBound
@@ -244,8 +251,8 @@ extension EntryOutline {
   /// Whether a preposition before the date would be left hanging without it.
   private func leansOnDate(before offset: Int, in field: Range<Int>) -> Bool {
     let before = sentence.string(sentence.trimming(field.lowerBound..<offset)).lowercased()
-    return ["于", "在", "自", "从", "至", "到"].contains { before.hasSuffix($0) }
-      || ["on", "in", "since", "from", "at", "of", "until", "by", "during"].contains {
+    return TimeWords.hanPrepositions.contains { before.hasSuffix($0) }
+      || TimeWords.prepositions.contains {
         before == $0 || before.hasSuffix(" \($0)")
       }
   }

@@ -1,8 +1,5 @@
 internal import Activities
 
-/// The seasons that name terms, in lower case.
-let seasons = ["spring", "summer", "fall", "autumn", "winter"]
-
 extension EntryOutline {
   /// The offsets of the entry's title with its marks: the first 《…》, or else, in the first field
   /// that says something, words in quotation marks, emphasised or linked words, or the field itself.
@@ -102,7 +99,7 @@ extension EntryOutline {
   func isDateLike(_ range: Range<Int>) -> Bool {
     if isTerm(range) { return true }
     return sentence.scalars[range].allSatisfy { scalar in
-      scalar.isDigit || "年月日春夏秋冬季学期上下半、.-–—/~ ".unicodeScalars.contains(scalar)
+      scalar.isDigit || TimeWords.characters.contains(scalar)
     }
   }
 
@@ -111,9 +108,10 @@ extension EntryOutline {
     guard range.count <= 40 else { return false }
     let words = sentence.string(range).lowercased().split { " ,-–—~/".contains($0) }.map(
       String.init)
-    return words.contains(where: seasons.contains)
+    return words.contains(where: TimeWords.seasons.contains)
       && words.allSatisfy { word in
-        seasons.contains(word) || vocabulary.openEnds.contains(word) || word == "to"
+        TimeWords.seasons.contains(word) || vocabulary.openEnds.contains(word) || word == "to"
+          || TimeWords.termNouns.contains(" " + word)
           || word.unicodeScalars.allSatisfy(\.isDigit)
       }
   }

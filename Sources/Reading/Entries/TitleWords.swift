@@ -53,7 +53,7 @@ extension EntryOutline {
   /// Whether words end like the name of a programme: 产学合作协同育人项目.
   private func namesProgramme(_ range: Range<Int>) -> Bool {
     let text = sentence.string(range).lowercased()
-    return ["项目", "课题", "基金", "计划", "专项", "program", "programme", "grant"].contains {
+    return ProgrammeWords.endings.contains {
       text.hasSuffix($0)
     }
   }

@@ -4,7 +4,7 @@ extension EntryOutline {
   /// The date at the begin of an entry that stands under a year and leaves it out: `05月：…`,
   /// 3月5日, `May 5:`, `[05.12]`.
   func date(inYear year: Int) -> EntryDate? {
-    let scalars = sentence.scalars
+    let scalars = sentence.scalars.withPlainDigits
     guard let field = fields.first else { return nil }
     let word = firstWord(in: field)
     let isBracketed = scalars[word].opensAside

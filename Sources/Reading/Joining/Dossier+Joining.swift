@@ -102,6 +102,8 @@ extension Section {
 
   /// Takes the other language of everything that a twin section shares, and appends the rest.
   fileprivate mutating func join(_ twin: Section, _ language: Language) -> [Diagnostic] {
+    // What the page itself is called comes before what Recto called its twin in this language.
+    if let own = twin.title[language] { title[language] = own }
     title.merge(twin.title)
     introduction.merge(twin.introduction)
     let pairs = pairEntries(entries, twin.entries)

@@ -5,12 +5,11 @@ extension Dossier {
   /// Takes out what a site's résumé data tells again: such a file is often made from its pages.
   ///
   /// An entry is told already where another one of its kind, from another file, has the words of
-  /// its title, and their dates agree; what it says beyond them is added there. Samples that the
-  /// site's template came with go as well.
+  /// its title, and their dates agree; what it says beyond them is added there.
   ///
-  /// - Returns: A note for each entry that was taken out, a warning for the samples.
+  /// - Returns: A note for each entry that was taken out.
   mutating func mergeSiteData() -> [Diagnostic] {
-    var diagnostics = dropSamples()
+    var diagnostics: [Diagnostic] = []
     for section in sections.indices {
       let entries = sections[section].entries
       let data = entries.indices.filter { entries[$0].origin?.file.isSiteData ?? false }
@@ -40,8 +39,12 @@ extension Dossier {
 }
 
 extension Dossier {
-  /// Takes out the samples in a site's data, and sections that held nothing else.
-  private mutating func dropSamples() -> [Diagnostic] {
+  /// Takes out the samples of the template in a site's data, and sections that held nothing else.
+  ///
+  /// It comes before the data is joined with other sources: an activity that they tell as well stays.
+  ///
+  /// - Returns: A warning for the samples.
+  mutating func dropSamples() -> [Diagnostic] {
     var samples: [Entry] = []
     var kept: [Section] = []
     for section in sections {

@@ -6,12 +6,16 @@ internal import YAMLValues
 struct PersonReader {
   /// The languages of the dossier; an address is known in all of them.
   let languages: [Language]
+  /// What was wrong so far.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(languages: [Language]) { self.languages = languages }
 
   /// Reads the author of a page's front matter or of a site's configuration.
   ///
-  /// It is a name, or the keys of the academicpages template; keys that a document has no use for are
-  /// passed over.
-  func author(_ node: YAMLNode?) -> Person? {
+  /// It is a name, or the keys of the academicpages template; accounts that a document has no use for are
+  /// passed over, other keys told.
+  mutating func author(_ node: YAMLNode?) -> Person? {
     guard let node else { return nil }
     guard case .mapping(let pairs) = node.value else {
       return text(node).map { Person(name: $0, origin: node.origin) }
@@ -27,8 +31,10 @@ struct PersonReader {
       case "employer", "affiliation", "affiliations", "institution":
         person.affiliations += texts(in: pair.value)
       default:
-        if let form = ContactForm.of(pair.key), let contact = contact(form, pair.value) {
-          person.contacts.append(contact)
+        if let form = ContactForm.of(pair.key) {
+          if let contact = contact(form, pair.value) { person.contacts.append(contact) }
+        } else if let problem = Diagnostic.unreadAuthorKey(pair, known: PersonReader.keys) {
+          diagnostics.append(problem)
         }
       }
     }
@@ -36,10 +42,20 @@ struct PersonReader {
     return isEmpty ? nil : person.inOrder
   }
 
+  /// The keys of an author that are read.
+  private static let keys =
+    [
+      "name", "avatar", "image", "photo", "picture", "alias", "aliases", "other_names", "interests",
+      "research_interests", "bio", "title", "titles", "employer", "affiliation", "affiliations",
+      "institution",
+    ] + ContactForm.all.flatMap(\.keys)
+
   /// Reads the author of a site; without an `author` the site's own name stands for the person's.
-  func site(_ node: YAMLNode?) -> Person? {
+  mutating func site(_ node: YAMLNode?) -> Person? {
     var person = author(node?["author"])
-    if person?.name.isEmpty ?? true, let name = (node?["name"] ?? node?["title"]).flatMap(text) {
+    if person?.name.isEmpty ?? true,
+      let name = (node?["name"] ?? node?["title"]).flatMap({ text($0) })
+    {
       person = person ?? Person(origin: node?.origin)
       person?.name = name
     }
@@ -47,15 +63,18 @@ struct PersonReader {
   }
 
   /// The texts of a value that is one text or a list of them.
-  private func texts(in node: YAMLNode) -> [LocalizedText] {
-    node.items.compactMap(text)
+  private mutating func texts(in node: YAMLNode) -> [LocalizedText] {
+    node.items.compactMap { text($0) }
   }
 
-  private func text(_ node: YAMLNode) -> LocalizedText? {
-    localizedText(node) { $0.containsHan ? .chinese : .english }.flatMap { $0.isEmpty ? nil : $0 }
+  private mutating func text(_ node: YAMLNode) -> LocalizedText? {
+    diagnostics += unknownLanguages(of: node)
+    return localizedText(node) { $0.containsHan ? .chinese : .english }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
   }
 
-  private func contact(_ form: ContactForm, _ node: YAMLNode) -> Contact? {
+  private mutating func contact(_ form: ContactForm, _ node: YAMLNode) -> Contact? {
     if let value = node.scalar?.trimmed, !value.isEmpty {
       return Contact(value, form, languages: languages, origin: node.origin)
     }

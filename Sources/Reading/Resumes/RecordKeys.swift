@@ -81,17 +81,4 @@ enum RecordKeys {
   static let looks: Set<String> = ["icon", "fontawesomeicon", "color", "colour", "linktext"]
   /// Pictures, which are left out.
   static let pictures: Set<String> = ["image", "logo", "picture", "photo", "img", "avatar"]
-
-  /// Labels for what a format has a key for, in Chinese and English.
-  static let labels: [String: (role: FactRole, zh: String, en: String)] = [
-    "courses": (.subject, "课程", "Courses"),
-    "score": (.grade, "成绩", "Score"),
-    "gpa": (.grade, "绩点", "GPA"),
-    "keywords": (.keywords, "关键词", "Keywords"),
-    "technologies": (.keywords, "技术栈", "Technologies"),
-    "doi": (.identifier, "DOI", "DOI"),
-    "volume": (FactRole(rawValue: "volume"), "卷", "Volume"),
-    "issue": (FactRole(rawValue: "issue"), "期", "Issue"),
-    "pages": (FactRole(rawValue: "pages"), "页码", "Pages"),
-  ]
 }

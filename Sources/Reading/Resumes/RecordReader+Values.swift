@@ -68,7 +68,7 @@ extension RecordReader {
     }
     let items = rest.map { pair -> [Block] in
       let label = InlineText(
-        [InlineRun(text: pair.key.labelWords + (isChinese ? "：" : ": "), origin: pair.origin)])
+        [InlineRun(text: label(of: pair.key) + (isChinese ? "：" : ": "), origin: pair.origin)])
       var value = blocks(of: pair.value, depth: depth + 1)
       guard case .paragraph(let first)? = value.first else { return [.paragraph(label)] + value }
       var line = label
@@ -93,6 +93,11 @@ extension RecordReader {
       }
     }
     return result
+  }
+
+  /// What a key is called in the language of the résumé: its name, else its own words.
+  func label(of key: String) -> String {
+    vocabulary.keys[key.plainKey]?.word(in: language) ?? key.labelWords
   }
 
   /// Any value on one line.
@@ -126,9 +131,9 @@ extension RecordReader {
 
   /// A key with its value as a fact.
   private mutating func fact(_ pair: YAMLNode.Pair) -> Fact {
-    let known = RecordKeys.labels[pair.key.plainKey]
-    let label = known.map { isChinese ? $0.zh : $0.en } ?? pair.key.labelWords
-    let role = known?.role ?? vocabulary.role(ofLabel: pair.key.labelWords)
+    let label = label(of: pair.key)
+    let role =
+      vocabulary.keys[pair.key.plainKey]?.meaning ?? vocabulary.role(ofLabel: pair.key.labelWords)
     if role == nil { note(pair.key.plainKey, .unknownRecordKey(pair)) }
     let isLine =
       switch pair.value.value {

@@ -212,7 +212,7 @@ struct RecordReader {
       let isPath = target.hasPrefix("/") || target.contains(".")
       guard target.isAddress || isPlain && isPath && !target.contains(" ") else { continue }
       _ = record.take([pair.key.plainKey])
-      let generic = isChinese ? "链接" : "link"
+      let generic = label(of: "url")
       let label = isPlain ? own ?? InlineText(generic) : InlineText(pair.key.labelWords)
       entry.links.append(
         ActivityLink(

@@ -36,9 +36,17 @@ package enum ResumeForm: Hashable, Sendable {
 extension YAMLNode.Pair {
   /// Whether this is a part of a JSON Resume: a list of groups of keys under one of its names.
   fileprivate var isResumePart: Bool {
-    guard StandardSection(key: key) != nil, case .sequence(let nodes) = value.value else {
+    guard schemaParts.contains(key.plainKey), case .sequence(let nodes) = value.value else {
       return false
     }
     return nodes.contains { if case .mapping = $0.value { true } else { false } }
   }
 }
+
+/// The parts of the schema (jsonresume.org, version 1.0.0), and those that sites add to it; what they
+/// are called is the vocabulary's to say.
+private let schemaParts: Set<String> = [
+  "work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages",
+  "interests", "references", "projects", "presentations", "talks", "teaching", "portfolio",
+  "patents", "honors", "service",
+]

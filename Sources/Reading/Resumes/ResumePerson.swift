@@ -53,7 +53,7 @@ extension RecordReader {
       if let known = form.first(where: { $0.keys.contains(pair.key.lowercased()) }) {
         person.contacts += contacts(pair.value, known)
       } else if pair.value.scalar != nil {
-        let text = labelled(pair.key.labelWords, texts.inline(pair.value))
+        let text = labelled(label(of: pair.key), texts.inline(pair.value))
         person.contacts.append(
           Contact(kind: pair.key, text: localized(text, language), target: nil))
       } else {
@@ -112,7 +112,7 @@ extension RecordReader {
       let place = (user ?? address)?.place(of: name ?? target ?? "")
       result += account(network, name, address: target, at: place)
       for pair in record.rest where !RecordKeys.looks.contains(pair.key.plainKey) {
-        let text = labelled(pair.key.labelWords, line(of: pair.value))
+        let text = labelled(label(of: pair.key), line(of: pair.value))
         result.append(Contact(kind: pair.key, text: localized(text, language)))
       }
     }

@@ -63,7 +63,7 @@ private struct ResumeReader {
       switch pair.key.plainKey {
       case "sections":
         guard case .mapping(let sections) = pair.value.value else {
-          add(pair.key, pair.key.headingWords, pair.value, at: pair.origin)
+          add(pair.key, written(pair.key.headingWords), pair.value, at: pair.origin)
           continue
         }
         for section in sections {
@@ -73,7 +73,7 @@ private struct ResumeReader {
         guard case .sequence(let sections) = pair.value.value else { continue }
         for section in sections {
           let title = section["title"]?.scalar?.trimmed ?? pair.key.headingWords
-          add(title, title, section["entries"] ?? section, at: section.origin)
+          add(title, written(title), section["entries"] ?? section, at: section.origin)
         }
       default: add(pair.key, title(pair), pair.value, at: pair.origin)
       }
@@ -105,9 +105,27 @@ private struct ResumeReader {
     return !isOfPerson
   }
 
-  private func title(_ pair: YAMLNode.Pair) -> String {
+  /// The title of a section: what the file calls it, else what its key is called, in every language.
+  private func title(_ pair: YAMLNode.Pair) -> Localized<String> {
     // `labels` gives sections their names in another language.
-    root["labels"]?[pair.key]?.scalar?.trimmed ?? pair.key.headingWords
+    if let label = root["labels"]?[pair.key]?.scalar?.trimmed { return written(label) }
+    // A key with capitals or spaces is written as it is to be printed; JSON Resume has keys alone.
+    let isKey = form == .jsonResume || pair.key.first?.isLowercase == true
+    guard isKey, let name = records.vocabulary.sections[pair.key.plainKey] else {
+      return written(pair.key.headingWords)
+    }
+    // The résumé's own language comes first, and the words it has them from not once more.
+    var title = written(name.word(in: records.language))
+    let own = records.language.best(among: name.words.languages) ?? .english
+    for variant in name.words.variants where variant.language != own {
+      title[variant.language] = variant.value
+    }
+    return title
+  }
+
+  /// A title that the file gives.
+  private func written(_ title: String) -> Localized<String> {
+    title.isEmpty ? Localized() : Localized(title, in: records.language)
   }
 
   private mutating func readJSONResume() {
@@ -121,8 +139,7 @@ private struct ResumeReader {
       if pair.key.plainKey == "basics" {
         readPerson(pair.value)
       } else if hasBasics || !isOfHead(pair) {
-        let title = StandardSection(key: pair.key)?.title(in: records.language)
-        add(pair.key, title ?? pair.key.headingWords, pair.value, at: pair.origin)
+        add(pair.key, title(pair), pair.value, at: pair.origin)
       }
     }
   }
@@ -140,7 +157,7 @@ private struct ResumeReader {
         continue
       }
       let title = part["title"]?.scalar?.trimmed ?? ""
-      add(title, title, withoutName(contents), at: part["title"]?.place(of: title))
+      add(title, written(title), withoutName(contents), at: part["title"]?.place(of: title))
     }
   }
 
@@ -171,7 +188,7 @@ private struct ResumeReader {
   // MARK: Sections
 
   private mutating func add(
-    _ key: String, _ title: String, _ node: YAMLNode, at origin: SourceRange?
+    _ key: String, _ title: Localized<String>, _ node: YAMLNode, at origin: SourceRange?
   ) {
     guard !node.isBlank else { return }
     let nodes =
@@ -180,13 +197,13 @@ private struct ResumeReader {
       default: [node]
       }
     let announced =
-      (form == .jsonResume ? StandardSection(key: key)?.kind : nil)
-      ?? records.vocabulary.kind(ofHeading: title)
+      (form == .jsonResume ? records.vocabulary.sections[key.plainKey]?.meaning : nil)
+      ?? records.vocabulary.kind(ofHeading: title[records.language] ?? "")
       ?? records.vocabulary.kind(ofHeading: key.headingWords)
     let kind = announced ?? nodes.lazy.compactMap(Record.init).first?.impliedKind ?? .other
     var section = Section(
       kind: kind,
-      title: localized(InlineText(title, origin: origin), records.language), origin: origin)
+      title: title.map { InlineText($0, origin: origin) }, origin: origin)
     var introduction: [Block] = []
     let words = kind.hasTitles ? nil : shortWords(nodes)
     for node in words.map({ [$0] }) ?? nodes {

@@ -44,7 +44,7 @@ extension SectionReader {
 
   /// The year that a heading is, and nothing else.
   func year(_ heading: String) -> Int? {
-    let text = heading.trimmed
+    let text = heading.trimmed.withPlainYears
     let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
     let rest = text.replacing(digits, with: "")
     return digits.utf8.count == 4 && ["", "年", "年度", "：", ":", "年："].contains(rest)
@@ -72,7 +72,7 @@ extension Vocabulary {
   func coverage(ofHeading heading: String) -> Double {
     guard heading.utf8.count <= 120 else { return 0 }
     var text = Array(heading.lowercased().unicodeScalars)
-    for word in fillers {
+    for word in HeadingWords.fillers {
       for range in ranges(of: word, in: text) { for offset in range { text[offset] = " " } }
     }
     let kind = kind(ofHeading: heading)
@@ -102,26 +102,18 @@ private func ranges(of word: String, in text: [Unicode.Scalar]) -> [Range<Int>] 
   }
 }
 
-/// Words that a heading may hold beside those of its kind.
-private let fillers = [
-  "的", "与", "和", "及", "等", "类", "情况", "列表", "主要", "部分", "代表性", "国内", "国际", "所", "as", "and", "of",
-  "the", "in", "selected", "other", "list", "my", "main", "recent",
-]
-
 extension String {
   /// Whether a heading tells a time and nothing else: years, or 更早 and `Earlier`.
   var isTime: Bool {
     headingYears != nil
-      || ["更早", "更多", "以前", "往年", "earlier", "older", "more", "previous"].contains(lowercased())
+      || TimeWords.vague.contains(lowercased())
   }
 
   /// The year, or the first of the years, that a heading tells and nothing else: `2024年`,
   /// `2020-2023`, 2019年及以前, `Before 2020`.
   var headingYears: ClosedRange<Int>? {
-    var rest = lowercased()
-    for word in [
-      "及以前", "以前", "之前", "及之前", "before", "and earlier", "earlier", "年度", "学年", "年", "至今",
-    ] {
+    var rest = withPlainYears.lowercased()
+    for word in TimeWords.besideYears {
       rest = rest.replacing(word, with: " ")
     }
     let parts = rest.split { " -–—~～至到,、()（）:：".contains($0) }

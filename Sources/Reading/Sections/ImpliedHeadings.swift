@@ -1,4 +1,5 @@
 internal import Activities
+internal import Diagnostics
 
 /// The page with lines that do the work of headings made headings: a line in bold or with a colon that
 /// names a kind of activity, a year in bold.
@@ -17,7 +18,7 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       current = (level, vocabulary.kind(ofHeading: text.plain) ?? current?.kind)
       result.append(element)
     case .block(.paragraph(let text)):
-      let lines = text.lines
+      let lines = text.lines(partedFromHeadingBy: words)
       let hasContent = lines.count > 1 || index + 1 < elements.count
       guard hasContent, let first = lines.first,
         let implied = ImpliedHeading(
@@ -47,6 +48,34 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
     }
   }
   return result
+}
+
+extension InlineText {
+  /// The lines; a known word of headings in bold is one where it stands alone on its line of the source.
+  fileprivate func lines(partedFromHeadingBy words: Set<String>) -> [InlineText] {
+    let lines = lines
+    guard let first = lines.first, first.runs.first?.style.contains(.strong) ?? false,
+      let end = first.endOfSourceLine
+    else { return lines }
+    let head = InlineText(Array(first.runs[..<end]))
+    let isStrong = head.runs.allSatisfy {
+      $0.style.contains(.strong) || [":", "："].contains($0.text.trimmed)
+    }
+    let word = head.plain.trimmed.strippedOfHeadingMarks.lowercased()
+    guard isStrong, words.contains(word) || words.contains(word.singular) else { return lines }
+    return [head, InlineText(Array(first.runs[end...]))] + lines.dropFirst()
+  }
+
+  /// The index of the run that begins the second line of the source, where that is known.
+  private var endOfSourceLine: Int? {
+    runs.indices.dropFirst().first { index in
+      guard let before = runs[index - 1].origin, let own = runs[index].origin,
+        before.file === own.file, before.offsets.upperBound <= own.offsets.lowerBound
+      else { return false }
+      return before.file.bytes[before.offsets.upperBound..<own.offsets.lowerBound]
+        .contains(UInt8(ascii: "\n"))
+    }
+  }
 }
 
 extension PageElement {
@@ -109,7 +138,7 @@ extension String {
   /// The line without a number or emoji before it, brackets around it and a colon behind it.
   var strippedOfHeadingMarks: String {
     var text = String.UnicodeScalarView(
-      unicodeScalars.drop { !$0.properties.isAlphabetic && !$0.isDigit })
+      withPlainYears.unicodeScalars.drop { !$0.properties.isAlphabetic && !$0.isDigit })
     while let last = text.last, !last.properties.isAlphabetic, !last.isDigit { text.removeLast() }
     let words = String(text)
     // `一、教育经历`, `1. Education`.

@@ -200,10 +200,7 @@ extension InlineText {
   fileprivate var isUpdateLine: Bool {
     let text = plain.trimmed.lowercased()
     return text.utf8.count <= 80
-      && [
-        "最后更新", "最近更新", "更新于", "更新时间", "更新日期", "last updated", "last modified", "last update",
-        "page last",
-      ].contains { text.hasPrefix($0) }
+      && PageWords.updates.contains { text.hasPrefix($0) }
   }
 }
 

@@ -21,7 +21,8 @@ struct CollectionReader {
   func item(_ file: SourceFile) -> (item: CollectionItem?, diagnostics: [Diagnostic]) {
     let frontMatter = FrontMatter(file)
     let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
-    var diagnostics = frontMatter.diagnostics + problems
+    let own = linkKeys.map(\.0) + ["citation", "venue", "location", "type", "date", "excerpt"]
+    var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys(beside: own) + problems
     let folder = file.name.split(separator: "/").map(String.init)
       .last { EntryKind(collection: $0) != nil }
     guard let folder, let kind = EntryKind(collection: folder), let node = frontMatter.node,

@@ -42,6 +42,7 @@ struct FrontMatter {
     let (node, problems) = YAMLNode.parse(file, in: part)
     self.node = node
     diagnostics += problems
+    if let title = node?["title"] { diagnostics += unknownLanguages(of: title) }
   }
 
   /// Whether a line can belong to front matter that was never closed.
@@ -63,7 +64,7 @@ struct FrontMatter {
 /// - Parameters:
 ///   - node: The value.
 ///   - language: The language of a scalar that does not say.
-/// - Returns: Nil when it is anything else.
+/// - Returns: Nil when it is anything else; texts in what is no language are left out.
 func localizedText(_ node: YAMLNode, _ language: (String) -> Language) -> LocalizedText? {
   func inline(_ text: String, _ origin: SourceRange?) -> InlineText {
     var visible = ""
@@ -75,10 +76,11 @@ func localizedText(_ node: YAMLNode, _ language: (String) -> Language) -> Locali
   case .mapping(let pairs):
     var result = LocalizedText()
     for pair in pairs {
-      guard let text = pair.value.scalar, let tag = Language(written: pair.key) else { return nil }
+      guard let text = pair.value.scalar else { return nil }
+      guard let tag = Language(written: pair.key) else { continue }
       result[tag] = inline(text, pair.value.origin)
     }
-    return result
+    return result.isEmpty ? nil : result
   default: return nil
   }
 }

@@ -2,21 +2,22 @@ internal import Activities
 internal import YAMLValues
 
 extension Language {
-  /// A language as authors name it: a BCP 47 tag in any case, with `_` or `-`; nil for other words.
+  /// A language as authors name it: a BCP 47 tag in any case, with `_` or `-`; nil for other words, and
+  /// for codes of no language (``languageCodes``).
   ///
   /// Region tags that say nothing new are dropped: `zh-CN` is Chinese, `en-US` English, `zh-TW`
   /// Chinese in traditional characters. Hong Kong and Macau write some of these in other shapes.
   init?(written: some StringProtocol) {
     let tag = written.trimmed.lowercased().split { $0 == "_" || $0 == "-" }.joined(separator: "-")
     switch tag {
-    case "zh", "zh-cn", "zh-sg", "zh-hans", "zh-hans-cn", "cn", "chinese", "中文": self = .chinese
+    case "zh", "zh-cn", "zh-sg", "zh-hans", "zh-hans-cn", "cn", "zho", "chi", "chinese", "中文":
+      self = .chinese
     case "zh-tw", "zh-hant", "zh-hant-tw", "tw": self.init("zh-hant")
     case "zh-hk", "zh-mo", "zh-hant-hk", "zh-hant-mo", "hk": self.init("zh-hant-hk")
-    case "en", "en-us", "en-gb", "english": self = .english
+    case "en", "en-us", "en-gb", "eng", "english": self = .english
     default:
       let primary = tag.prefix { $0 != "-" }
-      guard (2...3).contains(primary.utf8.count), primary.unicodeScalars.allSatisfy(\.isLatin)
-      else { return nil }
+      guard languageCodes.contains(primary) else { return nil }
       self.init(String(primary))
     }
   }

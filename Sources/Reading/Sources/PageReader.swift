@@ -25,9 +25,10 @@ func readPage(
   _ file: SourceFile, _ vocabulary: Vocabulary
 ) -> (page: Page, diagnostics: [Diagnostic]) {
   let frontMatter = FrontMatter(file)
-  var diagnostics = frontMatter.diagnostics
-  let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
-  diagnostics += problems
+  var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys()
+  let (parsed, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
+  let (elements, notes) = placingFootnotes(in: parsed)
+  diagnostics += problems + notes
   let headings = elements.compactMap { element -> String? in
     if case .heading(_, let text) = element.content { text.plain } else { nil }
   }

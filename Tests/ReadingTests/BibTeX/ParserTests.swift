@@ -38,10 +38,10 @@ struct BibTeXParserTests {
   func values() {
     let found = works(
       """
-      @misc{a, title = {One {two {three}} "four"}, note = "a {"} b", howpublished = 7, month = jan}
+      @misc{a, title = {One {two {three}} "four"}, note = "a {"} b", my-number = 7, month = jan}
       """)
     #expect(found.first?.title.plain == "One two three \"four\"")
-    #expect(found.first?.extra.map { "\($0.name)=\($0.value.plain)" } == ["howpublished=7"])
+    #expect(found.first?.extra.map { "\($0.name)=\($0.value.plain)" } == ["my-number=7"])
   }
 
   @Test(
@@ -113,7 +113,47 @@ struct BibTeXParserTests {
       result.dossier.sections.flatMap(\.entries).compactMap(\.reference?.key) == [
         "p", "c", "d", "e",
       ])
-    #expect(places(result).contains("6:39 no-parent-entry"))
+    #expect(places(result) == ["5:37 crossref-loop", "6:39 no-parent-entry"])
+  }
+
+  @Test("A loop of several entries is told once, also where others lead into it")
+  func loops() {
+    let text = """
+      @misc{a, title = {A}, crossref = {b}}
+      @misc{b, title = {B}, crossref = {c}}
+      @misc{c, title = {C}, crossref = {d}}
+      @misc{d, title = {D}, crossref = {b}}
+      @misc{e, title = {E}, crossref = {e}}
+      """
+    #expect(places(bibliography(text)) == ["4:34 crossref-loop", "5:34 crossref-loop"])
+    // To inherit the same by two ways is no loop.
+    let diamond = """
+      @misc{a, title = {A}, xdata = {b,c}}
+      @xdata{b, note = {B}, xdata = {d}}
+      @xdata{c, year = 2024, xdata = {d}}
+      @xdata{d, publisher = {D}}
+      """
+    #expect(places(bibliography(diamond)) == [])
+  }
+
+  @Test(
+    "Near misses of types and fields are told with what is meant; what others keep there is not")
+  func nearMisses() {
+    let result = bibliography(
+      """
+      @artcle{a, titel = {A}, jounral = {J}, author = {Zhang, San}, year = 2024}
+      @article{b, title = {B}, author = {Zhang, San}, year = 2024, abbr = {X}, owner = {me},
+        timestamp = {2024}, bdsk-url-1 = {x}, my-own-field = {x}, author_zh = {x}, file = {a.pdf}, selected = {true}}
+      @talk{c, title = {C}, author = {Zhang, San}, yaer = 2024}
+      """)
+    #expect(
+      result.diagnostics.filter { $0.id.hasPrefix("unknown-") }.map { diagnostic in
+        guard case .range(let range) = diagnostic.place else { return diagnostic.id }
+        return "\(range.start.line):\(range.start.column) \(diagnostic.id) \(diagnostic.help ?? "")"
+      } == [
+        "1:1 unknown-type Did you mean '@article'?", "1:12 unknown-field Did you mean 'title'?",
+        "1:25 unknown-field Did you mean 'journal'?", "4:46 unknown-field Did you mean 'year'?",
+      ])
   }
 
   @Test("Braces a thousand deep are an error in bounded time, and the rest is read")

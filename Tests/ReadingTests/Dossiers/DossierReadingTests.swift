@@ -33,6 +33,30 @@ struct DossierReadingTests {
     #expect(result.dossier.person?.name[.english]?.plain == "Shili Zhang")
   }
 
+  @Test("A language that is none is an error with the nearest one, wherever a text may stand")
+  func unknownLanguages() {
+    let result = reading(
+      """
+      recto: 1
+      language: [zh, en]
+      title: {zh: 示例, enn: Example}
+      sections:
+        - title: {zh: 项目, zhh: 專案}
+          kind: project
+          entries:
+            - title: {zh: 题目, yue: 題目, fr: Titre}
+              role: {zh: 主持, enn: PI}
+              facts: {职责: {zh: 设计, xe: Design}}
+      """)
+    #expect(
+      places(result) == [
+        "3:17 unknown-key", "5:21 unknown-key", "9:24 unknown-key", "10:30 unknown-key",
+      ])
+    let errors = result.diagnostics.filter { $0.id == "unknown-key" }
+    #expect(errors.allSatisfy { $0.severity == .error })
+    #expect(errors.first?.help == "Did you mean 'title.en'?")
+  }
+
   @Test("Without a language the texts tell it")
   func impliedLanguage() {
     #expect(reading("recto: 1\ntitle: 学术活动\n").dossier.languages == [.chinese])

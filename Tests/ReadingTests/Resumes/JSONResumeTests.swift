@@ -90,6 +90,40 @@ struct JSONResumeTests {
     #expect(english.sections.map(\.title.plain) == ["Work Experience", "Languages", "编程技能"])
   }
 
+  @Test("What Recto calls sections and values is known in every language it has words for")
+  func names() throws {
+    let section = try #require(
+      readingFile(
+        "resume.en.json",
+        #"{"basics": {"name": "X"}, "work": [{"name": "Example", "advisor": "A", "url": "e.org"}]}"#
+      ).dossier.sections.first)
+    #expect(
+      section.title.variants.map { "\($0.language.tag) \($0.value.plain)" } == [
+        "en Work Experience", "zh 工作经历", "zh-hant 工作經歷",
+      ])
+    let traditional = readingFile(
+      "resume.zh-hant.json",
+      #"{"basics": {"name": "張示例"}, "projects": [{"name": "示例", "advisor": "王示例", "url": "e.org"}]}"#
+    ).dossier.sections.first
+    #expect(traditional?.title.plain == "研究計畫")
+    #expect(
+      traditional?.entries.first?.told == ["示例", "link 連結 <https://e.org>", "fact advisor 導師=王示例"])
+  }
+
+  @Test("A twin's own heading comes before the word that Recto has for the first page's")
+  func twinHeading() {
+    let sources = [
+      SourceFile(
+        name: "cv.en.json", text: #"{"basics": {"name": "X"}, "education": [{"institution": "A"}]}"#
+      ),
+      SourceFile(
+        name: "cv.zh.yaml",
+        text: "cv:\n  name: 张示例\n  sections:\n    教育背景:\n      - institution: 甲\n"),
+    ]
+    let title = read(sources, vocabulary: vocabulary).dossier.sections.first?.title
+    #expect(title?[.chinese]?.plain == "教育背景" && title?[.english]?.plain == "Education")
+  }
+
   @Test("The head: an address in parts, profiles, older keys, what no key is for")
   func head() throws {
     let result = readingFile(

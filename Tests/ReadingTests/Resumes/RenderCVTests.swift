@@ -46,6 +46,18 @@ struct RenderCVTests {
     #expect(entry?.fieldDump == fields)
   }
 
+  @Test("Sections that a key names are called in the language of the document; words as written")
+  func headings() {
+    let text =
+      "cv:\n  name: 张示例\n  sections:\n    selected_honors: [甲]\n    Experience: [乙]\n    odd_key: [丙]\n"
+    let sections = readingFile("cv.zh.yaml", text).dossier.sections
+    #expect(sections.map(\.title.plain) == ["主要荣誉", "Experience", "Odd Key"])
+    #expect(sections[0].title[.english]?.plain == "Selected Honors")
+    #expect(sections.map(\.kind) == [.award, .employment, .other])
+    let labelled = readingFile("cv.zh.yaml", text + "labels: {selected_honors: 所获荣誉}\n").dossier
+    #expect(labelled.sections[0].title.variants.map(\.value.plain) == ["所获荣誉"])
+  }
+
   @Test("A text is an entry where it tells one, and introduces the section otherwise")
   func texts() throws {
     let result = readingFile(

@@ -1,0 +1,112 @@
+internal import Activities
+
+extension DateForms {
+  /// A date in Han digits: 二〇二四年五月, 一九九九年十二月三十一日.
+  ///
+  /// The year has four digits and 年 behind it; months and days may be numerals of either sort.
+  func hanDate(at start: Int) -> (form: DateForm, end: Int)? {
+    guard let year = hanYear(at: start) else { return nil }
+    var form = DateForm(year: year.value, notation: .words)
+    guard let month = anySmall(at: skippingSpaces(year.end)),
+      stands(["月"], at: skippingSpaces(month.end))
+    else { return (form, year.end) }
+    form.month = month.value
+    let afterMonth = skippingSpaces(month.end) + 1
+    guard let day = anySmall(at: skippingSpaces(afterMonth)),
+      stands(["日", "号"], at: skippingSpaces(day.end))
+    else { return (form, afterMonth) }
+    form.day = day.value
+    return (form, skippingSpaces(day.end) + 1)
+  }
+
+  private func hanYear(at start: Int) -> (value: Int, end: Int)? {
+    guard start + 4 < scalars.count, scalars[start + 4] == "年",
+      start == 0 || scalars[start - 1].hanDigit == nil
+    else { return nil }
+    var value = 0
+    for offset in start..<start + 4 {
+      guard let digit = scalars[offset].hanDigit else { return nil }
+      value = value * 10 + digit
+    }
+    return (1900...2099).contains(value) ? (value, start + 5) : nil
+  }
+
+  private func anySmall(at start: Int) -> (value: Int, end: Int)? {
+    small(at: start) ?? hanSmall(at: start)
+  }
+
+  /// A numeral up to 99: 五, 十二, 二十三.
+  private func hanSmall(at start: Int) -> (value: Int, end: Int)? {
+    var end = start
+    func digit() -> Int? { end < scalars.count ? scalars[end].hanDigit : nil }
+    var value = digit()
+    if value != nil { end += 1 }
+    if end < scalars.count, scalars[end] == "十" {
+      end += 1
+      value = (value ?? 1) * 10
+      if let unit = digit() {
+        value = (value ?? 0) + unit
+        end += 1
+      }
+    }
+    return value.map { ($0, end) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The value of a Han digit.
+  fileprivate var hanDigit: Int? {
+    switch self {
+    case "〇", "零", "○": 0
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  /// Whether a year in Han digits may begin here.
+  var beginsHanYear: Bool { self == "二" || self == "一" }
+
+  /// Whether this is a full-width digit.
+  fileprivate var isFullWidthDigit: Bool { (0xFF10...0xFF19).contains(value) }
+
+  /// The ASCII digit that a full-width one stands for; any other scalar itself.
+  fileprivate var plainDigit: Unicode.Scalar {
+    isFullWidthDigit ? Unicode.Scalar(UInt8(value - 0xFF10 + 0x30)) : self
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// The scalars with digits of ASCII for full-width ones.
+  var withPlainDigits: [Unicode.Scalar] {
+    contains(where: \.isFullWidthDigit) ? map(\.plainDigit) : self
+  }
+}
+
+extension String {
+  /// The text with years in ASCII: of full-width digits, and of Han digits before 年.
+  var withPlainYears: String {
+    let scalars = Array(unicodeScalars)
+    guard scalars.contains(where: { $0.isFullWidthDigit || $0.beginsHanYear }) else { return self }
+    let forms = DateForms(scalars: scalars.withPlainDigits)
+    var result = String.UnicodeScalarView()
+    var offset = 0
+    while offset < scalars.count {
+      if scalars[offset].beginsHanYear, let date = forms.hanDate(at: offset) {
+        result.append(contentsOf: String(date.form.year).unicodeScalars)
+        offset += 4
+      } else {
+        result.append(forms.scalars[offset])
+        offset += 1
+      }
+    }
+    return String(result)
+  }
+}

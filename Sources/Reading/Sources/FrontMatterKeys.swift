@@ -1,0 +1,88 @@
+internal import Activities
+internal import Diagnostics
+internal import YAMLValues
+
+/// The keys of a page's front matter that Recto reads.
+private let pageKeys = ["title", "author", "lang", "language", "locale"]
+
+/// Keys of pages that Jekyll, its themes and other site generators read, and a document has no use for.
+///
+/// Other keys are passed over as well, unless they are near to one that Recto reads.
+private let siteKeys: Set<String> = [
+  "authors", "author_profile", "categories", "category", "class", "classes", "collection",
+  "comments",
+  "date", "description", "draft", "excerpt", "head", "header", "headline", "hidden", "id", "image",
+  "lang-ref", "layout", "link", "locales", "modified", "name", "nav", "nav_order", "order",
+  "permalink", "published", "redirect_from", "redirect_to", "ref", "search", "share", "sidebar",
+  "slug",
+  "subtitle", "summary", "tag", "tags", "tagline", "teaser", "tile", "tiles", "title_image",
+  "titles",
+  "toc", "type", "updated", "url", "version", "weight",
+]
+
+/// Keys of an author that themes show and a document has no use for.
+private let accountKeys: Set<String> = [
+  "academia", "artstation", "behance", "bilibili", "bitbucket", "bluesky", "blogger", "codepen",
+  "cv", "discord", "douban", "dribbble", "email_md5", "facebook", "flickr", "foursquare", "gitlab",
+  "goodreads", "google_plus", "id", "impactstory", "inspire", "inspirehep", "instagram", "juejin",
+  "kaggle", "keybase", "lastfm", "leetcode", "links", "mastodon", "matrix", "medium", "pinterest",
+  "pronouns", "quora", "reddit", "rss", "segmentfault", "semantic", "semanticscholar", "skype",
+  "slack", "soundcloud", "spotify", "ssrn", "stackexchange", "stackoverflow", "steam", "strava",
+  "telegram", "threads", "tumblr", "twitch", "vine", "vimeo", "wikidata", "wikipedia", "x", "xing",
+  "youtube", "zotero",
+]
+
+extension FrontMatter {
+  /// The keys that are most likely some of those that are read, mistyped.
+  ///
+  /// - Parameter own: What is read beside the keys of every page.
+  /// - Returns: A note for each.
+  func mistypedKeys(beside own: [String] = []) -> [Diagnostic] {
+    guard case .mapping(let pairs)? = node?.value else { return [] }
+    let known = pageKeys + own
+    return pairs.compactMap { pair in
+      // A compound such as `author_en` is a key of somebody's own.
+      guard pair.key.allSatisfy(\.isLetter), !known.contains(pair.key),
+        !siteKeys.contains(pair.key.lowercased()),
+        let nearest = nearestName(to: pair.key, in: known)
+      else { return nil }
+      return .unreadKey(pair, nearest: nearest)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A key of front matter that is not read, with the one that is most likely meant.
+  fileprivate static func unreadKey(_ pair: YAMLNode.Pair, nearest: String) -> Diagnostic {
+    Diagnostic(
+      "unknown-key", .note, at: pair.origin, "The key '\(pair.key)' says nothing to Recto",
+      help: "Did you mean '\(nearest)'?")
+  }
+
+  /// A key of an author that is not read; nil for those of accounts that a document does not show.
+  static func unreadAuthorKey(_ pair: YAMLNode.Pair, known: [String]) -> Diagnostic? {
+    if accountKeys.contains(pair.key.lowercased()) { return nil }
+    if let nearest = nearestName(to: pair.key, in: known) {
+      return .unreadKey(pair, nearest: nearest)
+    }
+    return Diagnostic(
+      "unknown-key", .note, at: pair.origin, "The key '\(pair.key)' of an author is not printed",
+      help:
+        "Give it as one of: name, titles, affiliations, interests, aliases, or a contact such as"
+        + " email, phone, website, github, orcid")
+  }
+}
+
+/// Warnings for the keys of a text told per language that are none; nothing for other values.
+func unknownLanguages(of node: YAMLNode) -> [Diagnostic] {
+  guard case .mapping(let pairs) = node.value,
+    pairs.contains(where: { Language(written: $0.key) != nil })
+  else { return [] }
+  return pairs.filter { Language(written: $0.key) == nil }.map { pair in
+    Diagnostic(
+      "unknown-key", .warning, at: pair.origin,
+      "'\(pair.key)' is no language, so its text is left out",
+      help: nearestName(to: pair.key, in: ["zh", "en"]).map { "Did you mean '\($0)'?" }
+        ?? "Write the code of a language: zh, zh-Hant, en")
+  }
+}

@@ -1,0 +1,26 @@
+/// Words by which what is no activity is known, in lower case and in both forms of Chinese.
+enum PageWords {
+  /// Begins of lines that tell when the page was changed.
+  static let updates = [
+    "最后更新", "最後更新", "最近更新", "更新于", "更新於", "更新时间", "更新時間", "更新日期", "last updated",
+    "last modified", "last update", "page last",
+  ]
+
+  /// What stands for more names at the end of a list.
+  static let others = ["等", "et al.", "et al", "others"]
+
+  /// Words of the samples of academicpages, al-folio and other templates.
+  static let samples = [
+    "lorem ipsum", "github university", "on relevant topic in your field",
+    "paper title number", "portfolio item number", "short description of portfolio item",
+    "conference proceeding talk 3", "teaching experience 1", "teaching experience 2",
+    "this is a description of your talk", "this is a description of a teaching experience",
+    "academic pages collaborator", "your name, you.", "journal 1. 1(",
+    "sub-skill 2.", "vestibulum maximus",
+    "short description of portfolio", "your office number", "your address street",
+    "a simple inline announcement", "a long announcement with details", "this is a page template",
+    "can quantum-mechanical description of physical reality be considered complete",
+    "the meaning of relativity", "movement of small particles suspended in",
+    "molekularkinetischen theorie", "your-email@example", "firstname.lastname@",
+  ]
+}

@@ -1,0 +1,55 @@
+/// Words that stand beside dates and name times, in lower case and in both forms of Chinese.
+enum TimeWords {
+  /// Words before or behind a date that has yet to come, or is not certain.
+  static let expectations: Set<String> = [
+    "预计", "預計", "预期", "預期", "预定", "預定", "拟", "擬", "计划", "計劃", "計畫", "即将", "即將", "将", "將",
+    "约", "約", "大约", "大約", "暂定", "暫定",
+    "expected", "anticipated", "planned", "scheduled", "tentative", "forthcoming", "to appear",
+    "upcoming", "approx.", "approximately", "circa",
+  ]
+
+  /// What leads from such a word to the date: 预计于, `scheduled for`.
+  static let leads = ["于", "於", "在", " in", " for", " on", " by"]
+
+  /// Words before the date from which something goes on.
+  static let since: Set<String> = ["since"]
+  /// Words before a start, or before a date that others behind it leave open.
+  static let from: Set<String> = ["from"]
+  /// The same in Chinese, which needs 起 or an end behind it.
+  static let hanFrom: Set<String> = ["自", "从", "從"]
+  /// Words behind the date from which something goes on.
+  static let sinceBehind = ["以来", "以來", "开始", "開始", "起"]
+
+  /// Prepositions before a date that would be left hanging without it.
+  static let prepositions = [
+    "on", "in", "since", "from", "at", "of", "until", "by", "during",
+  ]
+  /// The same in Chinese.
+  static let hanPrepositions = ["于", "於", "在", "自", "从", "從", "至", "到"]
+
+  /// The seasons that name terms; in English they stand before the year or behind it.
+  static let seasons = ["spring", "summer", "fall", "autumn", "winter", "michaelmas", "hilary"]
+  /// Words between a season and its year: `Winter Term 2023`.
+  static let termNouns = [" term", " semester", " quarter"]
+  /// The seasons in Chinese, which stand behind the year.
+  static let hanSeasons = "春夏秋冬".unicodeScalars
+  /// Words behind a year that make a term or a school year of it.
+  static let years = ["学年", "學年", "学期", "學期", "年度"]
+  /// Words behind a month that make a part of it.
+  static let partsOfMonths = ["上旬", "中旬", "下旬"]
+  /// What a date and a term are made of beside digits, where nothing else stands in a field.
+  static let characters = "年月日春夏秋冬季学學期上下半、.-–—/~ ".unicodeScalars
+  /// Characters behind a date that make another thing of it: 2024年初, 2021级, 2024年上半年.
+  static let partsOfDates = "春夏秋冬暑寒初底末度级級届屆上下".unicodeScalars
+  /// Those behind a year that stay with it in the text: 2024年上半年, 2024年底.
+  static let partsOfYears = "上下初底末".unicodeScalars
+
+  /// Headings that tell a time without a date.
+  static let vague: Set<String> = [
+    "更早", "更多", "以前", "往年", "earlier", "older", "more", "previous",
+  ]
+  /// Words of headings that stand beside years, the longer ones first.
+  static let besideYears = [
+    "及以前", "以前", "之前", "及之前", "before", "and earlier", "earlier", "年度", "学年", "學年", "年", "至今",
+  ]
+}

@@ -1,0 +1,87 @@
+import Activities
+import Diagnostics
+import Testing
+
+@testable import Reading
+
+@Suite("Front matter")
+struct FrontMatterTests {
+  private func problems(_ frontMatter: String) -> [String] {
+    reading("---\n\(frontMatter)\n---\n## 学术汇报\n* 《题》，2024年5月\n").diagnostics
+      .filter { $0.id != "no-person" }.map { diagnostic in
+        guard case .range(let range) = diagnostic.place else { return diagnostic.id }
+        return "\(range.start.line):\(range.start.column) \(diagnostic.id) \(diagnostic.help ?? "")"
+      }
+  }
+
+  @Test("A mistyped key is told with the nearest one; keys of a site are passed over")
+  func keys() {
+    #expect(
+      problems("titel: 示例\nauhtor: 张示例\nlangauge: zh") == [
+        "2:1 unknown-key Did you mean 'title'?", "3:1 unknown-key Did you mean 'author'?",
+        "4:1 unknown-key Did you mean 'language'?",
+      ])
+    #expect(
+      problems(
+        """
+        title: 示例
+        layout: archive
+        permalink: /cv/
+        collection: pages
+        redirect_from: [/resume]
+        excerpt: 简历
+        toc: true
+        classes: wide
+        tags: [a]
+        categories: b
+        header: {image: a.png}
+        sidebar: {nav: docs}
+        date: 2024-01-01
+        nav_order: 3
+        author_profile: true
+        my_own_key: x
+        author_en: x
+        """) == [])
+  }
+
+  @Test(
+    "Every key of an author that says nothing to Recto is told; those of themes are passed over")
+  func author() {
+    #expect(
+      problems(
+        """
+        title: 示例
+        author:
+          name: 张示例
+          emial: a@example.org
+          afiliation: 示例大学
+          pronouns: they
+          kaggle: x
+          favourite_colour: red
+        """) == [
+          "5:3 unknown-key Did you mean 'email'?", "6:3 unknown-key Did you mean 'affiliation'?",
+          "9:3 unknown-key Give it as one of: name, titles, affiliations, interests, aliases, or a contact"
+            + " such as email, phone, website, github, orcid",
+        ])
+  }
+
+  @Test("A text in a language that is none is told, and the others are kept")
+  func languages() throws {
+    let result = reading(
+      "---\ntitle: {zh: 示例, enn: Example}\nauthor: {name: {zh: 张示例, engl: Shili Zhang}}\n---\n## 报告\n* 《题》\n"
+    )
+    #expect(result.dossier.title[.chinese]?.plain == "示例")
+    #expect(result.dossier.person?.name[.chinese]?.plain == "张示例")
+    #expect(places(result) == ["2:17 unknown-key", "3:26 unknown-key"])
+    #expect(result.diagnostics.first?.help == "Did you mean 'en'?")
+  }
+
+  @Test("A mistyped key of a file of a collection is told as well")
+  func collections() {
+    let item = SourceFile(
+      name: "_talks/a.md",
+      text: "---\ntitle: Talk\nvenu: Example\nslideurl: https://e.org\nlayout: x\n---\n")
+    let help = read([item], vocabulary: vocabulary).diagnostics.compactMap(\.help)
+    #expect(help == ["Did you mean 'venue'?", "Did you mean 'slidesurl'?"])
+  }
+}
