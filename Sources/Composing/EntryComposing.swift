@@ -63,7 +63,10 @@ extension Composer {
     }
     // A title is a heading: words of even spacing matter more than a flush edge. Han has no words, and
     // is set flush everywhere (CLREQ, paragraph alignment).
-    if !title.isEmpty { blocks.append(textBlock(title, title.map(\.text).joined().isMostlyHan ? nil : .left)) }
+    if !title.isEmpty {
+      let isFlush = title.map(\.text).joined().isMostlyHan
+      blocks.append(textBlock(title, isFlush ? nil : .left))
+    }
     if !detail.isEmpty { blocks.append(textBlock(detail)) }
     // The title never stands alone at the foot of a page.
     if blocks.count > 1 || !entry.facts.isEmpty || !entry.body.isEmpty, !blocks.isEmpty {

@@ -43,8 +43,10 @@ extension Composer {
     return [block] + supplement(of: section, columns: fields)
   }
 
-  /// The columns that entries fill. One that holds prose in a few rows would be deep and mostly empty;
-  /// what it would hold follows below the table.
+  /// The columns that entries fill.
+  ///
+  /// One that holds prose in a few rows would be deep and mostly empty; what it would hold follows below
+  /// the table.
   private func columns(of section: EditionSection) -> [TableSettings.Column] {
     let all = layout.table.columns
     let width = measure / layout.table.text.size
