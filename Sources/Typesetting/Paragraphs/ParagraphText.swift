@@ -2,82 +2,88 @@ internal import Frames
 
 /// A paragraph's characters with their classes, cut into the stretches that each ask for one font.
 struct ParagraphText {
+  /// A character, what it is to the compositor, and the index of its span.
+  struct Element {
+    var scalar: Unicode.Scalar
+    var kind = CharacterClass.invisible
+    var span: Int32
+  }
+
   /// The characters as UTF-8.
   let bytes: [UInt8]
-  /// The class of each character, at the offset of its first byte.
-  private let classes: [CharacterClass]
-  /// The span of each character, at the offset of its first byte.
-  private let spanIndices: [Int32]
+  /// The characters in order.
+  let elements: [Element]
   /// What the shaper is asked for; together the runs cover the text.
   let runs: [ShapingRun]
 
   init(_ paragraph: Paragraph) {
     let count = paragraph.spans.reduce(0) { $0 + $1.text.utf8.count }
     var bytes: [UInt8] = []
-    var scalars: [Unicode.Scalar] = []
-    var spanOfScalar: [Int32] = []
+    var elements: [Element] = []
     bytes.reserveCapacity(count)
-    scalars.reserveCapacity(count)
-    spanOfScalar.reserveCapacity(count)
-    for (index, span) in paragraph.spans.enumerated() {
-      bytes.append(contentsOf: span.text.utf8)
-      for scalar in span.text.unicodeScalars {
-        scalars.append(scalar)
-        spanOfScalar.append(Int32(index))
+    elements.reserveCapacity(count)
+    var isAmbiguous = false
+    for index in paragraph.spans.indices {
+      bytes.append(contentsOf: paragraph.spans[index].text.utf8)
+      for scalar in paragraph.spans[index].text.unicodeScalars {
+        elements.append(Element(scalar: scalar, span: Int32(index)))
+        isAmbiguous = isAmbiguous || CharacterClass.isAmbiguous(scalar)
       }
     }
-    let context = QuoteResolution.hanContext(of: scalars, isHanText: paragraph.isHanText)
+    let context =
+      isAmbiguous
+      ? QuoteResolution.hanContext(of: elements.map(\.scalar), isHanText: paragraph.isHanText) : []
 
-    var classes = [CharacterClass](repeating: .invisible, count: bytes.count)
-    var spanIndices = [Int32](repeating: 0, count: bytes.count)
     var cutter = RunCutter(spans: paragraph.spans)
-    var offset = 0
-    for (index, scalar) in scalars.enumerated() {
-      var kind = CharacterClass(scalar, inHanContext: context[index])
-      if kind == .dash, scalar.value == 0x2014 {
-        // Two in a row are a dash; one alone joins, like an en dash.
-        let isDouble =
-          (index > 0 && scalars[index - 1].value == 0x2014)
-          || (index + 1 < scalars.count && scalars[index + 1].value == 0x2014)
-        if !isDouble { kind = .connector }
-      }
-      // Behind a letter or a digit a sign belongs to the word: C++, O'Brien, snake_case.
-      if kind == .sign, offset > 0, [.letter, .digit].contains(classes[offset - 1]) {
-        kind = .letter
-      }
-      if kind == .hyphen, Self.isMinus(at: index, of: scalars) { kind = .prefix }
-      let length = UTF8.width(scalar)
-      for byte in offset..<offset + length {
-        classes[byte] = kind
-        spanIndices[byte] = spanOfScalar[index]
-      }
-      cutter.add(kind, scalar, span: Int(spanOfScalar[index]), at: offset, length: length)
-      offset += length
+    for index in elements.indices {
+      let kind = Self.kind(at: index, of: elements, inHanContext: isAmbiguous && context[index])
+      elements[index].kind = kind
+      cutter.add(kind, elements[index].scalar, span: Int(elements[index].span))
     }
     self.bytes = bytes
-    self.classes = classes
-    self.spanIndices = spanIndices
+    self.elements = elements
     runs = cutter.finish()
+  }
+
+  /// The index of the span that each byte belongs to.
+  var spansOfBytes: [Int] {
+    elements.flatMap { repeatElement(Int($0.span), count: UTF8.width($0.scalar)) }
+  }
+
+  /// The class of a character by what it is and by its neighbours; those before it have theirs.
+  private static func kind(
+    at index: Int, of elements: [Element], inHanContext isHan: Bool
+  ) -> CharacterClass {
+    let scalar = elements[index].scalar
+    let kind = CharacterClass(scalar, inHanContext: isHan)
+    switch kind {
+    case .dash where scalar.value == 0x2014:
+      // Two in a row are a dash; one alone joins, like an en dash.
+      let isDouble =
+        (index > 0 && elements[index - 1].scalar.value == 0x2014)
+        || (index + 1 < elements.count && elements[index + 1].scalar.value == 0x2014)
+      return isDouble ? .dash : .connector
+    case .sign where index > 0:
+      // Behind a letter or a digit a sign belongs to the word: C++, O'Brien, snake_case.
+      let before = elements[index - 1].kind
+      return before == .letter || before == .digit ? .letter : .sign
+    case .hyphen: return isMinus(at: index, of: elements) ? .prefix : .hyphen
+    default: return kind
+    }
   }
 
   /// Whether the hyphen at an index is the sign of a number: it stands before a digit, and behind
   /// nothing that it could join.
-  private static func isMinus(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
-    guard index + 1 < scalars.count, CharacterTable.shared[scalars[index + 1]] == .digit else {
-      return false
-    }
+  private static func isMinus(at index: Int, of elements: [Element]) -> Bool {
+    guard index + 1 < elements.count,
+      CharacterTable.shared[elements[index + 1].scalar] == .digit
+    else { return false }
     guard index > 0 else { return true }
-    switch CharacterTable.shared[scalars[index - 1]] {
+    switch CharacterTable.shared[elements[index - 1].scalar] {
     case .space, .open, .latinOpen, .pause, .lineFeed, .prefix: return true
     default: return false
     }
   }
-
-  /// The class of the character whose first byte stands at an offset.
-  func characterClass(at offset: Int) -> CharacterClass { classes[offset] }
-
-  /// The index of the span that holds the byte at an offset.
-  func spanIndex(at offset: Int) -> Int { Int(spanIndices[offset]) }
 }
 
 extension Paragraph {
@@ -106,9 +112,8 @@ private struct RunCutter {
 
   init(spans: [TextSpan]) { self.spans = spans }
 
-  mutating func add(
-    _ kind: CharacterClass, _ scalar: Unicode.Scalar, span: Int, at offset: Int, length: Int
-  ) {
+  /// Adds the next character of the text.
+  mutating func add(_ kind: CharacterClass, _ scalar: Unicode.Scalar, span: Int) {
     let isHan: Bool
     switch kind {
     case .space, .combining, .invisible, .glue, .breakPoint, .lineFeed:
@@ -126,9 +131,9 @@ private struct RunCutter {
     if next != side {
       flush()
       side = next
-      start = offset
+      start = end
     }
-    end = offset + length
+    end += UTF8.width(scalar)
   }
 
   private mutating func flush() {

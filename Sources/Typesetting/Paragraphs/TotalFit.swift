@@ -37,7 +37,9 @@ struct TotalFit {
     var index: Int
     var penalty: Double
     var isForced: Bool
-    var hasHyphen = false
+    /// The hyphen that is added here, by its index, and its width in points.
+    var hyphen: Int?
+    var hyphenWidth = 0.0
     /// Whether the line that ends here is not stretched.
     var isFree = false
   }
@@ -45,19 +47,23 @@ struct TotalFit {
   /// Makes a fit.
   ///
   /// - Parameters:
-  ///   - paragraph: The paragraph, shaped.
+  ///   - breakpoints: Where the lines of the paragraph may end.
+  ///   - measurer: What measures its lines.
   ///   - measure: The width of the lines, in points.
-  init(_ paragraph: PreparedParagraph, measure: Double) {
+  init(_ breakpoints: Breakpoints, _ measurer: LineMeasure, measure: Double) {
+    let paragraph = breakpoints.paragraph
     let style = paragraph.paragraph.style
     boxes = paragraph.boxes
-    measurer = LineMeasure(paragraph)
+    self.measurer = measurer
     cost = LineCost(style)
     self.measure = measure
     firstLineIndent = style.firstLineIndent
     em = style.em
     var places = [Place(index: 0, penalty: 0, isForced: true)]
-    for index in 1..<max(1, paragraph.gaps.count) {
-      switch paragraph.gaps[index].lineBreak {
+    places.reserveCapacity(breakpoints.points.count)
+    for index in breakpoints.points.indices.dropFirst() {
+      let point = breakpoints.points[index]
+      switch point.lineBreak {
       case .forbidden:
         // Where nothing fits, a prohibition is broken rather than the measure.
         if !style.isUnbroken, paragraph.boxes[index].kind != .combining {
@@ -69,7 +75,8 @@ struct TotalFit {
         places.append(
           Place(
             index: index, penalty: penalty, isForced: false,
-            hasHyphen: paragraph.gaps[index].hyphen != nil,
+            hyphen: point.hyphen,
+            hyphenWidth: point.hyphen.map { breakpoints.hyphens[$0].width } ?? 0,
             isFree: paragraph.endsFreely(at: index - 1)))
       }
     }
@@ -116,7 +123,7 @@ struct TotalFit {
       {
         let isTooLong = isTooLong(places, start, end)
         if isTooLong, !overflowing || start < end - 1 || ways.reach(end) { continue }
-        let line = measurer.line(from: places[start].index, to: places[end].index)
+        let line = self.line(from: places[start], to: places[end])
         let demerits = extend(&ways, places, start, end, line, isTooLong)
         if line.width < available(from: start) { leastDemerits = max(leastDemerits, demerits) }
       }
@@ -125,15 +132,21 @@ struct TotalFit {
       if starts.isEmpty { return nil }
     }
     guard let best = ways.placesOfBest() else { return nil }
-    let lines = best.map { start, end in
-      measurer.line(from: places[start].index, to: places[end].index)
-    }
+    let lines = best.map { start, end in line(from: places[start], to: places[end]) }
     return (lines, ways.leastCost(of: places.count - 1))
   }
 
   private func isTooLong(_ places: [Place], _ start: Int, _ end: Int) -> Bool {
-    measurer.widths(from: places[start].index, to: places[end].index).least
-      > available(from: start) + 1e-6
+    measurer.widths(
+      from: places[start].index, to: places[end].index, hyphen: places[end].hyphenWidth
+    ).least > available(from: start) + 1e-6
+  }
+
+  /// The line between two places.
+  private func line(from start: Place, to end: Place) -> LineMeasure.Line {
+    var line = measurer.line(from: start.index, to: end.index, hyphen: end.hyphenWidth)
+    if !line.boxes.isEmpty { line.hyphen = end.hyphen }
+    return line
   }
 
   /// The width that a line has which begins at a place, in points.
@@ -163,11 +176,11 @@ struct TotalFit {
     let least = isLast ? 0 : demerits
     if isLast, start > 0, !places[start].isForced {
       demerits += lastLineDemerits(line)
-      if places[start].hasHyphen, !boxes[line.boxes].contains(where: { $0.kind == .space }) {
+      if places[start].hyphen != nil, !boxes[line.boxes].contains(where: { $0.kind == .space }) {
         demerits += TotalFit.loneSyllableDemerits
       }
     }
-    if places[start].hasHyphen, places[end].hasHyphen || isLast || places[end].isFree {
+    if places[start].hyphen != nil, places[end].hyphen != nil || isLast || places[end].isFree {
       demerits += TotalFit.hyphenDemerits
     }
     ways.extend(
