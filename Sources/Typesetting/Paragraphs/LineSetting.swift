@@ -37,7 +37,7 @@ struct LineSetting {
   /// - Returns: The line, its baseline at height 0.
   func set(at x: Double, trailing: Range<Int>) -> SetLine {
     let places = self.places(from: x)
-    var builder = RunBuilder(paragraph: paragraph)
+    var builder = RunBuilder(paragraph: paragraph, count: line.boxes.count)
     for (index, box) in line.boxes.enumerated() {
       builder.add(paragraph.boxes[box], at: places.starts[index], width: places.widths[index])
     }
