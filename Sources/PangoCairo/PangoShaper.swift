@@ -230,12 +230,12 @@ package final class PangoShaper: Shaper {
 
   private func preparedFont(_ request: FontRequest) -> PreparedFont {
     if let font = prepared[request] { return font }
-    var real = request
+    var families = request.families
     if request.weight >= 600, let bold {
-      real.families = request.families.flatMap { standIns(for: $0, bold) }
-      noteStandIn(of: request.families, real.families)
+      families = families.flatMap { standIns(for: $0, bold) }
+      noteStandIn(of: request.families, families)
     }
-    let font = PreparedFont(real)
+    let font = PreparedFont(request, families: families)
     prepared[request] = font
     return font
   }

@@ -291,7 +291,8 @@ struct RuleTests {
     var compared = 0
     for measure in stride(from: 6.0, through: 60, by: 1.5) {
       var shaper = FixedAdvanceShaper()
-      let prepared = PreparedParagraph(text(string, .justify), shaper: &shaper)
+      var fonts = FontRequests()
+      let prepared = PreparedParagraph(text(string, .justify), &fonts, &shaper)
       let fit = TotalFit(
         Breakpoints(of: prepared), LineMeasure(prepared), measure: measure * em)
       var greedy = fit
@@ -312,8 +313,8 @@ struct RuleTests {
     var different = 0
     for measure in stride(from: 3.0, through: 40, by: 0.75) {
       var shaper = FixedAdvanceShaper()
-      let prepared = PreparedParagraph(
-        text(string + string, .justify), shaper: &shaper)
+      var fonts = FontRequests()
+      let prepared = PreparedParagraph(text(string + string, .justify), &fonts, &shaper)
       var fit = TotalFit(
         Breakpoints(of: prepared), LineMeasure(prepared), measure: measure * em)
       fit.usualDemerits = .infinity

@@ -9,6 +9,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
   /// Languages whose words would have been divided, had there been patterns.
   private(set) var unhyphenatedLanguages: Set<String> = []
   private let hyphenator: (any Hyphenator)?
+  private var fonts = FontRequests()
   /// The hyphens shaped so far, by their font.
   private var hyphenFonts: [FontRequest: ShapedText] = [:]
   /// The badness above which a line makes its paragraph be hyphenated: half the stretch of its spaces.
@@ -25,7 +26,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
     // An indent leaves room for a character, however narrow the column.
     paragraph.style.firstLineIndent = min(
       paragraph.style.firstLineIndent, max(0, measure - paragraph.style.em))
-    let prepared = PreparedParagraph(paragraph, shaper: &shaper)
+    let prepared = PreparedParagraph(paragraph, &fonts, &shaper)
     guard !prepared.boxes.isEmpty else { return [] }
     recordMissing(in: prepared)
     let measurer = LineMeasure(prepared)

@@ -16,7 +16,8 @@ struct ParagraphText {
   /// What the shaper is asked for; together the runs cover the text.
   let runs: [ShapingRun]
 
-  init(_ paragraph: Paragraph) {
+  /// Finds the classes of a paragraph's characters and the fonts that they ask for.
+  init(_ paragraph: Paragraph, _ fonts: inout FontRequests) {
     let count = paragraph.spans.reduce(0) { $0 + $1.text.utf8.count }
     var bytes: [UInt8] = []
     var elements: [Element] = []
@@ -38,11 +39,11 @@ struct ParagraphText {
     for index in elements.indices {
       let kind = Self.kind(at: index, of: elements, inHanContext: isAmbiguous && context[index])
       elements[index].kind = kind
-      cutter.add(kind, elements[index].scalar, span: Int(elements[index].span))
+      cutter.add(kind, elements[index].scalar, span: Int(elements[index].span), &fonts)
     }
     self.bytes = bytes
     self.elements = elements
-    runs = cutter.finish()
+    runs = cutter.finish(&fonts)
   }
 
   /// The index of the span that each byte belongs to.
@@ -89,100 +90,4 @@ struct ParagraphText {
 extension Paragraph {
   /// Whether it is set by the customs of Chinese, not of the Latin text that it may hold.
   var isHanText: Bool { style.language.hasPrefix("zh") }
-}
-
-/// Collects characters into runs of one span and one side, Chinese or Western.
-private struct RunCutter {
-  /// What characters of one run share.
-  private struct Side: Equatable {
-    var span: Int
-    var isHan: Bool
-    var isMiddleDot: Bool
-    /// Whether the typeface has other families for the character than for Han.
-    var isMark: Bool
-  }
-
-  let spans: [TextSpan]
-  private var runs: [ShapingRun] = []
-  /// The fonts of the latest span, by side.
-  private var fonts: [(side: Side, font: FontRequest)] = []
-  private var side: Side?
-  private var start = 0
-  private var end = 0
-
-  init(spans: [TextSpan]) { self.spans = spans }
-
-  /// Adds the next character of the text.
-  mutating func add(_ kind: CharacterClass, _ scalar: Unicode.Scalar, span: Int) {
-    let isHan: Bool
-    switch kind {
-    case .space, .combining, .invisible, .glue, .breakPoint, .lineFeed:
-      // They have no side of their own and stay with what stands before them.
-      isHan = side?.isHan ?? false
-    case .symbol:
-      isHan = side?.isHan ?? spans[span].style.language.hasPrefix("zh")
-    default:
-      isHan = kind.isFullWidth
-    }
-    let isMark =
-      isHan && CharacterClass.isAmbiguous(scalar) && !spans[span].style.typeface.marks.isEmpty
-    let next = Side(
-      span: span, isHan: isHan, isMiddleDot: kind == .middleDot, isMark: isMark)
-    if next != side {
-      flush()
-      side = next
-      start = end
-    }
-    end += UTF8.width(scalar)
-  }
-
-  private mutating func flush() {
-    guard let side, end > start else { return }
-    runs.append(ShapingRun(range: start..<end, font: font(of: side)))
-  }
-
-  private mutating func font(of side: Side) -> FontRequest {
-    if fonts.first?.side.span != side.span { fonts = [] }
-    if let known = fonts.first(where: { $0.side == side }) { return known.font }
-    let font = makeFont(of: side)
-    fonts.append((side, font))
-    return font
-  }
-
-  private func makeFont(of side: Side) -> FontRequest {
-    let style = spans[side.span].style
-    var features = style.hasTabularFigures && !side.isHan ? "tnum=1" : ""
-    // Fonts give the Chinese middle dot, half an em or a whole one, by these features only.
-    if side.isMiddleDot {
-      features = Region(language: style.language).hasHalfMiddleDot ? "fwid=1,halt=1" : "fwid=1"
-    }
-    let typeface = style.typeface
-    return FontRequest(
-      families: side.isHan
-        ? (side.isMark ? typeface.marks : []) + typeface.han + typeface.latin
-        : typeface.latin + typeface.han,
-      size: style.size, weight: side.isHan ? style.hanWeight ?? style.weight : style.weight,
-      isItalic: style.isItalic && !side.isHan,
-      language: side.isHan ? hanLanguage(of: style.language) : latinLanguage(of: style.language),
-      features: features)
-  }
-
-  mutating func finish() -> [ShapingRun] {
-    flush()
-    return runs
-  }
-
-  /// The language tag by which fonts choose regional forms of Han glyphs.
-  private func hanLanguage(of tag: String) -> String {
-    switch Region(language: tag) {
-    case .mainland: "zh-cn"
-    case .taiwan: "zh-tw"
-    case .hongKong: "zh-hk"
-    case .japan, .korea: tag
-    }
-  }
-
-  private func latinLanguage(of tag: String) -> String {
-    tag.hasPrefix("zh") || tag.hasPrefix("ja") || tag.hasPrefix("ko") ? "en" : tag
-  }
 }

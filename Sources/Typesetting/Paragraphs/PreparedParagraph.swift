@@ -11,9 +11,15 @@ struct PreparedParagraph {
   let gaps: [Gap]
   let emphasisDots: [Int: EmphasisDot]
 
-  init(_ paragraph: Paragraph, shaper: inout some Shaper) {
+  /// Prepares a paragraph.
+  ///
+  /// - Parameters:
+  ///   - paragraph: The paragraph.
+  ///   - fonts: The fonts that the document has asked for so far.
+  ///   - shaper: What turns its characters into glyphs.
+  init(_ paragraph: Paragraph, _ fonts: inout FontRequests, _ shaper: inout some Shaper) {
     self.paragraph = paragraph
-    text = ParagraphText(paragraph)
+    text = ParagraphText(paragraph, &fonts)
     shaped = shaper.shape(text.bytes, runs: text.runs)
     emphasisDots = paragraph.emphasisDots(&shaper)
     boxes = Boxes(of: shaped, text, paragraph).boxes

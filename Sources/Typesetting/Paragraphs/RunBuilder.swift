@@ -102,10 +102,10 @@ struct RunBuilder {
 
   private mutating func flush() {
     if let face, spanIndex >= 0, !glyphs.isEmpty {
-      text += paragraph.text.bytes[taken]
+      let rest = paragraph.text.bytes[taken]
       let run = GlyphRun(
         face: face, size: span.style.size, color: span.style.color,
-        text: String(decoding: text, as: UTF8.self), glyphs: Array(glyphs[...]),
+        text: String(decoding: text.isEmpty ? rest : text + rest, as: UTF8.self), glyphs: Array(glyphs[...]),
         clusters: Array(clusters[...]))
       items.append(PageItem(origin: .zero, content: .glyphs(run), mark: mark))
     }

@@ -117,10 +117,11 @@ struct TotalFit {
       }
       // What a line from here on costs at the least: later starts make shorter lines, which look worse.
       var leastDemerits = 0.0
-      for start in starts
-      where ways.leastCost(of: start) + leastDemerits
-        <= min(most, ways.leastCost(of: end) + TotalFit.contrastDemerits)
-      {
+      let cheapest = starts.lazy.map(ways.leastCost).min() ?? 0
+      for start in starts {
+        let limit = min(most, ways.leastCost(of: end) + TotalFit.contrastDemerits)
+        if cheapest + leastDemerits > limit { break }
+        if ways.leastCost(of: start) + leastDemerits > limit { continue }
         let isTooLong = isTooLong(places, start, end)
         if isTooLong, !overflowing || start < end - 1 || ways.reach(end) { continue }
         let line = self.line(from: places[start], to: places[end])
