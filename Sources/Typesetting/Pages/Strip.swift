@@ -51,9 +51,9 @@ struct Strip {
 
   /// Adds the content of another strip whose top lies a distance below this one's, in points.
   mutating func absorb(_ other: Strip, below y: Double) {
-    items += other.items.lazy.map { $0.moved(x: 0, y: y) }
-    links += other.links.lazy.map { $0.moved(x: 0, y: y) }
-    bookmarks += other.bookmarks.lazy.map { $0.moved(y: y) }
+    for item in other.items { items.append(item.moved(x: 0, y: y)) }
+    for link in other.links { links.append(link.moved(x: 0, y: y)) }
+    for bookmark in other.bookmarks { bookmarks.append(bookmark.moved(y: y)) }
     notes += other.notes
     isFree = isFree || other.isFree
     baseline = baseline ?? other.baseline.map { $0 + y }

@@ -16,7 +16,7 @@ struct FontRequests {
 
   /// The number of a style, by which its fonts are asked for.
   mutating func number(of style: TextStyle) -> Int {
-    if let number = styles.indices.first(where: { styles[$0] == style }) { return number }
+    if let number = styles.firstIndex(where: { $0 == style }) { return number }
     styles.append(style)
     fonts.append([])
     return styles.count - 1
