@@ -78,7 +78,8 @@ extension Breakpoints {
       byteRange(of: word.lowerBound).lowerBound..<byteRange(of: word.upperBound - 1).upperBound
     guard let run = run(of: word) else { return [] }
     let language = run.font.language
-    guard let points = hyphenator.points(in: Array(paragraph.text.bytes[bytes]), language: language) else {
+    guard let points = hyphenator.points(in: Array(paragraph.text.bytes[bytes]), language: language)
+    else {
       unhyphenatedLanguages.insert(language)
       return []
     }

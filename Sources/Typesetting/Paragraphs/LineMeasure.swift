@@ -80,9 +80,7 @@ struct LineMeasure {
   /// The line that holds the boxes from one index up to another.
   ///
   /// Spaces at its end do not count; an opening mark at its start and any mark at its end let their
-  /// white space go.
-  ///
-  /// - Parameter hyphen: The width of a hyphen that is added at its end, in points.
+  /// white space go. A hyphen that is added at its end has a width in points.
   func line(from start: Int, to end: Int, hyphen: Double = 0) -> Line {
     let (first, last) = kept(from: start, to: end)
     guard first < last else {

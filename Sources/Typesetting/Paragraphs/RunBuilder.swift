@@ -105,7 +105,8 @@ struct RunBuilder {
       let rest = paragraph.text.bytes[taken]
       let run = GlyphRun(
         face: face, size: span.style.size, color: span.style.color,
-        text: String(decoding: text.isEmpty ? rest : text + rest, as: UTF8.self), glyphs: Array(glyphs[...]),
+        text: String(decoding: text.isEmpty ? rest : text + rest, as: UTF8.self),
+        glyphs: Array(glyphs[...]),
         clusters: Array(clusters[...]))
       items.append(PageItem(origin: .zero, content: .glyphs(run), mark: mark))
     }

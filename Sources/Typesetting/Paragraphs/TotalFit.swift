@@ -108,28 +108,26 @@ struct TotalFit {
     through places: [Place], costingAtMost most: Double = .infinity, overflowing: Bool = false
   ) -> (lines: [LineMeasure.Line], cost: Double)? {
     var ways = Ways(count: places.count, most: most)
-    // The places that were reached and from which a line may still reach the current one.
-    var starts: ArraySlice = [0]
+    var starts = ActiveStarts()
     for end in 1..<places.count {
       let lastStart = overflowing ? end - 1 : end
-      while let first = starts.first, first < lastStart, isTooLong(places, first, end) {
-        starts.removeFirst()
-      }
+      starts.drop { $0 < lastStart && isTooLong(places, $0, end) }
       // What a line from here on costs at the least: later starts make shorter lines, which look worse.
       var leastDemerits = 0.0
-      let cheapest = starts.lazy.map(ways.leastCost).min() ?? 0
-      for start in starts {
-        let limit = min(most, ways.leastCost(of: end) + TotalFit.contrastDemerits)
-        if cheapest + leastDemerits > limit { break }
-        if ways.leastCost(of: start) + leastDemerits > limit { continue }
-        let isTooLong = isTooLong(places, start, end)
-        if isTooLong, !overflowing || start < end - 1 || ways.reach(end) { continue }
-        let line = self.line(from: places[start], to: places[end])
-        let demerits = extend(&ways, places, start, end, line, isTooLong)
-        if line.width < available(from: start) { leastDemerits = max(leastDemerits, demerits) }
+      for start in starts.active {
+        let most = min(most, ways.leastCost(of: end) + TotalFit.contrastDemerits)
+        if starts.leastCost + leastDemerits > most { break }
+        if start.cost + leastDemerits > most { continue }
+        let isTooLong = isTooLong(places, start.place, end)
+        if isTooLong, !overflowing || start.place < end - 1 || ways.reach(end) { continue }
+        let line = self.line(from: places[start.place], to: places[end])
+        let demerits = extend(&ways, places, start.place, end, line, isTooLong)
+        if line.width < available(from: start.place) {
+          leastDemerits = max(leastDemerits, demerits)
+        }
       }
-      if places[end].isForced { starts = [] }
-      if ways.reach(end) { starts.append(end) }
+      if places[end].isForced { starts.dropAll() }
+      if ways.reach(end) { starts.append(.init(place: end, cost: ways.leastCost(of: end))) }
       if starts.isEmpty { return nil }
     }
     guard let best = ways.placesOfBest() else { return nil }
