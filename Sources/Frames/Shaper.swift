@@ -24,18 +24,22 @@ package struct ShapingRun: Hashable, Sendable {
 }
 
 /// A font by its description.
-package struct FontRequest: Hashable, Sendable {
+///
+/// Every run of a document asks for one of a few fonts; a shared object makes asking cheap.
+package final class FontRequest: Hashable, Sendable {
   /// The families, first choice first; a character that the first lacks is set from the next.
-  package var families: [String]
+  package let families: [String]
   /// The size of the em, in points.
-  package var size: Double
+  package let size: Double
   /// The weight on the OpenType scale: 400 regular, 700 bold.
-  package var weight: Int
-  package var isItalic: Bool
+  package let weight: Int
+  package let isItalic: Bool
   /// The language as a BCP 47 tag; `zh-cn` gives mainland glyphs.
-  package var language: String
+  package let language: String
   /// OpenType features as HarfBuzz writes them, separated by commas: `tnum=1,fwid=1`.
-  package var features: String
+  package let features: String
+  /// A hash of what tells the fonts of one document apart; families and features hardly ever do alone.
+  private let digest: Int
 
   package init(
     families: [String], size: Double, weight: Int, isItalic: Bool, language: String,
@@ -47,15 +51,22 @@ package struct FontRequest: Hashable, Sendable {
     self.isItalic = isItalic
     self.language = language
     self.features = features
-  }
-
-  /// Hashes what tells the fonts of one document apart; families and features hardly ever do alone.
-  package func hash(into hasher: inout Hasher) {
+    var hasher = Hasher()
     hasher.combine(size)
     hasher.combine(weight)
     hasher.combine(isItalic)
     hasher.combine(language)
+    digest = hasher.finalize()
   }
+
+  package static func == (left: FontRequest, right: FontRequest) -> Bool {
+    left === right
+      || left.digest == right.digest && left.size == right.size && left.weight == right.weight
+        && left.isItalic == right.isItalic && left.language == right.language
+        && left.families == right.families && left.features == right.features
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 /// A shaped text: glyphs in visual order within each run, clusters in reading order.

@@ -47,10 +47,15 @@ func isMark(at offset: Int, in text: UnsafeRawBufferPointer) -> Bool {
   let first = text[offset]
   // Nothing below U+0300 is a mark, and no Han character from U+4000 on.
   guard first >= 0xCC, !(0xE4...0xE9).contains(first) else { return false }
-  let bytes = text[offset..<min(offset + 4, text.count)]
-  guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else {
-    return false
-  }
+  guard let scalar = scalar(at: offset, in: text) else { return false }
   return scalar.properties.isGraphemeExtend
     || scalar.properties.generalCategory == .spacingMark
+}
+
+/// The character that begins at an offset of a text; nil inside of one.
+private func scalar(at offset: Int, in text: UnsafeRawBufferPointer) -> Unicode.Scalar? {
+  var decoder = UTF8()
+  var bytes = text[offset...].makeIterator()
+  guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
+  return scalar
 }

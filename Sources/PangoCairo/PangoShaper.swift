@@ -44,13 +44,13 @@ package final class PangoShaper: Shaper {
     // Pango takes NUL for the end of a text, and shows it as nothing.
     let text = text.contains(0) ? text.map { $0 == 0 ? UInt8(ascii: " ") : $0 } : text
     let styled = text.withUnsafeBytes { styledRuns(runs, breaks: markBreaks(in: $0)) }
-    guard styled.count > 1 else { return stretch(text, styled[0].font) }
+    guard styled.count > 1 else { return stretch(text[...], styled[0].font) }
     guard text.withUnsafeBytes({ isMadeOfStretches($0, styled) }) else {
-      return shapeWhole(text, styled)
+      return shapeWhole(text[...], styled)
     }
     return ShapedText(
       stretches: styled.map { run in
-        (run.range.lowerBound, stretch(Array(text[run.range]), run.font))
+        (run.range.lowerBound, stretch(text[run.range], run.font))
       })
   }
 
@@ -61,14 +61,14 @@ package final class PangoShaper: Shaper {
   }
 
   /// A stretch in one font, shaped now or before.
-  private func stretch(_ text: [UInt8], _ font: PreparedFont) -> ShapedText {
+  private func stretch(_ text: ArraySlice<UInt8>, _ font: PreparedFont) -> ShapedText {
     if let known = stretches[text, font] { return known }
     let shaped = shapeWhole(text, [StyledRun(range: 0..<text.count, font: font)])
     stretches[text, font] = shaped
     return shaped
   }
 
-  private func shapeWhole(_ text: [UInt8], _ runs: [StyledRun]) -> ShapedText {
+  private func shapeWhole(_ text: ArraySlice<UInt8>, _ runs: [StyledRun]) -> ShapedText {
     text.withUnsafeBytes { bytes in
       let text = ParagraphText(bytes)
       var shaped = shape(text, runs)
@@ -230,12 +230,12 @@ package final class PangoShaper: Shaper {
 
   private func preparedFont(_ request: FontRequest) -> PreparedFont {
     if let font = prepared[request] { return font }
-    var real = request
+    var families = request.families
     if request.weight >= 600, let bold {
-      real.families = request.families.flatMap { standIns(for: $0, bold) }
-      noteStandIn(of: request.families, real.families)
+      families = families.flatMap { standIns(for: $0, bold) }
+      noteStandIn(of: request.families, families)
     }
-    let font = PreparedFont(real)
+    let font = PreparedFont(request, families: families)
     prepared[request] = font
     return font
   }

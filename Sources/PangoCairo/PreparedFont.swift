@@ -23,8 +23,13 @@ final class PreparedFont {
   private var isAsked: [FaceID: Bool] = [:]
   private var isPreferred: [FaceID: Bool] = [:]
 
-  init(_ request: FontRequest) {
-    families = request.families.map { $0.lowercased() }
+  /// Prepares a font.
+  ///
+  /// - Parameters:
+  ///   - request: What is asked for.
+  ///   - families: The families that set it, in place of those that were asked for.
+  init(_ request: FontRequest, families: [String]) {
+    self.families = families.map { $0.lowercased() }
     size = request.size
     unit = size / shapingEm / Double(PANGO_SCALE)
     language = required(pango_language_from_string(request.language))
@@ -37,7 +42,7 @@ final class PreparedFont {
       let feature = String(feature)
       return hb_feature_from_string(feature, Int32(feature.utf8.count), &value) != 0 ? value : nil
     }
-    let description = Self.description(of: request)
+    let description = Self.description(of: request, families: families)
     defer { pango_font_description_free(description) }
     var attributes = [
       required(pango_attr_font_desc_new(description)),
@@ -82,10 +87,12 @@ final class PreparedFont {
     return isPreferred ?? false
   }
 
-  private static func description(of request: FontRequest) -> OpaquePointer {
+  private static func description(
+    of request: FontRequest, families: [String]
+  ) -> OpaquePointer {
     let description = required(pango_font_description_new())
     // Never from one string: Pango takes the "Roman" of "Latin Modern Roman" for a style.
-    pango_font_description_set_family(description, request.families.joined(separator: ","))
+    pango_font_description_set_family(description, families.joined(separator: ","))
     pango_font_description_set_weight(description, PangoWeight(rawValue: UInt32(request.weight)))
     pango_font_description_set_style(
       description, request.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)

@@ -3,7 +3,8 @@ import Frames
 /// Stretches of text as they were shaped, so that what a document says again is shaped once.
 struct ShapedStretches {
   private struct Key: Hashable {
-    var text: [UInt8]
+    /// A slice, so that a stretch of a text can be looked for where it stands.
+    var text: ArraySlice<UInt8>
     var font: ObjectIdentifier
 
     func hash(into hasher: inout Hasher) {
@@ -23,7 +24,7 @@ struct ShapedStretches {
   /// A stretch that was shaped in a font.
   ///
   /// Past some length all are forgotten, and remembering begins anew.
-  subscript(text: [UInt8], font: PreparedFont) -> ShapedText? {
+  subscript(text: ArraySlice<UInt8>, font: PreparedFont) -> ShapedText? {
     get { known[Key(text: text, font: ObjectIdentifier(font))] }
     set {
       guard text.count <= ShapedStretches.longest else { return }
@@ -32,7 +33,8 @@ struct ShapedStretches {
         known = [:]
         size = text.count
       }
-      known[Key(text: text, font: ObjectIdentifier(font))] = newValue
+      // Remembered without the rest of its text.
+      known[Key(text: Array(text)[...], font: ObjectIdentifier(font))] = newValue
     }
   }
 }

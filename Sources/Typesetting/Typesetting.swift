@@ -60,13 +60,14 @@ extension Page {
     var items: [StripItem] = []
     for strip in strips {
       let y = top + filling.add(strip)
-      items += strip.items.map { $0.moved(x: left, y: y) }
-      links += strip.links.map { $0.moved(x: left, y: y) }
-      bookmarks += strip.bookmarks.map { $0.moved(y: y) }
+      for item in strip.items { items.append(item.moved(x: left, y: y)) }
+      for link in strip.links { links.append(link.moved(x: left, y: y)) }
+      for bookmark in strip.bookmarks { bookmarks.append(bookmark.moved(y: y)) }
     }
     // Sorting by two keys keeps the runs of one line in their order.
-    self.items += items.indices
-      .sorted { (items[$0].order, $0) < (items[$1].order, $1) }
-      .map { items[$0].item }
+    let order = items.map(\.order)
+    for index in items.indices.sorted(by: { (order[$0], $0) < (order[$1], $1) }) {
+      self.items.append(items[index].item)
+    }
   }
 }

@@ -16,9 +16,8 @@ import Testing
   @Test func dashesBetweenLatinWordsStayChinese() throws {
     let latin = FontRequest(
       families: ["Noto Serif"], size: 10, weight: 400, isItalic: false, language: "en")
-    var han = latin
-    han.families = ["Noto Serif CJK SC"]
-    han.language = "zh-cn"
+    let han = FontRequest(
+      families: ["Noto Serif CJK SC"], size: 10, weight: 400, isItalic: false, language: "zh-cn")
     let dash = try Shaping([("ACL", latin), ("——", han), ("EMNLP", latin)])
     let cluster = try #require(dash.clusterTexts.firstIndex(of: "——"))
     #expect(abs(dash.shaped.clusters[cluster].advance - 20) < 0.01)
@@ -205,8 +204,8 @@ import Testing
   @Test func sizesShareAFace() throws {
     let small = FontRequest(
       families: ["Noto Serif"], size: 9, weight: 400, isItalic: false, language: "en")
-    var large = small
-    large.size = 18
+    let large = FontRequest(
+      families: ["Noto Serif"], size: 18, weight: 400, isItalic: false, language: "en")
     let text = try Shaping([("a", small), ("a", large)])
     #expect(Set(text.shaped.clusters.map(\.face)).count == 1)
     #expect(text.fonts.faces.count == 1)
@@ -216,8 +215,8 @@ import Testing
   @Test func fontsOfTwoSizesStayApart() throws {
     let small = FontRequest(
       families: ["Noto Serif"], size: 5, weight: 400, isItalic: false, language: "en")
-    var large = small
-    large.size = 10
+    let large = FontRequest(
+      families: ["Noto Serif"], size: 10, weight: 400, isItalic: false, language: "en")
     let text = try Shaping([("f", small), ("i", large), ("f", large), ("i", small)])
     #expect(text.clusterTexts == ["f", "i", "f", "i"])
     let widths = text.shaped.clusters.map(\.advance)

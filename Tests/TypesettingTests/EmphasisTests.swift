@@ -57,9 +57,10 @@ struct EmphasisTests {
     style.hanWeight = 700
     style.isItalic = true
     style.typeface.marks = ["Marks"]
+    var requests = FontRequests()
     let text = ParagraphText(
-      Paragraph(
-        spans: [TextSpan("中“文”，ab", style: style)], style: paragraph("").style))
+      Paragraph(spans: [TextSpan("中“文”，ab", style: style)], style: paragraph("").style),
+      &requests)
     let fonts = text.runs.map(\.font)
     #expect(fonts.map { $0.families.first } == ["Han", "Marks", "Han", "Marks", "Han", "Latin"])
     #expect(fonts.map(\.weight) == [700, 700, 700, 700, 700, 400])

@@ -291,8 +291,10 @@ struct RuleTests {
     var compared = 0
     for measure in stride(from: 6.0, through: 60, by: 1.5) {
       var shaper = FixedAdvanceShaper()
-      let prepared = PreparedParagraph(text(string, .justify), shaper: &shaper)
-      let fit = TotalFit(prepared, measure: measure * em)
+      var fonts = FontRequests()
+      let prepared = PreparedParagraph(text(string, .justify), &fonts, &shaper)
+      let fit = TotalFit(
+        Breakpoints(of: prepared), LineMeasure(prepared), measure: measure * em)
       var greedy = fit
       let places = fit.places.filter { $0.penalty < BreakRules.lastResortPenalty }
       let ends = firstFit(of: prepared, among: places, measure: measure * em)
@@ -311,9 +313,10 @@ struct RuleTests {
     var different = 0
     for measure in stride(from: 3.0, through: 40, by: 0.75) {
       var shaper = FixedAdvanceShaper()
-      let prepared = PreparedParagraph(
-        text(string + string, .justify), shaper: &shaper)
-      var fit = TotalFit(prepared, measure: measure * em)
+      var fonts = FontRequests()
+      let prepared = PreparedParagraph(text(string + string, .justify), &fonts, &shaper)
+      var fit = TotalFit(
+        Breakpoints(of: prepared), LineMeasure(prepared), measure: measure * em)
       fit.usualDemerits = .infinity
       let all = fit.best()
       for demerits in [0, 1_000, 50_000, 1e7] {

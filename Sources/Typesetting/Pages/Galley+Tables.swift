@@ -54,7 +54,9 @@ extension Galley {
     var columns: [[Strip]] = []
     for (index, cell) in cells.enumerated() where index < table.columns.count {
       let width = table.columns[index]
-      columns.append(strips(of: cell, measure: width).map { $0.shifted(by: x) })
+      var strips = strips(of: cell, measure: width)
+      strips.shift(by: x)
+      columns.append(strips)
       x += width + table.gap
     }
     var strips = SideBySide.merge(columns, tallest: tallest)

@@ -108,8 +108,9 @@ struct Galley<PageShaper: Shaper> {
   private mutating func strips(of cells: [FlowCell], measure: Double) -> [Strip] {
     SideBySide.merge(
       cells.map { cell in
-        strips(of: cell.blocks, measure: cell.width ?? measure - cell.x)
-          .map { $0.shifted(by: cell.x) }
+        var strips = strips(of: cell.blocks, measure: cell.width ?? measure - cell.x)
+        strips.shift(by: cell.x)
+        return strips
       }, tallest: tallest)
   }
 }

@@ -23,14 +23,12 @@ struct Strip {
   /// What is set again above this strip when it begins a page: the head of its table.
   var repeatedHead: [Strip] = []
 
-  /// The strip moved to the right, in points.
-  func shifted(by x: Double) -> Strip {
-    guard x != 0 else { return self }
-    var strip = self
-    strip.items = items.map { $0.moved(x: x, y: 0) }
-    strip.links = links.map { $0.moved(x: x, y: 0) }
-    strip.repeatedHead = repeatedHead.map { $0.shifted(by: x) }
-    return strip
+  /// Moves the strip to the right, in points.
+  mutating func shift(by x: Double) {
+    guard x != 0 else { return }
+    for index in items.indices { items[index].item.origin.x += x }
+    for index in links.indices { links[index].area.origin.x += x }
+    repeatedHead.shift(by: x)
   }
 
   /// The strip with white space that does not vanish at a page's end, in points.
@@ -53,9 +51,9 @@ struct Strip {
 
   /// Adds the content of another strip whose top lies a distance below this one's, in points.
   mutating func absorb(_ other: Strip, below y: Double) {
-    items += other.items.map { $0.moved(x: 0, y: y) }
-    links += other.links.map { $0.moved(x: 0, y: y) }
-    bookmarks += other.bookmarks.map { $0.moved(y: y) }
+    for item in other.items { items.append(item.moved(x: 0, y: y)) }
+    for link in other.links { links.append(link.moved(x: 0, y: y)) }
+    for bookmark in other.bookmarks { bookmarks.append(bookmark.moved(y: y)) }
     notes += other.notes
     isFree = isFree || other.isFree
     baseline = baseline ?? other.baseline.map { $0 + y }
@@ -64,6 +62,11 @@ struct Strip {
 }
 
 extension [Strip] {
+  /// Moves the strips to the right, in points.
+  mutating func shift(by x: Double) {
+    for index in indices { self[index].shift(by: x) }
+  }
+
   /// How many lines of text stand below one another.
   var lineCount: Int { reduce(0) { $0 + $1.lineCount } }
 

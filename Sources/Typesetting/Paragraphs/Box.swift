@@ -2,17 +2,21 @@
 struct Box {
   /// The index of the shaped cluster.
   var cluster: Int
+  /// The index of the box's span.
+  var span: Int
+  /// The cluster's first character.
+  var scalar: Unicode.Scalar
   var kind: CharacterClass
   /// The class of the cluster's last character, which differs in ligatures and sequences.
   var lastKind: CharacterClass
   /// The width in points, white space of marks included.
   var width: Double
   /// The white space that a full-width mark lets go before and after its ink, in points.
-  var trimBefore: Double
-  var trimAfter: Double
+  var trimBefore = 0.0
+  var trimAfter = 0.0
   /// The white space that it gives before and after its ink in a line that is too long, in points.
-  var giveBefore: Double
-  var giveAfter: Double
+  var giveBefore = 0.0
+  var giveAfter = 0.0
   /// The em of the box's own size, in points.
   var em: Double
   /// How far its baseline is raised; raised and plain text take no space between them.
@@ -24,6 +28,4 @@ struct Box {
   var isMixedSpace = false
   /// How far beyond the measure it hangs at a line's end, in points.
   var hang = 0.0
-  /// The index of the box's span.
-  var span: Int
 }

@@ -7,42 +7,56 @@ struct Boxes {
   private let house: HouseStyle
   /// What the boxes of a span have in common.
   private struct SpanStyle {
-    var region: Region
     var size: Double
     var rise: Double
     var isVerbatim: Bool
+    /// The marks that let their white space go, and those that give it in a line that is too long.
+    var adjustable: ClassSet
+    var giving: ClassSet
+
+    init(_ style: TextStyle, _ house: HouseStyle) {
+      let region = Region(language: style.language)
+      size = style.size
+      rise = style.rise
+      isVerbatim = style.isVerbatim
+      adjustable = house.punctuation == .plain ? [] : region.adjustableMarks
+      giving = house.punctuation == .plain ? [] : region.givingMarks
+    }
   }
 
   init(of shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph) {
     house = paragraph.style.house
-    let styles = paragraph.spans.map { span in
-      SpanStyle(
-        region: Region(language: span.style.language), size: span.style.size,
-        rise: span.style.rise, isVerbatim: span.style.isVerbatim)
-    }
+    let styles = paragraph.spans.map { [house] in SpanStyle($0.style, house) }
     boxes.reserveCapacity(shaped.clusters.count)
-    for (index, cluster) in shaped.clusters.enumerated() {
-      let span = text.spanIndex(at: cluster.text.lowerBound)
-      let style = styles[span]
-      let kind = text.characterClass(at: cluster.text.lowerBound)
-      let isAdjusted =
-        house.punctuation != .plain && style.region.adjustableMarks.contains(kind)
-      let give = house.punctuation == .plain ? 0 : style.region.give(of: kind)
-      boxes.append(
-        Box(
-          cluster: index, kind: kind,
-          lastKind: text.characterClass(at: cluster.text.upperBound - 1),
-          width: kind == .lineFeed ? 0 : cluster.advance,
-          trimBefore: isAdjusted ? cluster.trimBefore : 0,
-          trimAfter: isAdjusted ? cluster.trimAfter : 0,
-          giveBefore: give * cluster.trimBefore, giveAfter: give * cluster.trimAfter,
-          em: style.size, rise: style.rise,
-          isWordSpace: text.bytes[cluster.text.lowerBound] == UInt8(ascii: " ")
-            && !style.isVerbatim, span: span))
+    var next = 0
+    var offset = 0
+    for index in shaped.clusters.indices {
+      let cluster = shaped.clusters[index]
+      let first = text.elements[next]
+      var last = first
+      while offset < cluster.text.upperBound {
+        last = text.elements[next]
+        offset += UTF8.width(last.scalar)
+        next += 1
+      }
+      let style = styles[Int(first.span)]
+      var box = Box(
+        cluster: index, span: Int(first.span), scalar: first.scalar, kind: first.kind,
+        lastKind: last.kind, width: first.kind == .lineFeed ? 0 : cluster.advance, em: style.size,
+        rise: style.rise, isWordSpace: first.scalar == " " && !style.isVerbatim)
+      if style.adjustable.contains(first.kind) {
+        box.trimBefore = cluster.trimBefore
+        box.trimAfter = cluster.trimAfter
+      }
+      if style.giving.contains(first.kind) {
+        box.giveBefore = cluster.trimBefore
+        box.giveAfter = cluster.trimAfter
+      }
+      boxes.append(box)
     }
     stackExclamations()
     replaceTypedSpaces()
-    if house.hangsPunctuation { hangMarks(shaped, text) }
+    if house.hangsPunctuation { hangMarks(shaped) }
   }
 
   /// ！ and ？ that stand together take half an em each, the last of an odd number a whole one
@@ -85,11 +99,11 @@ struct Boxes {
 
   /// 、，。 can stand beyond the measure, unless another mark stands beside them; only where their
   /// ink stands at the left, as in mainland fonts (CLREQ, "Hanging Punctuation").
-  private mutating func hangMarks(_ shaped: ShapedText, _ text: ParagraphText) {
-    let marks = ["、", "，", "。"].map { Array($0.utf8) }
+  private mutating func hangMarks(_ shaped: ShapedText) {
     for index in boxes.indices
     where boxes[index].trimBefore == 0 && boxes[index].trimAfter > 0
-      && marks.contains(Array(text.bytes[shaped.clusters[index].text]))
+      && ["、", "，", "。"].contains(boxes[index].scalar)
+      && shaped.clusters[index].text.count == UTF8.width(boxes[index].scalar)
     {
       let neighbours = [index - 1, index + 1].filter(boxes.indices.contains)
       if !neighbours.contains(where: { boxes[$0].kind.isBlankedMark }) {

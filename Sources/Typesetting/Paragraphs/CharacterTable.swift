@@ -134,11 +134,10 @@ enum Region {
     }
   }
 
-  /// The part of its white space that a mark gives in a line that is too long.
-  func give(of kind: CharacterClass) -> Double {
-    if adjustableMarks.contains(kind) { return 1 }
-    // Lines of centred marks would stand open if these gave nothing.
-    return self == .taiwan && (kind == .pause || kind == .stop) ? 1 : 0
+  /// Marks that give their white space in a line that is too long.
+  var givingMarks: ClassSet {
+    // Lines of centred marks would stand open if pauses and stops gave nothing.
+    self == .taiwan ? [.open, .close, .middleDot, .pause, .stop] : adjustableMarks
   }
 
   /// Whether a middle dot fills half an em (GB/T 15834, 5.1.6), not a whole one.

@@ -1,4 +1,4 @@
-/// What stands between two boxes: a distance, how it gives, and whether a line may end there.
+/// What stands between two boxes: a distance, and how it gives.
 ///
 /// The distance is added to the widths of the boxes; it is negative where marks move together.
 struct Gap {
@@ -12,12 +12,6 @@ struct Gap {
   var stretchMixed = 0.0
   /// The share of the gap in what is left to fill: 1 between Han characters, more at a word space, else 0.
   var share = 0.0
-  /// Whether a line may end in this gap.
-  var lineBreak = BreakRules.Break.forbidden
-  /// Whether a hyphen may be added here; parts of addresses stay as they are.
-  var allowsHyphen = true
-  /// The hyphen that a line ends with here, as an index into the paragraph's hyphens.
-  var hyphen: Int?
 }
 
 /// What gives way when a line is too long, in CLREQ's order of inter-character spacing reduction.

@@ -17,7 +17,18 @@ struct GapRules {
 
   private static let mixedSpaceShare = 2.5
 
-  /// The gap between two boxes; whether a line may end in it is not yet said.
+  /// The gap before each box and the one behind the last; at the edges of the paragraph they are empty.
+  func gaps(between boxes: [Box]) -> [Gap] {
+    var gaps = [Gap()]
+    gaps.reserveCapacity(boxes.count + 1)
+    for index in boxes.indices.dropFirst() {
+      gaps.append(gap(between: boxes[index - 1], and: boxes[index]))
+    }
+    if !boxes.isEmpty { gaps.append(Gap()) }
+    return gaps
+  }
+
+  /// The gap between two boxes.
   func gap(between left: Box, and right: Box) -> Gap {
     var gap = Gap()
     setMarks(left, right, &gap)

@@ -9,7 +9,7 @@ struct Hyphen {
   var width: Double { shaped.clusters.first?.advance ?? 0 }
 }
 
-extension PreparedParagraph {
+extension Breakpoints {
   /// Adds the places where words can be divided.
   ///
   /// Words of fewer than six letters, acronyms, what holds other signs and parts of addresses stay whole;
@@ -24,6 +24,7 @@ extension PreparedParagraph {
     with hyphenator: any Hyphenator, _ fonts: inout [FontRequest: ShapedText],
     _ shaper: inout some Shaper
   ) -> Bool {
+    let boxes = paragraph.boxes
     var found = false
     var start = 0
     while start < boxes.count {
@@ -31,8 +32,8 @@ extension PreparedParagraph {
       while end < boxes.count, boxes[end].kind == .letter, boxes[end].span == boxes[start].span {
         end += 1
       }
-      if end - start >= 6, gaps[start + 1].allowsHyphen, (start..<end).allSatisfy(isAlphabetic),
-        !paragraph.spans[boxes[start].span].style.isVerbatim
+      if end - start >= 6, points[start + 1].allowsHyphen, (start..<end).allSatisfy(isAlphabetic),
+        !paragraph.paragraph.spans[boxes[start].span].style.isVerbatim
       {
         let word = start..<end
         let places =
@@ -47,8 +48,8 @@ extension PreparedParagraph {
 
   private func isPlainWord(_ range: Range<Int>) -> Bool {
     let touches = [range.lowerBound - 1, range.upperBound].contains { index in
-      guard boxes.indices.contains(index) else { return false }
-      switch boxes[index].kind {
+      guard paragraph.boxes.indices.contains(index) else { return false }
+      switch paragraph.boxes[index].kind {
       case .digit, .slash, .combining, .glue: return true
       default: return false
       }
@@ -57,15 +58,17 @@ extension PreparedParagraph {
   }
 
   private func isAlphabetic(_ box: Int) -> Bool {
-    let byte = text.bytes[byteRange(of: box).lowerBound]
-    return byte >= 0x80 || byte == UInt8(ascii: "'") || Character(Unicode.Scalar(byte)).isLetter
+    let scalar = paragraph.boxes[box].scalar
+    return !scalar.isASCII || scalar == "'" || scalar.isASCIILetter
   }
 
   private func isCapital(_ box: Int) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text.bytes[byteRange(of: box).lowerBound])
+    ("A"..."Z").contains(paragraph.boxes[box].scalar)
   }
 
-  private func byteRange(of box: Int) -> Range<Int> { shaped.clusters[boxes[box].cluster].text }
+  private func byteRange(of box: Int) -> Range<Int> {
+    paragraph.shaped.clusters[paragraph.boxes[box].cluster].text
+  }
 
   /// Where the patterns divide a word, with the penalty of each place.
   private mutating func places(
@@ -75,7 +78,8 @@ extension PreparedParagraph {
       byteRange(of: word.lowerBound).lowerBound..<byteRange(of: word.upperBound - 1).upperBound
     guard let run = run(of: word) else { return [] }
     let language = run.font.language
-    guard let points = hyphenator.points(in: Array(text.bytes[bytes]), language: language) else {
+    guard let points = hyphenator.points(in: Array(paragraph.text.bytes[bytes]), language: language)
+    else {
       unhyphenatedLanguages.insert(language)
       return []
     }
@@ -96,7 +100,7 @@ extension PreparedParagraph {
 
   private func run(of word: Range<Int>) -> ShapingRun? {
     let offset = byteRange(of: word.lowerBound).lowerBound
-    return text.runs.first { $0.range.contains(offset) }
+    return paragraph.text.runs.first { $0.range.contains(offset) }
   }
 
   private mutating func addHyphens(

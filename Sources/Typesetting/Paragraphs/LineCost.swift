@@ -48,7 +48,7 @@ struct LineCost {
     let spacing = LineSpacing(line, to: available, stretches: justifies)
     guard spacing.overflow <= 1e-6 else { return nil }
     let used = spacing.shrinkUse
-    var badness = (LineCost.shrinkWeights * used * used * used).sum()
+    var badness = spacing.shrinks ? (LineCost.shrinkWeights * used * used * used).sum() : 0
     if justifies {
       badness += spaceWeight * cube(spacing.spaceUse)
       badness += LineCost.mixedWeight * cube(spacing.mixedUse)
@@ -72,7 +72,7 @@ struct LineCost {
 
   private func fitness(_ spacing: LineSpacing) -> Fitness {
     switch spacing.perShare / em {
-    case ...0 where spacing.shrinkUse.sum() > 0: .tight
+    case ...0 where spacing.shrinks: .tight
     case ..<0.02: .even
     case ..<0.06: .loose
     default: .open

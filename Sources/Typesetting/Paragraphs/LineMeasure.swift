@@ -13,7 +13,7 @@ struct LineMeasure {
     var shares: Double
     /// The em of its first character, in points.
     var em = 0.0
-    /// The hyphen at its end, as an index into the paragraph's hyphens.
+    /// The hyphen that is added at its end, as an index into the paragraph's hyphens.
     var hyphen: Int?
   }
 
@@ -25,28 +25,24 @@ struct LineMeasure {
     var stretchSpace = 0.0
     var stretchMixed = 0.0
     var shares = 0.0
+    /// What goes from the line that begins here, and from the one that ends here, in points: the gap
+    /// and the white space of marks.
+    var lostAtStart = 0.0
+    var lostAtEnd = 0.0
     /// Where the boxes before this one end that stay at a line's end, and where the next one begins
     /// that stays at a line's start.
-    var lastKept = 0
-    var nextKept = 0
-    /// What goes from the line that begins here, and from the one that ends here, in points: the gap
-    /// and the white space of marks; a hyphen comes to it.
-    var lostAtStart = 0.0
-    var shrinkLostAtStart = 0.0
-    var lostAtEnd = 0.0
-    var hyphen = 0.0
+    var lastKept: Int32 = 0
+    var nextKept: Int32 = 0
     var shrink = SIMD8<Double>(repeating: 0)
   }
 
   private let boxes: [Box]
   private let gaps: [Gap]
-  private let hyphens: [Hyphen]
   private var sums: [Sums]
 
   init(_ paragraph: PreparedParagraph) {
     boxes = paragraph.boxes
     gaps = paragraph.gaps
-    hyphens = paragraph.hyphens
     sums = []
     sums.reserveCapacity(boxes.count + 1)
     var sum = Sums()
@@ -59,25 +55,33 @@ struct LineMeasure {
       sum.stretchSpace += gap.stretchSpace
       sum.stretchMixed += gap.stretchMixed
       sum.shares += gap.share
-      if !LineMeasure.isDropped(boxes[index].kind) { sum.lastKept = index + 1 }
+      if !LineMeasure.isDropped(boxes[index].kind) { sum.lastKept = Int32(index + 1) }
       sum.lostAtEnd = boxes[index].trimAfter + boxes[index].hang
       sums[index].lostAtStart = gap.width + boxes[index].trimBefore
-      sums[index].shrinkLostAtStart = gap.shrink.sum()
       sums.append(sum)
-      sums[index + 1].hyphen = gaps[index + 1].hyphen.map { hyphens[$0].width } ?? 0
     }
     var next = boxes.count
     for index in sums.indices.reversed() {
       if index == boxes.count || boxes[index].kind != .space { next = index }
-      sums[index].nextKept = next
+      sums[index].nextKept = Int32(next)
     }
+  }
+
+  /// The line that holds all boxes, if they fit a width without giving way and none of them ends it.
+  ///
+  /// - Parameter width: The width, in points.
+  /// - Returns: The line, or nil where the paragraph has to be broken.
+  func onlyLine(in width: Double) -> Line? {
+    let line = line(from: 0, to: boxes.count)
+    let isOne = line.width <= width && !boxes.contains { $0.lastKind == .lineFeed }
+    return isOne ? line : nil
   }
 
   /// The line that holds the boxes from one index up to another.
   ///
   /// Spaces at its end do not count; an opening mark at its start and any mark at its end let their
-  /// white space go.
-  func line(from start: Int, to end: Int) -> Line {
+  /// white space go. A hyphen that is added at its end has a width in points.
+  func line(from start: Int, to end: Int, hyphen: Double = 0) -> Line {
     let (first, last) = kept(from: start, to: end)
     guard first < last else {
       return Line(
@@ -86,32 +90,32 @@ struct LineMeasure {
     }
     let (head, tail, gap) = (sums[first], sums[last], gaps[first])
     return Line(
-      boxes: first..<last, width: width(first, last, end),
+      boxes: first..<last, width: width(first, last) + hyphen,
       shrink: tail.shrink - head.shrink - gap.shrink,
       stretchSpace: tail.stretchSpace - head.stretchSpace - gap.stretchSpace,
       stretchMixed: tail.stretchMixed - head.stretchMixed - gap.stretchMixed,
-      shares: tail.shares - head.shares - gap.share, em: boxes[first].em, hyphen: gaps[end].hyphen)
+      shares: tail.shares - head.shares - gap.share, em: boxes[first].em)
   }
 
   /// The width of that line before anything gives, and when everything that can has given, in points.
-  func widths(from start: Int, to end: Int) -> (natural: Double, least: Double) {
+  func widths(
+    from start: Int, to end: Int, hyphen: Double = 0
+  ) -> (natural: Double, least: Double) {
     let (first, last) = kept(from: start, to: end)
     guard first < last else { return (0, 0) }
-    let natural = width(first, last, end)
-    let shrink =
-      sums[last].shrinkInAll - sums[first].shrinkInAll - sums[first].shrinkLostAtStart
+    let natural = width(first, last) + hyphen
+    let shrink = sums[last].shrinkInAll - sums[first].shrinkInAll - gaps[first].shrink.sum()
     return (natural, natural - shrink)
   }
 
   /// The boxes of a stretch that stay when it is a line.
   private func kept(from start: Int, to end: Int) -> (first: Int, last: Int) {
-    let last = max(start, sums[end].lastKept)
-    return (start > 0 ? min(sums[start].nextKept, last) : start, last)
+    let last = max(start, Int(sums[end].lastKept))
+    return (start > 0 ? min(Int(sums[start].nextKept), last) : start, last)
   }
 
-  private func width(_ first: Int, _ last: Int, _ end: Int) -> Double {
+  private func width(_ first: Int, _ last: Int) -> Double {
     sums[last].width - sums[last].lostAtEnd - sums[first].width - sums[first].lostAtStart
-      + sums[end].hyphen
   }
 
   private static func isDropped(_ kind: CharacterClass) -> Bool {

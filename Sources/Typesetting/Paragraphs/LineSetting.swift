@@ -25,6 +25,8 @@ struct LineSetting {
   let paragraph: PreparedParagraph
   let line: LineMeasure.Line
   let spacing: LineSpacing
+  /// The hyphen that is added at its end.
+  let hyphen: Hyphen?
 
   /// Sets the line.
   ///
@@ -35,15 +37,15 @@ struct LineSetting {
   /// - Returns: The line, its baseline at height 0.
   func set(at x: Double, trailing: Range<Int>) -> SetLine {
     let places = self.places(from: x)
-    var builder = RunBuilder(paragraph: paragraph)
+    var builder = RunBuilder(paragraph: paragraph, count: line.boxes.count)
     for (index, box) in line.boxes.enumerated() {
       builder.add(paragraph.boxes[box], at: places.starts[index], width: places.widths[index])
     }
-    if let hyphen = line.hyphen, let last = line.boxes.last {
-      builder.addHyphen(paragraph.hyphens[hyphen], after: paragraph.boxes[last], at: places.end)
+    if let hyphen, let last = line.boxes.last {
+      builder.addHyphen(hyphen, after: paragraph.boxes[last], at: places.end)
       return SetLine(
-        items: builder.finish(), links: builder.links,
-        width: places.end + paragraph.hyphens[hyphen].width, notes: builder.notes)
+        items: builder.finish(), links: builder.links, width: places.end + hyphen.width,
+        notes: builder.notes)
     }
     // Han text knows no spaces at line ends; Latin text loses its word ends without them.
     if let space = trailing.first, paragraph.boxes[space].kind == .space {

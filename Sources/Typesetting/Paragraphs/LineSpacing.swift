@@ -6,6 +6,8 @@
 struct LineSpacing {
   /// The part of each shrink tier that is used, 0 to 1.
   private(set) var shrinkUse = SIMD8<Double>(repeating: 0)
+  /// Whether any of them is.
+  private(set) var shrinks = false
   /// The part of the stretch of word spaces and of CJK-Latin spaces that is used, 0 to 1.
   private(set) var spaceUse = 0.0
   private(set) var mixedUse = 0.0
@@ -32,6 +34,7 @@ struct LineSpacing {
         let available = line.shrink[tier]
         guard available > 0 else { continue }
         let use = min(1, -rest / available)
+        shrinks = true
         shrinkUse[tier] = use
         rest += use * available
       }
@@ -58,7 +61,7 @@ struct LineSpacing {
 
   /// The distance of a gap in this line, in points.
   func width(of gap: Gap) -> Double {
-    gap.width - (gap.shrink * shrinkUse).sum() + gap.stretchSpace * spaceUse
+    gap.width - (shrinks ? (gap.shrink * shrinkUse).sum() : 0) + gap.stretchSpace * spaceUse
       + gap.stretchMixed * mixedUse + gap.share * perShare + perGap
   }
 }

@@ -9,6 +9,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
   /// Languages whose words would have been divided, had there been patterns.
   private(set) var unhyphenatedLanguages: Set<String> = []
   private let hyphenator: (any Hyphenator)?
+  private var fonts = FontRequests()
   /// The hyphens shaped so far, by their font.
   private var hyphenFonts: [FontRequest: ShapedText] = [:]
   /// The badness above which a line makes its paragraph be hyphenated: half the stretch of its spaces.
@@ -25,23 +26,37 @@ struct ParagraphSetting<PageShaper: Shaper> {
     // An indent leaves room for a character, however narrow the column.
     paragraph.style.firstLineIndent = min(
       paragraph.style.firstLineIndent, max(0, measure - paragraph.style.em))
-    var prepared = PreparedParagraph(paragraph, shaper: &shaper)
+    let prepared = PreparedParagraph(paragraph, &fonts, &shaper)
+    guard !prepared.boxes.isEmpty else { return [] }
     recordMissing(in: prepared)
-    let style = paragraph.style
-    var lines = TotalFit(prepared, measure: measure).lines()
-    if let hyphenator, style.hyphenates,
-      style.alignment == .justify && isOpen(lines, in: prepared, measure)
-        || cutsWord(lines, in: prepared),
-      prepared.hyphenate(with: hyphenator, &hyphenFonts, &shaper)
-    {
-      lines = TotalFit(prepared, measure: measure).lines()
+    let measurer = LineMeasure(prepared)
+    // Most entries are a line or less: nothing costs less than one line that is as wide as its text.
+    if let line = measurer.onlyLine(in: measure - paragraph.style.firstLineIndent) {
+      return set([line], of: prepared, hyphens: [], measure: measure)
     }
-    unhyphenatedLanguages.formUnion(prepared.unhyphenatedLanguages)
+    var breakpoints = Breakpoints(of: prepared)
+    var lines = TotalFit(breakpoints, measurer, measure: measure).lines()
+    if let hyphenator, paragraph.style.hyphenates,
+      paragraph.style.alignment == .justify && isOpen(lines, in: prepared, measure)
+        || cutsWord(lines, at: breakpoints),
+      breakpoints.hyphenate(with: hyphenator, &hyphenFonts, &shaper)
+    {
+      lines = TotalFit(breakpoints, measurer, measure: measure).lines()
+    }
+    unhyphenatedLanguages.formUnion(breakpoints.unhyphenatedLanguages)
+    return set(lines, of: prepared, hyphens: breakpoints.hyphens, measure: measure)
+  }
+
+  private func set(
+    _ lines: [LineMeasure.Line], of paragraph: PreparedParagraph, hyphens: [Hyphen],
+    measure: Double
+  ) -> [SetLine] {
+    let style = paragraph.paragraph.style
     return lines.indices.map { index in
       let line = lines[index]
       let indent = index == 0 ? style.firstLineIndent : 0
       let available = measure - indent
-      let isLast = index == lines.count - 1 || prepared.endsFreely(at: line.boxes.upperBound)
+      let isLast = index == lines.count - 1 || paragraph.endsFreely(at: line.boxes.upperBound)
       let spacing = LineSpacing(
         line, to: available, stretches: style.alignment == .justify && !isLast)
       let free = max(0, available - line.width)
@@ -51,9 +66,11 @@ struct ParagraphSetting<PageShaper: Shaper> {
         case .center: indent + free / 2
         case .right: indent + free
         }
-      let next = index + 1 < lines.count ? lines[index + 1].boxes.lowerBound : prepared.boxes.count
-      return LineSetting(paragraph: prepared, line: line, spacing: spacing)
-        .set(at: x, trailing: line.boxes.upperBound..<max(next, line.boxes.upperBound))
+      let end = line.boxes.upperBound
+      let next = index + 1 < lines.count ? lines[index + 1].boxes.lowerBound : paragraph.boxes.count
+      return LineSetting(
+        paragraph: paragraph, line: line, spacing: spacing, hyphen: line.hyphen.map { hyphens[$0] }
+      ).set(at: x, trailing: end..<max(next, end))
     }
   }
 
@@ -73,9 +90,9 @@ struct ParagraphSetting<PageShaper: Shaper> {
   }
 
   /// Whether some line ends inside a word because nothing else fitted.
-  private func cutsWord(_ lines: [LineMeasure.Line], in paragraph: PreparedParagraph) -> Bool {
+  private func cutsWord(_ lines: [LineMeasure.Line], at breakpoints: Breakpoints) -> Bool {
     lines.contains { line in
-      guard case .allowed(let penalty) = paragraph.gaps[line.boxes.upperBound].lineBreak else {
+      guard case .allowed(let penalty) = breakpoints.points[line.boxes.upperBound].lineBreak else {
         return false
       }
       return penalty >= BreakRules.lastResortPenalty
@@ -83,11 +100,13 @@ struct ParagraphSetting<PageShaper: Shaper> {
   }
 
   private mutating func recordMissing(in prepared: PreparedParagraph) {
+    guard !prepared.shaped.missing.isEmpty else { return }
+    let spans = prepared.text.spansOfBytes
     for range in prepared.shaped.missing {
-      let span = prepared.paragraph.spans[prepared.text.spanIndex(at: range.lowerBound)]
       missing.append(
         MissingCharacter(
-          text: String(decoding: prepared.text.bytes[range], as: UTF8.self), origin: span.origin))
+          text: String(decoding: prepared.text.bytes[range], as: UTF8.self),
+          origin: prepared.paragraph.spans[spans[range.lowerBound]].origin))
     }
   }
 }

@@ -25,23 +25,23 @@ struct PhraseRules {
 
   /// What is written on the side of a number that it counts.
   private static let counters = Set(
-    "年月日号时分秒项篇个名位次届期章节页卷册本元万亿人场门组岁度种条款级".unicodeScalars.map(\.value))
+    "年月日号时分秒项篇个名位次届期章节页卷册本元万亿人场门组岁度种条款级".unicodeScalars)
 
   let boxes: [Box]
   let shaped: ShapedText
   let text: ParagraphText
 
   /// Raises the cost of the line ends that part what belongs together.
-  func apply(to gaps: inout [Gap]) {
+  func apply(to points: inout [Breakpoints.Breakpoint]) {
     for index in boxes.indices.dropFirst() {
-      guard case .allowed(let plain) = gaps[index].lineBreak else { continue }
+      guard case .allowed(let plain) = points[index].lineBreak else { continue }
       switch lineBreak(parting: index) {
-      case .forbidden?: gaps[index].lineBreak = .forbidden
-      case .allowed(let own)?: gaps[index].lineBreak = .allowed(penalty: max(own, plain))
+      case .forbidden?: points[index].lineBreak = .forbidden
+      case .allowed(let own)?: points[index].lineBreak = .allowed(penalty: max(own, plain))
       default: break
       }
     }
-    partEllipses(&gaps)
+    partEllipses(&points)
   }
 
   private func lineBreak(parting index: Int) -> BreakRules.Break? {
@@ -57,8 +57,8 @@ struct PhraseRules {
     case (.digit, .letter) where isSpaced && Self.units.contains(word(from: index)),
       (.digit, .postfix) where isSpaced, (.prefix, .digit):
       return .forbidden
-    case (.digit, .han) where Self.counters.contains(scalar(of: index)),
-      (.han, .digit) where scalar(of: before) == 0x7B2C:
+    case (.digit, .han) where Self.counters.contains(right.scalar),
+      (.han, .digit) where boxes[before].scalar == "第":
       return .allowed(penalty: Self.countPenalty)
     case (.letter, .digit) where isSpaced, (.latinClose, .digit) where isAbbreviation(before):
       return .allowed(penalty: Self.wordAndNumberPenalty)
@@ -68,16 +68,15 @@ struct PhraseRules {
 
   /// Whether a citation such as [12] or [3, 5–7] begins here.
   private func isCitation(from index: Int) -> Bool {
-    guard byte(of: index) == UInt8(ascii: "["), index + 2 < boxes.count,
+    guard boxes[index].scalar == "[", index + 2 < boxes.count,
       boxes[index + 1].kind == .digit
     else { return false }
     for next in boxes[(index + 2)...].prefix(12) {
       switch next.kind {
       case .digit, .hyphen, .space, .connector: continue
       case .latinClose:
-        let closing = text.bytes[shaped.clusters[next.cluster].text.lowerBound]
-        if closing == UInt8(ascii: "]") { return true }
-        if closing != UInt8(ascii: ",") { return false }
+        if next.scalar == "]" { return true }
+        if next.scalar != "," { return false }
       default: return false
       }
     }
@@ -86,7 +85,7 @@ struct PhraseRules {
 
   /// Whether a full stop ends a short word before a number: a volume, a page.
   private func isAbbreviation(_ stop: Int) -> Bool {
-    guard byte(of: stop) == UInt8(ascii: "."), stop > 0 else { return false }
+    guard boxes[stop].scalar == ".", stop > 0 else { return false }
     let letters = boxes[..<stop].reversed().prefix { $0.kind == .letter }.count
     return (1...4).contains(letters)
   }
@@ -100,23 +99,14 @@ struct PhraseRules {
     return String(decoding: text.bytes[range], as: UTF8.self)
   }
 
-  private func byte(of box: Int) -> UInt8 {
-    text.bytes[shaped.clusters[boxes[box].cluster].text.lowerBound]
-  }
-
-  private func scalar(of box: Int) -> UInt32 {
-    let bytes = text.bytes[shaped.clusters[boxes[box].cluster].text]
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value ?? 0
-  }
-
   /// A row of four ellipsis signs stands for what is left out; it may be parted in the middle (GB/T
   /// 15834-2011, 5.1.5).
-  private func partEllipses(_ gaps: inout [Gap]) {
+  private func partEllipses(_ points: inout [Breakpoints.Breakpoint]) {
     var count = 0
     for index in boxes.indices {
       count = boxes[index].kind == .ellipsis ? count + 1 : 0
-      if count > 2, !count.isMultiple(of: 2), gaps[index].lineBreak == .forbidden {
-        gaps[index].lineBreak = .allowed(penalty: BreakRules.dashPenalty)
+      if count > 2, !count.isMultiple(of: 2), points[index].lineBreak == .forbidden {
+        points[index].lineBreak = .allowed(penalty: BreakRules.dashPenalty)
       }
     }
   }

@@ -7,11 +7,16 @@ struct RunBuilder {
   /// The run that is being gathered, in room that all runs of the line use in turn.
   private var face: FaceID?
   private var text: [UInt8] = []
+  /// What of the paragraph's bytes comes next in the run's text: clusters that follow each other are
+  /// taken at once.
+  private var taken = 0..<0
   private var glyphs: [PlacedGlyph] = []
   private var clusters: [GlyphCluster] = []
-  /// The span of the boxes that are being added; its style is looked up when it changes.
-  private var span: TextSpan?
+  /// The span of the boxes that are being added.
   private var spanIndex = -1
+  private var span: TextSpan { paragraph.paragraph.spans[spanIndex] }
+  private var note: Int?
+  private var isLink = false
   /// The dots under emphasised characters.
   private var dots: [GlyphRun] = []
   /// The links met so far; the parts of one link that follow each other are one.
@@ -20,12 +25,17 @@ struct RunBuilder {
   /// The footnotes referred to so far.
   private(set) var notes: [Int] = []
 
-  init(paragraph: PreparedParagraph) { self.paragraph = paragraph }
+  /// A builder for a line of so many boxes.
+  init(paragraph: PreparedParagraph, count: Int) {
+    self.paragraph = paragraph
+    glyphs.reserveCapacity(count)
+    clusters.reserveCapacity(count)
+  }
 
   mutating func add(_ box: Box, at x: Double, width: Double) {
     append(box, at: x)
-    if let note = span?.note, notes.last != note { notes.append(note) }
-    if let target = span?.link {
+    if let note, notes.last != note { notes.append(note) }
+    if isLink, let target = span.link {
       extendLink(to: target, with: box, x..<x + max(0, width))
     } else {
       linkSpan = -1
@@ -56,8 +66,8 @@ struct RunBuilder {
 
   mutating func finish() -> [PageItem] {
     flush()
+    items += dots.map { PageItem(origin: .zero, content: .glyphs($0), mark: .artifact) }
     return items
-      + dots.map { PageItem(origin: .zero, content: .glyphs($0), mark: .artifact) }
   }
 
   private mutating func append(_ box: Box, at x: Double) {
@@ -65,14 +75,20 @@ struct RunBuilder {
     if spanIndex != box.span {
       flush()
       spanIndex = box.span
-      span = paragraph.paragraph.spans[box.span]
+      note = span.note
+      isLink = span.link != nil
     }
-    if face != cluster.face {
+    if face?.index != cluster.face.index {
       flush()
       face = cluster.face
     }
     guard !cluster.glyphs.isEmpty else { return }
-    text += paragraph.text.bytes[cluster.text]
+    if taken.upperBound == cluster.text.lowerBound {
+      taken = taken.lowerBound..<cluster.text.upperBound
+    } else {
+      text += paragraph.text.bytes[taken]
+      taken = cluster.text
+    }
     clusters.append(
       GlyphCluster(byteCount: cluster.text.count, glyphCount: cluster.glyphs.count))
     var pen = x
@@ -85,14 +101,17 @@ struct RunBuilder {
   }
 
   private mutating func flush() {
-    if let face, let span, !glyphs.isEmpty {
+    if let face, spanIndex >= 0, !glyphs.isEmpty {
+      let rest = paragraph.text.bytes[taken]
       let run = GlyphRun(
         face: face, size: span.style.size, color: span.style.color,
-        text: String(decoding: text, as: UTF8.self), glyphs: Array(glyphs[...]),
+        text: String(decoding: text.isEmpty ? rest : text + rest, as: UTF8.self),
+        glyphs: Array(glyphs[...]),
         clusters: Array(clusters[...]))
       items.append(PageItem(origin: .zero, content: .glyphs(run), mark: mark))
     }
     face = nil
+    taken = 0..<0
     text.removeAll(keepingCapacity: true)
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
@@ -100,12 +119,12 @@ struct RunBuilder {
 
   /// What the characters of the span are to screen readers.
   private var mark: PageMark? {
-    span?.isOrnament == true ? .artifact : span?.leaf.map(PageMark.leaf)
+    span.isOrnament ? .artifact : span.leaf.map(PageMark.leaf)
   }
 
   private mutating func extendLink(to target: String, with box: Box, _ x: Range<Double>) {
     let text =
-      span?.isOrnament == true
+      span.isOrnament
       ? ""
       : String(
         decoding: paragraph.text.bytes[paragraph.shaped.clusters[box.cluster].text], as: UTF8.self)
@@ -113,10 +132,10 @@ struct RunBuilder {
       let lower = min(last.x.lowerBound, x.lowerBound)
       let upper = max(last.x.upperBound, x.upperBound)
       links[links.count - 1].text += text
-      links[links.count - 1].leaf = last.leaf ?? span?.leaf
+      links[links.count - 1].leaf = last.leaf ?? span.leaf
       links[links.count - 1].x = lower..<upper
     } else {
-      links.append(SetLine.Link(target: target, text: text, leaf: span?.leaf, x: x))
+      links.append(SetLine.Link(target: target, text: text, leaf: span.leaf, x: x))
     }
     linkSpan = box.span
   }

@@ -37,7 +37,9 @@ struct TotalFit {
     var index: Int
     var penalty: Double
     var isForced: Bool
-    var hasHyphen = false
+    /// The hyphen that is added here, by its index, and its width in points.
+    var hyphen: Int?
+    var hyphenWidth = 0.0
     /// Whether the line that ends here is not stretched.
     var isFree = false
   }
@@ -45,19 +47,23 @@ struct TotalFit {
   /// Makes a fit.
   ///
   /// - Parameters:
-  ///   - paragraph: The paragraph, shaped.
+  ///   - breakpoints: Where the lines of the paragraph may end.
+  ///   - measurer: What measures its lines.
   ///   - measure: The width of the lines, in points.
-  init(_ paragraph: PreparedParagraph, measure: Double) {
+  init(_ breakpoints: Breakpoints, _ measurer: LineMeasure, measure: Double) {
+    let paragraph = breakpoints.paragraph
     let style = paragraph.paragraph.style
     boxes = paragraph.boxes
-    measurer = LineMeasure(paragraph)
+    self.measurer = measurer
     cost = LineCost(style)
     self.measure = measure
     firstLineIndent = style.firstLineIndent
     em = style.em
     var places = [Place(index: 0, penalty: 0, isForced: true)]
-    for index in 1..<max(1, paragraph.gaps.count) {
-      switch paragraph.gaps[index].lineBreak {
+    places.reserveCapacity(breakpoints.points.count)
+    for index in breakpoints.points.indices.dropFirst() {
+      let point = breakpoints.points[index]
+      switch point.lineBreak {
       case .forbidden:
         // Where nothing fits, a prohibition is broken rather than the measure.
         if !style.isUnbroken, paragraph.boxes[index].kind != .combining {
@@ -69,7 +75,8 @@ struct TotalFit {
         places.append(
           Place(
             index: index, penalty: penalty, isForced: false,
-            hasHyphen: paragraph.gaps[index].hyphen != nil,
+            hyphen: point.hyphen,
+            hyphenWidth: point.hyphen.map { breakpoints.hyphens[$0].width } ?? 0,
             isFree: paragraph.endsFreely(at: index - 1)))
       }
     }
@@ -101,39 +108,44 @@ struct TotalFit {
     through places: [Place], costingAtMost most: Double = .infinity, overflowing: Bool = false
   ) -> (lines: [LineMeasure.Line], cost: Double)? {
     var ways = Ways(count: places.count, most: most)
-    // The places that were reached and from which a line may still reach the current one.
-    var starts: ArraySlice = [0]
+    var starts = ActiveStarts()
     for end in 1..<places.count {
       let lastStart = overflowing ? end - 1 : end
-      while let first = starts.first, first < lastStart, isTooLong(places, first, end) {
-        starts.removeFirst()
-      }
+      starts.drop { $0 < lastStart && isTooLong(places, $0, end) }
       // What a line from here on costs at the least: later starts make shorter lines, which look worse.
       var leastDemerits = 0.0
-      for start in starts
-      where ways.leastCost(of: start) + leastDemerits
-        <= min(most, ways.leastCost(of: end) + TotalFit.contrastDemerits)
-      {
-        let isTooLong = isTooLong(places, start, end)
-        if isTooLong, !overflowing || start < end - 1 || ways.reach(end) { continue }
-        let line = measurer.line(from: places[start].index, to: places[end].index)
-        let demerits = extend(&ways, places, start, end, line, isTooLong)
-        if line.width < available(from: start) { leastDemerits = max(leastDemerits, demerits) }
+      for start in starts.active {
+        let most = min(most, ways.leastCost(of: end) + TotalFit.contrastDemerits)
+        if starts.leastCost + leastDemerits > most { break }
+        if start.cost + leastDemerits > most { continue }
+        let isTooLong = isTooLong(places, start.place, end)
+        if isTooLong, !overflowing || start.place < end - 1 || ways.reach(end) { continue }
+        let line = self.line(from: places[start.place], to: places[end])
+        let demerits = extend(&ways, places, start.place, end, line, isTooLong)
+        if line.width < available(from: start.place) {
+          leastDemerits = max(leastDemerits, demerits)
+        }
       }
-      if places[end].isForced { starts = [] }
-      if ways.reach(end) { starts.append(end) }
+      if places[end].isForced { starts.dropAll() }
+      if ways.reach(end) { starts.append(.init(place: end, cost: ways.leastCost(of: end))) }
       if starts.isEmpty { return nil }
     }
     guard let best = ways.placesOfBest() else { return nil }
-    let lines = best.map { start, end in
-      measurer.line(from: places[start].index, to: places[end].index)
-    }
+    let lines = best.map { start, end in line(from: places[start], to: places[end]) }
     return (lines, ways.leastCost(of: places.count - 1))
   }
 
   private func isTooLong(_ places: [Place], _ start: Int, _ end: Int) -> Bool {
-    measurer.widths(from: places[start].index, to: places[end].index).least
-      > available(from: start) + 1e-6
+    measurer.widths(
+      from: places[start].index, to: places[end].index, hyphen: places[end].hyphenWidth
+    ).least > available(from: start) + 1e-6
+  }
+
+  /// The line between two places.
+  private func line(from start: Place, to end: Place) -> LineMeasure.Line {
+    var line = measurer.line(from: start.index, to: end.index, hyphen: end.hyphenWidth)
+    if !line.boxes.isEmpty { line.hyphen = end.hyphen }
+    return line
   }
 
   /// The width that a line has which begins at a place, in points.
@@ -163,11 +175,11 @@ struct TotalFit {
     let least = isLast ? 0 : demerits
     if isLast, start > 0, !places[start].isForced {
       demerits += lastLineDemerits(line)
-      if places[start].hasHyphen, !boxes[line.boxes].contains(where: { $0.kind == .space }) {
+      if places[start].hyphen != nil, !boxes[line.boxes].contains(where: { $0.kind == .space }) {
         demerits += TotalFit.loneSyllableDemerits
       }
     }
-    if places[start].hasHyphen, places[end].hasHyphen || isLast || places[end].isFree {
+    if places[start].hyphen != nil, places[end].hyphen != nil || isLast || places[end].isFree {
       demerits += TotalFit.hyphenDemerits
     }
     ways.extend(
