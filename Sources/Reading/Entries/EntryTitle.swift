@@ -3,6 +3,20 @@ internal import Activities
 /// The seasons that name terms, in lower case.
 let seasons = ["spring", "summer", "fall", "autumn", "winter"]
 
+private let seasonLetters = seasons.map { Array($0.unicodeScalars) }
+
+extension Unicode.Scalar {
+  /// Whether this stands in a time that is no date: 2023年秋, 2020、2021.
+  fileprivate var isOfTime: Bool {
+    switch self {
+    case "年", "月", "日", "春", "夏", "秋", "冬", "季", "学", "期", "上", "下", "半", "、", ".", "-", "–", "—",
+      "/", "~", " ":
+      true
+    default: isDigit
+    }
+  }
+}
+
 extension EntryOutline {
   /// The offsets of the entry's title with its marks: the first 《…》, or else, in the first field
   /// that says something, words in quotation marks, emphasised or linked words, or the field itself.
@@ -101,14 +115,12 @@ extension EntryOutline {
   /// Whether a field tells a time that is no date, such as 2023年秋 or 2020、2021.
   func isDateLike(_ range: Range<Int>) -> Bool {
     if isTerm(range) { return true }
-    return sentence.scalars[range].allSatisfy { scalar in
-      scalar.isDigit || "年月日春夏秋冬季学期上下半、.-–—/~ ".unicodeScalars.contains(scalar)
-    }
+    return sentence.scalars[range].allSatisfy { $0.isOfTime }
   }
 
   /// Whether a stretch is one or two terms: `Spring 2024`, `Fall 2015 - Summer 2016`.
   private func isTerm(_ range: Range<Int>) -> Bool {
-    guard range.count <= 40 else { return false }
+    guard range.count <= 40, holdsSeason(range) else { return false }
     let words = sentence.string(range).lowercased().split { " ,-–—~/".contains($0) }.map(
       String.init)
     return words.contains(where: seasons.contains)
@@ -116,6 +128,17 @@ extension EntryOutline {
         seasons.contains(word) || vocabulary.openEnds.contains(word) || word == "to"
           || word.unicodeScalars.allSatisfy(\.isDigit)
       }
+  }
+
+  /// Whether the letters of a season stand somewhere in a stretch.
+  private func holdsSeason(_ range: Range<Int>) -> Bool {
+    let scalars = sentence.scalars[range]
+    return range.contains { start in
+      seasonLetters.contains {
+        scalars[start].lowercased == $0[0]
+          && scalars[start...].lazy.map(\.lowercased).starts(with: $0)
+      }
+    }
   }
 
   /// The end of a strong label with a colon at the begin of a field, if one stands there.
