@@ -108,6 +108,18 @@ private let fillers = [
   "the", "in", "selected", "other", "list", "my", "main", "recent",
 ]
 
+/// Words beside the years of a heading.
+private let yearWords = [
+  "及以前", "以前", "之前", "及之前", "before", "and earlier", "earlier", "年度", "学年", "年", "至今",
+]
+
+/// Marks between the years of a heading.
+private let yearMarks = " -–—~～至到,、()（）:："
+
+/// All scalars of such headings; most headings hold another one.
+private let yearScalars = ScalarSet(
+  (yearWords.joined() + yearMarks + "0123456789").unicodeScalars)
+
 extension String {
   /// Whether a heading tells a time and nothing else: years, or 更早 and `Earlier`.
   var isTime: Bool {
@@ -118,13 +130,12 @@ extension String {
   /// The year, or the first of the years, that a heading tells and nothing else: `2024年`,
   /// `2020-2023`, 2019年及以前, `Before 2020`.
   var headingYears: ClosedRange<Int>? {
+    guard unicodeScalars.contains(where: \.isDigit),
+      unicodeScalars.allSatisfy({ yearScalars.mayHold($0.lowercased) })
+    else { return nil }
     var rest = lowercased()
-    for word in [
-      "及以前", "以前", "之前", "及之前", "before", "and earlier", "earlier", "年度", "学年", "年", "至今",
-    ] {
-      rest = rest.replacing(word, with: " ")
-    }
-    let parts = rest.split { " -–—~～至到,、()（）:：".contains($0) }
+    for word in yearWords { rest = rest.replacing(word, with: " ") }
+    let parts = rest.split { yearMarks.contains($0) }
     let years = parts.compactMap { part -> Int? in
       part.utf8.count == 4 ? Int(part).flatMap { (1900...2099).contains($0) ? $0 : nil } : nil
     }

@@ -15,15 +15,21 @@ struct CollectionItem {
 /// Reads files of collections, as the academicpages template has them: the front matter tells the
 /// activity, the text below it describes it.
 struct CollectionReader {
-  let vocabulary: Vocabulary
+  private let vocabulary: Vocabulary
+  private let signs: SignFinder
+
+  /// Makes a reader for the files of a site.
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    signs = SignFinder(vocabulary)
+  }
 
   /// Reads one file; nil, with a note, where it has no title.
   func item(_ file: SourceFile) -> (item: CollectionItem?, diagnostics: [Diagnostic]) {
     let frontMatter = FrontMatter(file)
     let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
     var diagnostics = frontMatter.diagnostics + problems
-    let folder = file.name.split(separator: "/").map(String.init)
-      .last { EntryKind(collection: $0) != nil }
+    let folder = file.name.pathParts.last { EntryKind(collection: $0) != nil }.map(String.init)
     guard let folder, let kind = EntryKind(collection: folder), let node = frontMatter.node,
       let title = node["title"]?.scalar?.trimmed, !title.isEmpty
     else {
@@ -58,7 +64,7 @@ struct CollectionReader {
       entry.links.append(ActivityLink(label: label, target: target, origin: node[key]?.origin))
     }
     var body = elements.map(\.block).settled
-    if let excerpt = text("excerpt"), !body.contains(where: { $0.plain.contains(excerpt.plain) }) {
+    if let excerpt = text("excerpt"), !body.contains(where: { $0.plain.holds(excerpt.plain) }) {
       body.insert(.paragraph(excerpt), at: 0)
     }
     if !body.isEmpty { entry.body = Localized(body, in: language) }
@@ -71,11 +77,11 @@ struct CollectionReader {
     _ diagnostics: inout [Diagnostic]
   ) {
     guard let citation else { return }
-    guard citation.plain.letters.contains(title.plain.letters) else {
+    guard citation.plain.letters.holds(title.plain.letters) else {
       entry.detail = LocalizedText(citation, in: language)
       return
     }
-    let fields = FieldReader(entry.kind, vocabulary, SignFinder(vocabulary))
+    let fields = FieldReader(entry.kind, vocabulary, signs)
     let (read, _) = readSentence(citation, as: .publication, in: language, vocabulary, fields)
     if read.title[language]?.plain.letters == title.plain.letters {
       (entry.lead, entry.title, entry.detail, entry.joint) =
@@ -107,8 +113,8 @@ extension StringProtocol {
   /// The letters and digits in lower case: what stays of a title however it is written.
   var letters: String {
     String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { $0.properties.isAlphabetic || $0.isDigit }.map(\.lowercased)))
+      scalars: Array(unicodeScalars.lazy.filter { $0.isLetter || $0.isDigit }.map { $0.lowercased })
+    )
   }
 }
 
