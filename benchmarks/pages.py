@@ -6,7 +6,7 @@ FOLDER receives page.typ, page.html, page.pango and page.yaml with the text of P
 pages talks-200.md, talks-2000.md and their Typst twins. All ask for the same two font families.
 
 For the size of fonts there are han.md of 1,150 different characters, han-sans.typ and han-serif.typ; for
-the stages of Recto alone page-100k.md, paragraphs-1000.md and works-3000.bib.
+the stages of Recto alone page-100k.md, page-10m.md, paragraphs-1000.md and works-3000.bib.
 """
 
 import html
@@ -187,8 +187,16 @@ def character_page(family: str) -> str:
 
 def page_of_size(page: str, size: int) -> str:
     """The shortest page of talks that has so many bytes."""
-    return long_page(page, next(
-        count for count in range(25, 10**6, 25) if len(long_page(page, count).encode()) >= size))
+    low, high = 0, 25
+    while len(long_page(page, high).encode()) < size:
+        low, high = high, 2 * high
+    while high - low > 25:
+        middle = (low + high) // 50 * 25
+        if len(long_page(page, middle).encode()) < size:
+            low = middle
+        else:
+            high = middle
+    return long_page(page, high)
 
 
 def paragraphs(page: str, count: int, length: int) -> str:
@@ -231,6 +239,7 @@ def main(source: Path, folder: Path):
         (folder / f"talks-{count}.md").write_text(text, encoding="utf-8")
         (folder / f"talks-{count}.typ").write_text(typst(*read(text)), encoding="utf-8")
     (folder / "page-100k.md").write_text(page_of_size(page, 100_000), encoding="utf-8")
+    (folder / "page-10m.md").write_text(page_of_size(page, 10_000_000), encoding="utf-8")
     (folder / "paragraphs-1000.md").write_text(paragraphs(page, 1000, 300), encoding="utf-8")
     (folder / "works-3000.bib").write_text(works(3000), encoding="utf-8")
 

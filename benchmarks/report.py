@@ -24,6 +24,10 @@ WHAT = {
     "typst-200": "Typst, 200 talks",
     "recto-2000": "Recto, 2,000 talks",
     "typst-2000": "Typst, 2,000 talks",
+    "recto-10m": "`recto convert`, a page of 10 MB",
+    "recto-site-convert": "`recto convert`, a site of 500 files",
+    "recto-site-check": "`recto check`, the same site",
+    "recto-site": "`recto render`, the same site",
 }
 STARTS = {"typst": "start-typst", "weasyprint": "start-weasyprint", "rendercv": "start-rendercv"}
 FILES = {"pango-view": "pango.pdf"}
@@ -113,6 +117,8 @@ table(["recto-version"], None)
 print("## Long pages\n")
 table(["recto-200", "typst-200"], "recto-200")
 table(["recto-2000", "typst-2000"], "recto-2000")
+print("## Large sources\n")
+table(["recto-10m", "recto-site-convert", "recto-site-check", "recto-site"], None)
 print("""## Stages
 
 What `recto render --timings` says of stages that bear most of the text; start, fonts and files are not among

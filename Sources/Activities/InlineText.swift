@@ -7,7 +7,9 @@ public struct InlineText: Hashable, Sendable {
   public private(set) var runs: [InlineRun]
 
   /// Makes a text of runs; neighbours that differ only in origin stay apart, empty ones are dropped.
-  public init(_ runs: [InlineRun] = []) { self.runs = runs.filter { !$0.text.isEmpty } }
+  public init(_ runs: [InlineRun] = []) {
+    self.runs = runs.contains(where: \.text.isEmpty) ? runs.filter { !$0.text.isEmpty } : runs
+  }
 
   /// Makes an unstyled text.
   public init(_ text: String, origin: SourceRange? = nil) {

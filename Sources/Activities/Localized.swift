@@ -2,6 +2,9 @@
 ///
 /// A language is a property of each text, not of a file: a person's page is rarely complete in a
 /// second language. The languages keep the order in which they were added, the source's own first.
+///
+/// What is asked of every text is inlinable: other targets then work on the values themselves and need
+/// not look up at run time what they are.
 public struct Localized<Value: Sendable>: Sendable {
   /// The value in one language.
   public struct Variant: Sendable {
@@ -9,37 +12,52 @@ public struct Localized<Value: Sendable>: Sendable {
     public var language: Language
     /// The value in that language.
     public var value: Value
+
+    @inlinable
+    init(language: Language, value: Value) {
+      self.language = language
+      self.value = value
+    }
   }
 
   /// Each language once, in the order in which they became known.
-  public private(set) var variants: [Variant]
+  @inlinable
+  public var variants: [Variant] { known }
+
+  @usableFromInline
+  var known: [Variant]
 
   /// Makes a value known in no language.
-  public init() { variants = [] }
+  @inlinable
+  public init() { known = [] }
 
   /// Makes a value known in one language.
+  @inlinable
   public init(_ value: Value, in language: Language) {
-    variants = [Variant(language: language, value: value)]
+    known = [Variant(language: language, value: value)]
   }
 
   /// The value in exactly this language; setting nil forgets it.
+  @inlinable
   public subscript(language: Language) -> Value? {
-    get { variants.first { $0.language == language }?.value }
+    get { known.first { $0.language == language }?.value }
     set {
-      let index = variants.firstIndex { $0.language == language }
+      let index = known.firstIndex { $0.language == language }
       switch (index, newValue) {
-      case (let index?, let value?): variants[index].value = value
-      case (let index?, nil): variants.remove(at: index)
-      case (nil, let value?): variants.append(Variant(language: language, value: value))
+      case (let index?, let value?): known[index].value = value
+      case (let index?, nil): known.remove(at: index)
+      case (nil, let value?): known.append(Variant(language: language, value: value))
       case (nil, nil): break
       }
     }
   }
 
   /// The languages in which the value is known, in the order in which they became known.
+  @inlinable
   public var languages: [Language] { variants.map { $0.language } }
 
   /// Whether it is known in no language at all.
+  @inlinable
   public var isEmpty: Bool { variants.isEmpty }
 
   /// The value in this language, or in the next wider one, or else in the first that is known.
@@ -50,11 +68,13 @@ public struct Localized<Value: Sendable>: Sendable {
   }
 
   /// Adds the languages of another that are not yet known here.
+  @inlinable
   public mutating func merge(_ other: Localized) {
-    for variant in other.variants where self[variant.language] == nil { variants.append(variant) }
+    for variant in other.known where self[variant.language] == nil { known.append(variant) }
   }
 
   /// The same languages with each value transformed.
+  @inlinable
   public func map<Other: Sendable>(_ transform: (Value) -> Other) -> Localized<Other> {
     var result = Localized<Other>()
     for variant in variants { result[variant.language] = transform(variant.value) }

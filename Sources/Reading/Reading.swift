@@ -35,6 +35,7 @@ package func read(
   var items: [CollectionItem] = []
   var titles: [String: String] = [:]
   var dossiers: [Dossier] = []
+  lazy var collections = CollectionReader(vocabulary)
   func parse(_ file: SourceFile) -> [YAMLNode] {
     let (node, problems) = YAMLNode.parse(file)
     diagnostics += problems
@@ -58,7 +59,7 @@ package func read(
       diagnostics += problems
     case .brokenJSON: diagnostics += YAMLNode.parse(json: file).diagnostics
     case .collectionItem:
-      let (item, problems) = CollectionReader(vocabulary: vocabulary).item(file)
+      let (item, problems) = collections.item(file)
       items += item.map { [$0] } ?? []
       diagnostics += problems
     case .navigation:

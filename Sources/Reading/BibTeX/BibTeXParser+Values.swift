@@ -142,7 +142,13 @@ extension BibTeXParser {
   }
 
   func isNamePart(_ byte: UInt8) -> Bool {
-    byte > 0x20 && !"{}(),=#\"%@\\".utf8.contains(byte)
+    switch byte {
+    case ...0x20, UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: ","), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "\""),
+      UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "\\"):
+      false
+    default: true
+    }
   }
 
   func isAtLineStart(_ start: Int) -> Bool {

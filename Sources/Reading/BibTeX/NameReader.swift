@@ -50,21 +50,20 @@ struct NameReader {
 
   /// Takes emphasis of the whole name away.
   private mutating func unwrap() {
-    let text = String(decoding: value, as: UTF8.self)
-    for mark in ["**", "__"] where text.hasPrefix(mark) {
+    for mark in ["**", "__"] where value.starts(with: mark.utf8) {
+      let text = String(decoding: value, as: UTF8.self)
       let inner = text.split(separator: mark, omittingEmptySubsequences: true)
       value = Array(inner.joined().utf8)
       isBold = true
     }
-    for command in ["textbf", "underline", "uline", "emph", "textit", "mkbibbold", "hl"] {
-      let prefix = Array("\\\(command){".utf8)
-      guard value.starts(with: prefix),
-        let inner = LaTeXParts(Array(value[(prefix.count - 1)...])).group
-      else { continue }
+    for command in emphasisCommands where value.starts(with: command.utf8) {
+      guard let inner = LaTeXParts(Array(value[(command.utf8.count - 1)...])).group else {
+        continue
+      }
       value = inner
       isBold = true
     }
-    for command in ["\\bf ", "\\bfseries "] {
+    for command in ["\\bf ", "\\bfseries "] where value.first == UInt8(ascii: "{") {
       guard let group = LaTeXParts(value).group, group.starts(with: command.utf8) else { continue }
       value = Array(group[command.utf8.count...])
       isBold = true
@@ -101,7 +100,7 @@ struct NameReader {
 
   /// The characters of a part of a name, without signs.
   private func clean(_ part: [UInt8]) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
     for run in LaTeXText(part).text.runs where !run.style.contains(.superscript) {
       for scalar in run.text.unicodeScalars where !scalar.isNameSign {
         if !scalar.isSpace {
@@ -112,7 +111,7 @@ struct NameReader {
       }
     }
     if result.last == " " { result.removeLast() }
-    return String(result)
+    return String(scalars: result)
   }
 
   // MARK: The name itself
@@ -184,11 +183,12 @@ struct NameReader {
       suffix = parts.removeLast()[0]
     }
     guard var words = parts.first else { return ContributorName(literal: "") }
-    func joined(_ words: some Sequence<String>) -> String { words.joined(separator: " ") }
+    func joined(_ words: ArraySlice<String>) -> String { words.joined(separator: " ") }
     if parts.count >= 2 {
       let particles = words.dropLast().prefix(while: \.isParticle)
       return ContributorName(
-        family: joined(words.dropFirst(particles.count)), given: joined(parts[1...].joined()),
+        family: joined(words.dropFirst(particles.count)),
+        given: joined(parts[1...].flatMap { $0 }[...]),
         particle: joined(particles), suffix: suffix)
     }
     if words.count > 2, let last = words.last, isSuffix(last) {
@@ -205,6 +205,11 @@ struct NameReader {
       particle: joined(words[first...last]), suffix: suffix)
   }
 }
+
+/// Commands that set a whole name apart, with the brace behind them.
+private let emphasisCommands = [
+  "\\textbf{", "\\underline{", "\\uline{", "\\emph{", "\\textit{", "\\mkbibbold{", "\\hl{",
+]
 
 /// Bytes that mean no more than themselves in a name: letters, spaces, commas and full stops.
 private let isPlainInNames: [Bool] = (0..<256).map { byte in
@@ -231,5 +236,8 @@ extension String {
   }
 
   /// Whether the word is one such as van or de, which begins in lower case.
-  fileprivate var isParticle: Bool { first?.isLowercase == true }
+  fileprivate var isParticle: Bool {
+    guard let first = utf8.first else { return false }
+    return first < 0x80 ? (0x61...0x7A).contains(first) : self.first?.isLowercase == true
+  }
 }

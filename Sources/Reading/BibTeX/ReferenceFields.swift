@@ -3,22 +3,29 @@ internal import Activities
 /// The fields of an entry, each given out once; what nobody takes is kept as it is.
 struct ReferenceFields {
   let source: BibTeXEntry
-  private var taken: Set<String> = [
-    "crossref", "xdata", "ids", "archiveprefix", "eprinttype", "eprintclass", "primaryclass",
-    "options", "entrysubtype",
-  ]
+  /// Whether each field of the entry was given out.
+  private var isTaken: [Bool]
 
-  init(_ source: BibTeXEntry) { self.source = source }
+  init(_ source: BibTeXEntry) {
+    self.source = source
+    isTaken = source.fields.map { housekeeping.contains($0.name) }
+  }
 
   /// Takes fields that were read elsewhere.
-  mutating func take(_ names: String...) { taken.formUnion(names) }
+  mutating func take(_ names: String...) {
+    for index in source.fields.indices where names.contains(source.fields[index].name) {
+      isTaken[index] = true
+    }
+  }
 
   /// Takes the first of several fields that is not empty.
   mutating func take(_ names: [String]) -> BibTeXField? {
-    for name in names where !taken.contains(name) {
-      guard let field = source[name] else { continue }
-      taken.insert(name)
-      return field
+    for name in names {
+      guard let index = source.fields.firstIndex(where: { $0.name == name }), !isTaken[index],
+        !source.fields[index].isBlank
+      else { continue }
+      take(name)
+      return source.fields[index]
     }
     return nil
   }
@@ -44,14 +51,16 @@ struct ReferenceFields {
       let linked = LaTeXText(field.value).text.runs.compactMap(\.link).first
       let address = linked ?? Reading.verbatim(field.value)
       guard linked != nil || name == "url" || address.hasPrefix("http") else { continue }
-      taken.insert(name)
+      take(name)
       return address
     }
     return nil
   }
 
   /// The fields that were not taken.
-  var rest: [BibTeXField] { source.fields.filter { !taken.contains($0.name) && !$0.isBlank } }
+  var rest: [BibTeXField] {
+    zip(source.fields, isTaken).filter { !$1 && !$0.isBlank }.map(\.0)
+  }
 
   /// The number of an arXiv paper, from `eprint`, the journal or the DOI.
   mutating func arXiv(_ identifiers: ReferenceIdentifiers) -> String? {
@@ -61,12 +70,12 @@ struct ReferenceFields {
         "https://arxiv.org/abs/", "http://arxiv.org/abs/", "arxiv:",
       ])
       if archive == "arxiv" || number.isArXivNumber {
-        taken.insert("eprint")
+        take("eprint")
         return number
       }
     }
     let journal = (source["journal", "journaltitle"]?.text ?? "").lowercased()
-    if journal.contains("arxiv") || journal == "corr" {
+    if journal.holds("arxiv") || journal == "corr" {
       let places = [journal, source["volume"]?.text ?? "", source["pages"]?.text ?? ""]
       let words = places.flatMap { $0.split { " {}".contains($0) } }
       for word in words {
@@ -103,7 +112,8 @@ struct ReferenceFields {
   func type(of reference: Reference) -> ReferenceType {
     let container = reference.container.variants.first?.value.plain ?? ""
     let subtype = source["entrysubtype"]?.text.lowercased() ?? ""
-    let isServer = preprintServers.contains { container.lowercased().hasPrefix($0) }
+    let journal = container.lowercased()
+    let isServer = preprintServers.contains(where: journal.hasPrefix)
     switch source.type {
     case "article", "suppperiodical", "periodical":
       if subtype == "newspaper" { return .newspaper }
@@ -137,6 +147,12 @@ struct ReferenceFields {
     }
   }
 }
+
+/// Fields that say nothing of the work, or nothing by themselves.
+private let housekeeping: Set<String> = [
+  "crossref", "xdata", "ids", "archiveprefix", "eprinttype", "eprintclass", "primaryclass",
+  "options", "entrysubtype",
+]
 
 /// Servers of preprints that are written as journals or publishers.
 private let preprintServers = [
@@ -177,9 +193,11 @@ extension ReferenceType {
 extension String {
   /// The text without the first of some beginnings that it has, in any case.
   func withoutPrefix(_ prefixes: [String]) -> String {
-    let lowercased = lowercased()
-    let prefix = prefixes.first { lowercased.hasPrefix($0) }
-    return String(dropFirst(prefix?.count ?? 0)).trimmed
+    let prefix = prefixes.first { prefix in
+      utf8.count >= prefix.utf8.count
+        && zip(unicodeScalars, prefix.unicodeScalars).allSatisfy { $0.lowercased == $1 }
+    }
+    return self[utf8.index(startIndex, offsetBy: prefix?.utf8.count ?? 0)...].trimmed
   }
 
   /// Whether this is a number such as 2401.00001v2 or cs/0601001.
@@ -199,18 +217,17 @@ extension String {
 
   /// Pages with one hyphen between the first and the last.
   var withPlainRanges: String {
-    var result = ""
-    for character in self {
-      let isDash = "-–—−－~～".contains(character)
-      if isDash, result.last == "-" { continue }
-      if character == " ", result.last == "-" { continue }
+    var result: [Unicode.Scalar] = []
+    for scalar in unicodeScalars {
+      let isDash = scalar.isDash && scalar != "→" || scalar == "~" || scalar == "～"
+      if isDash || scalar == " ", result.last == "-" { continue }
       if isDash {
         while result.last == " " { result.removeLast() }
         result.append("-")
       } else {
-        result.append(character)
+        result.append(scalar)
       }
     }
-    return result
+    return String(scalars: result)
   }
 }

@@ -112,9 +112,7 @@ extension Entry {
     var found: (words: String, place: SourceRange?)?
     forEachText { text in
       let plain = text.plain.lowercased()
-      guard found == nil, let sample = PageWords.samples.first(where: plain.contains) else {
-        return
-      }
+      guard found == nil, let sample = PageWords.samples.first(where: plain.holds) else { return }
       found = (sample, text.origin ?? origin)
     }
     return found

@@ -20,14 +20,14 @@ struct DateScanner {
   private let scalars: [Unicode.Scalar]
   private let forms: DateForms
   /// Words that leave a span open, in lower case.
-  private let openEnds: [[Unicode.Scalar]]
+  private let openEnds: [String]
 
   /// Makes a scanner for a sentence.
   init(_ sentence: Sentence, openEnds: [String]) {
     self.sentence = sentence
     scalars = sentence.scalars.withPlainDigits
     forms = DateForms(scalars: scalars)
-    self.openEnds = openEnds.map { Array($0.unicodeScalars) }
+    self.openEnds = openEnds
   }
 
   /// All dates of the sentence in their order; none overlaps another.
@@ -60,6 +60,9 @@ struct DateScanner {
 
   /// A date that begins at an offset and is not the part of a longer word or number.
   func span(at start: Int) -> FoundSpan? {
+    // A word begins a date only if it names a month.
+    let isWord = scalars[start...].first?.isLatin ?? false
+    if isWord, forms.monthName(at: start) == nil { return nil }
     if let days = forms.daysOfOneMonth(at: start), isFree(after: days.end) {
       return found(days.first, end: .form(days.last), start..<days.end)
     }
@@ -192,15 +195,19 @@ struct DateScanner {
   }
 
   private func openEnd(at start: Int) -> Int? {
-    for word in openEnds where start + word.count <= scalars.count {
-      let end = start + word.count
-      let matches = zip(scalars[start..<end], word).allSatisfy { scalar, wanted in
-        scalar == wanted || scalar.isLatin && scalar.value | 0x20 == wanted.value
+    openEnds.lazy.compactMap { end(of: $0, at: start) }.first(where: isFree(after:))
+  }
+
+  /// The offset behind a word in lower case that stands at an offset in any case.
+  private func end(of word: String, at start: Int) -> Int? {
+    var end = start
+    for wanted in word.unicodeScalars {
+      guard end < scalars.count, scalars[end].lowercased == wanted else {
+        return nil
       }
-      guard matches, isFree(after: end) else { continue }
-      return end
+      end += 1
     }
-    return nil
+    return end
   }
 
   private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

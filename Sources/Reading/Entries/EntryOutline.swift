@@ -78,13 +78,14 @@ struct EntryOutline {
     self.fields = found
   }
 
-  /// The offsets at which no value goes on: those of the date, and where columns end.
-  func cuts(around date: Range<Int>?) -> Set<Int> {
-    var cuts = Set(date ?? 0..<0)
+  /// At which offsets no value goes on: those of the date, and where columns end.
+  func cuts(around date: Range<Int>?) -> [Bool] {
+    var isCut = [Bool](repeating: false, count: sentence.scalars.count)
+    for offset in date ?? 0..<0 { isCut[offset] = true }
     for (field, next) in zip(fields, fields.dropFirst()) {
-      cuts.formUnion(field.upperBound..<next.lowerBound)
+      for offset in field.upperBound..<next.lowerBound { isCut[offset] = true }
     }
-    return cuts
+    return isCut
   }
 
   /// The field that holds an offset.

@@ -22,7 +22,7 @@ func readSentence(
   let outline = EntryOutline(text, vocabulary, hasColumns: kind.hasColumns)
   let sentence = outline.sentence
   func isGeneric(_ link: EntryOutline.LinkGroup) -> Bool {
-    vocabulary.linkLabels.contains(linkLabel(sentence.string(link.range)).lowercased())
+    vocabulary.linkLabels.contains(sentence.lowercased(linkLabelRange(in: sentence, link.range)))
   }
 
   var removed = [Bool](repeating: false, count: sentence.scalars.count)
@@ -95,7 +95,7 @@ func readSentence(
     entry.takeAuthors(behind: title, in: outline, language)
   }
   entry.readFields(
-    of: text, fields, in: language,
+    of: sentence, fields, in: language,
     cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
   return (entry, diagnostics)
 }
@@ -117,16 +117,23 @@ extension EntryKind {
 extension InlineText {
   /// The text with commas for what only sets columns apart: `|`, em spaces.
   fileprivate func readingColumns(_ language: Language) -> InlineText {
+    guard runs.contains(where: { $0.holdsColumns }) else { return self }
     let comma = language.lookupChain.last == .chinese ? "，" : ", "
     return InlineText(
       runs.map { run in
-        guard !run.style.contains(.code),
-          run.text.unicodeScalars.contains(where: { ["|", "｜", "\u{2003}"].contains($0) })
-        else { return run }
+        guard run.holdsColumns else { return run }
         var run = run
         run.text = run.text.replacing(/[ \u{2003}]*[|｜\u{2003}][ \u{2003}]*/, with: comma)
         return run
       })
+  }
+}
+
+extension InlineRun {
+  /// Whether words are set apart here by nothing but a column's edge.
+  fileprivate var holdsColumns: Bool {
+    !style.contains(.code)
+      && text.unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "\u{2003}" }
   }
 }
 
@@ -154,12 +161,6 @@ extension Sentence {
 }
 
 /// The label of a link without brackets of its own: `[pdf]` is `pdf`.
-private func linkLabel(_ label: String) -> String {
-  let label = label.trimmed
-  let isBracketed = label.first.map { "[【(（".contains($0) } ?? false
-  return isBracketed && label.count > 2 ? String(label.dropFirst().dropLast()).trimmed : label
-}
-
 private func linkLabelRange(in sentence: Sentence, _ range: Range<Int>) -> Range<Int> {
   let range = sentence.trimming(range)
   let isBracketed = range.count > 2 && sentence.scalars[range.lowerBound].opensAside
@@ -168,6 +169,7 @@ private func linkLabelRange(in sentence: Sentence, _ range: Range<Int>) -> Range
 
 /// The place or event that the detail of a talk or shared task begins with.
 private func venue(in detail: InlineText, of kind: EntryKind) -> InlineText? {
+  guard kind == .talk || kind == .sharedTask else { return nil }
   let outline = EntryOutline(detail)
   let sentence = outline.sentence
   let field = outline.fields.first { field in
@@ -175,7 +177,7 @@ private func venue(in detail: InlineText, of kind: EntryKind) -> InlineText? {
     return !first.opensAside && first != "《" && !outline.isDateLike(field)
       && !outline.dates.contains { $0.range == field }
   }
-  guard kind == .talk || kind == .sharedTask, let field else { return nil }
+  guard let field else { return nil }
   for preposition in ["于", "在", "at ", "in ", "@"] {
     let scalars = Array(preposition.unicodeScalars)
     guard sentence.scalars[field].starts(with: scalars) else { continue }

@@ -1,5 +1,7 @@
 internal import Activities
 
+private let seasonLetters = TimeWords.seasons.map { Array($0.unicodeScalars) }
+
 extension EntryOutline {
   /// The offsets of the entry's title with its marks: the first 《…》, or else, in the first field
   /// that says something, words in quotation marks, emphasised or linked words, or the field itself.
@@ -98,14 +100,12 @@ extension EntryOutline {
   /// Whether a field tells a time that is no date, such as 2023年秋 or 2020、2021.
   func isDateLike(_ range: Range<Int>) -> Bool {
     if isTerm(range) { return true }
-    return sentence.scalars[range].allSatisfy { scalar in
-      scalar.isDigit || TimeWords.characters.contains(scalar)
-    }
+    return sentence.scalars[range].allSatisfy { $0.isDigit || TimeWords.characters.contains($0) }
   }
 
   /// Whether a stretch is one or two terms: `Spring 2024`, `Fall 2015 - Summer 2016`.
   private func isTerm(_ range: Range<Int>) -> Bool {
-    guard range.count <= 40 else { return false }
+    guard range.count <= 40, holdsSeason(range) else { return false }
     let words = sentence.string(range).lowercased().split { " ,-–—~/".contains($0) }.map(
       String.init)
     return words.contains(where: TimeWords.seasons.contains)
@@ -114,6 +114,17 @@ extension EntryOutline {
           || TimeWords.termNouns.contains(" " + word)
           || word.unicodeScalars.allSatisfy(\.isDigit)
       }
+  }
+
+  /// Whether the letters of a season stand somewhere in a stretch.
+  private func holdsSeason(_ range: Range<Int>) -> Bool {
+    let scalars = sentence.scalars[range]
+    return range.contains { start in
+      seasonLetters.contains {
+        scalars[start].lowercased == $0[0]
+          && scalars[start...].lazy.map(\.lowercased).starts(with: $0)
+      }
+    }
   }
 
   /// The end of a strong label with a colon at the begin of a field, if one stands there.

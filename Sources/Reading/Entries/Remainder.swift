@@ -27,7 +27,7 @@ extension EntryOutline {
       } else if isGap, isLoose(scalar, offset, after: kept.last) {
         continue
       } else {
-        if isGap, closesAside(scalar) || scalar.opensAside { dropSeparators(from: &kept) }
+        if isGap, scalar.closesAside || scalar.opensAside { dropSeparators(from: &kept) }
         if isGap, let space, let last = kept.last, needsSpace(sentence.scalars[last], scalar) {
           kept.append(space)
         }
@@ -52,13 +52,9 @@ extension EntryOutline {
       && (sentence.separates(at: last) || before == "、" || before == "·" || before.opensAside)
   }
 
-  private func closesAside(_ scalar: Unicode.Scalar) -> Bool {
-    [")", "）", "]", "】", "］"].contains(scalar)
-  }
-
   private func needsSpace(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
     !(before.isWideMark || after.isWideMark || [",", ".", ";", ":"].contains(after)
-      || before.opensAside || closesAside(after))
+      || before.opensAside || after.closesAside)
   }
 
   private func dropSeparators(from kept: inout [Int]) {

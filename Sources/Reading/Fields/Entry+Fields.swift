@@ -4,12 +4,17 @@ extension Entry {
   /// Adds to ``fields`` what the entry's own words say.
   ///
   /// Roles that a label gives already are left out, and of each role the first value counts, but for
-  /// those that may well have several. Offsets at which the words are cut belong to no value.
+  /// those that may well have several.
+  mutating func readFields(of text: InlineText, _ reader: FieldReader, in language: Language) {
+    readFields(of: Sentence(text), reader, in: language)
+  }
+
+  /// The same of a sentence, with the offsets marked that belong to no value.
   mutating func readFields(
-    of text: InlineText, _ reader: FieldReader, in language: Language, cutAt cuts: Set<Int> = []
+    of sentence: Sentence, _ reader: FieldReader, in language: Language, cutAt isCut: [Bool] = []
   ) {
     var known = Set(facts.compactMap(\.role) + fields.map(\.role))
-    for found in reader.fields(in: text, cutAt: cuts)
+    for found in reader.fields(in: sentence, cutAt: isCut)
     where !known.contains(found.role) {
       fields.append(EntryField(role: found.role, value: LocalizedText(found.value, in: language)))
       if ![.position, .institution, .rank, .role].contains(found.role) { known.insert(found.role) }

@@ -19,15 +19,14 @@ struct FieldReader {
   /// The values in a text, in their order.
   ///
   /// - Parameters:
-  ///   - text: The words of an entry.
-  ///   - cuts: Offsets in them that belong to no value.
+  ///   - sentence: The words of an entry.
+  ///   - isCut: Which of their offsets belong to no value; empty where all may.
   /// - Returns: The values with their roles.
   func fields(
-    in text: InlineText, cutAt cuts: Set<Int> = []
+    in sentence: Sentence, cutAt isCut: [Bool] = []
   ) -> [(role: FactRole, value: InlineText)] {
     guard !kind.roles.isEmpty else { return [] }
-    let sentence = Sentence(text)
-    let pieces = pieces(of: sentence, cutAt: cuts)
+    let pieces = pieces(of: sentence, cutAt: isCut)
     var found: [[(role: FactRole, range: Range<Int>)]] = []
     var taken: Set<FactRole> = []
     for piece in pieces {
@@ -93,7 +92,7 @@ struct FieldReader {
     let isNumber = takes(.number) && number(in: piece, of: sentence) == piece
     if takes(.amount), !isNumber, amount(piece, of: sentence) { return [(.amount, piece)] }
     var piece = piece
-    if let colon = piece.first(where: { [":", "："].contains(sentence.scalars[$0]) }),
+    if let colon = piece.first(where: { sentence.scalars[$0].isColon }),
       piece.lowerBound..<colon ~= (piece.first { sentence.scalars[$0].isDigit } ?? piece.upperBound)
     {
       // `Fall 2022 - Present: Engineer`
@@ -110,9 +109,9 @@ struct FieldReader {
 
   /// The role of a field that is one of the known words, with or without 已 and the like.
   private func wholeValue(_ range: Range<Int>, of sentence: Sentence) -> FactRole? {
-    guard range.count <= 40 else { return nil }
-    let text = sentence.lowercased(range)
-    guard let role = vocabulary.values[text], takes(role) else { return nil }
+    guard range.count <= 40, let role = signs.values.role(range, of: sentence), takes(role) else {
+      return nil
+    }
     return role
   }
 
@@ -123,15 +122,15 @@ struct FieldReader {
     var end = piece.lowerBound
     while end < piece.upperBound, end - piece.lowerBound <= 40 {
       let scalar = sentence.scalars[end]
-      let isColon = scalar == ":" || scalar == "："
+      let isColon = scalar.isColon
       let isBeforeNumber = end > piece.lowerBound && scalar.isDigit
       if isColon || isBeforeNumber {
-        let label = sentence.lowercased(sentence.trimming(piece.lowerBound..<end))
+        let label = sentence.trimming(piece.lowerBound..<end)
         let value = sentence.trimming(end + (isColon ? 1 : 0)..<piece.upperBound)
-        if let role = vocabulary.labels[label], takes(role), !value.isEmpty {
-          return (role, value)
+        guard !value.isEmpty, let role = signs.labels.role(label, of: sentence), takes(role) else {
+          return nil
         }
-        return nil
+        return (role, value)
       }
       end += 1
     }
@@ -163,13 +162,12 @@ struct FieldReader {
         end += 1
       }
       let isDate = digits == 8 && ["19", "20"].contains(sentence.string(start..<start + 2))
-      let isMoney = ["RMB", "USD", "CNY", "EUR"].contains(
-        sentence.string(start..<min(end, start + 3)))
+      let head = start..<min(end, start + 3)
       end = hyphenated(
         from: start, to: end, before: piece.upperBound, of: sentence, &digits, &letters)
-      let isNumber =
-        isMoney ? false : letters == 0 ? digits >= 8 && !isDate : digits >= 5 && letters <= 6
-      if isNumber { return start..<end }
+      let isNumber = letters == 0 ? digits >= 8 && !isDate : digits >= 5 && letters <= 6
+      let isMoney = isNumber && ["RMB", "USD", "CNY", "EUR"].contains(sentence.string(head))
+      if isNumber, !isMoney { return start..<end }
       start = end
     }
     return nil
@@ -195,9 +193,10 @@ struct FieldReader {
 
   /// Whether a field is an amount of money: `20万元`, `RMB 2 million`, `$12,000 USD`.
   private func amount(_ piece: Range<Int>, of sentence: Sentence) -> Bool {
-    guard piece.count <= 40 else { return false }
+    guard piece.count <= 40, sentence.scalars[piece].contains(where: \.isDigit),
+      sentence.scalars[piece].allSatisfy({ amountScalars.mayHold($0.lowercased) })
+    else { return false }
     let text = sentence.lowercased(piece)
-    guard text.unicodeScalars.contains(where: \.isDigit) else { return false }
     let letters = String(
       String.UnicodeScalarView(
         text.unicodeScalars.map {
@@ -205,25 +204,22 @@ struct FieldReader {
         }))
     let hasSign = text.unicodeScalars.contains { ["$", "¥", "￥", "€", "£"].contains($0) }
     let words = letters.split(separator: " ")
-    let units = [
-      "万", "万元", "元", "亿元", "余万元", "万美元", "万人民币", "k", "m", "million", "thousand", "usd", "rmb",
-      "cny",
-      "eur", "gbp", "hkd", "yuan", "直接经费", "经费", "总经费", "资助金额", "金额",
-    ]
-    return words.allSatisfy { units.contains(String($0)) } && (hasSign || !words.isEmpty)
+    return words.allSatisfy { amountUnits.contains(String($0)) } && (hasSign || !words.isEmpty)
   }
 
   /// The stretches between separators and brackets of a sentence.
-  private func pieces(of sentence: Sentence, cutAt cuts: Set<Int>) -> [Range<Int>] {
+  private func pieces(of sentence: Sentence, cutAt isCut: [Bool]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
     for offset in 0...sentence.scalars.count {
       let ends =
         offset == sentence.scalars.count || sentence.separates(at: offset)
-        || sentence.scalars[offset].isAside || cuts.contains(offset)
+        || sentence.scalars[offset].isAside || !isCut.isEmpty && isCut[offset]
       guard ends else { continue }
       var piece = sentence.trimming(start..<offset)
-      while let first = piece.first, [":", "：", "."].contains(sentence.scalars[first]) {
+      while let first = piece.first,
+        sentence.scalars[first].isColon || sentence.scalars[first] == "."
+      {
         piece = sentence.trimming(first + 1..<piece.upperBound)
       }
       if !piece.isEmpty { result.append(piece) }
@@ -233,9 +229,22 @@ struct FieldReader {
   }
 }
 
+/// The words that may stand in an amount of money.
+private let amountUnits: Set<String> = [
+  "万", "万元", "元", "亿元", "余万元", "万美元", "万人民币", "k", "m", "million", "thousand", "usd", "rmb", "cny",
+  "eur", "gbp", "hkd", "yuan", "直接经费", "经费", "总经费", "资助金额", "金额",
+]
+
+/// All scalars of amounts in lower case; most pieces of a sentence hold another one.
+private let amountScalars = ScalarSet(
+  amountUnits.joined().unicodeScalars + "0123456789,.$¥￥€£ ".unicodeScalars)
+
 extension Unicode.Scalar {
   /// Whether this is a bracket or a quotation mark, of either side.
   fileprivate var isAside: Bool {
-    opensAside || [")", "）", "]", "】", "］", "\"", "“", "”"].contains(self)
+    switch self {
+    case "\"", "“", "”": true
+    default: opensAside || closesAside
+    }
   }
 }

@@ -9,6 +9,12 @@ struct SignFinder {
 
   /// The signs by their first scalar, longer ones first.
   private let signs: [Unicode.Scalar: [Sign]]
+  /// The scalars with which signs begin.
+  private let starts: ScalarSet
+  /// The words that are a value as a whole.
+  let values: WholeWords
+  /// The words that are a label as a whole.
+  let labels: WholeWords
 
   /// Prepares the signs of a vocabulary.
   init(_ vocabulary: Vocabulary) {
@@ -19,6 +25,9 @@ struct SignFinder {
       signs[first, default: []].append(Sign(scalars: scalars, role: sign.role))
     }
     self.signs = signs.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    starts = ScalarSet(signs.keys)
+    values = WholeWords(vocabulary.values)
+    labels = WholeWords(vocabulary.labels)
   }
 
   /// The named things in a stretch of a sentence.
@@ -79,15 +88,17 @@ struct SignFinder {
     _ taken: Set<FactRole>
   ) -> (role: FactRole, length: Int)? {
     let scalars = sentence.scalars
-    let first = scalars[offset].isLatin ? scalars[offset].lowercased : scalars[offset]
-    guard let candidates = signs[first] else { return nil }
+    let first = scalars[offset].lowercased
+    guard starts.mayHold(first), begins(scalars, offset), let candidates = signs[first] else {
+      return nil
+    }
     var best: (role: FactRole, length: Int, rank: Int)?
     for sign in candidates {
       let length = sign.scalars.count
       if let best, length < best.length { break }
       guard offset + length <= end,
         zip(scalars[offset..<offset + length], sign.scalars).allSatisfy({ $0.lowercased == $1 }),
-        stands(scalars, offset, length), let rank = roles.firstIndex(of: sign.role)
+        ends(scalars, offset, length), let rank = roles.firstIndex(of: sign.role)
       else { continue }
       let order = taken.contains(sign.role) ? rank + roles.count : rank
       if order < best?.rank ?? .max { best = (sign.role, length, order) }
@@ -95,12 +106,15 @@ struct SignFinder {
     return best.map { ($0.role, $0.length) }
   }
 
-  /// Whether a Latin sign stands as a whole word; a plural s may follow.
-  private func stands(_ scalars: [Unicode.Scalar], _ offset: Int, _ length: Int) -> Bool {
-    guard scalars[offset].isLatin else { return true }
-    if offset > 0, scalars[offset - 1].isLatin { return false }
+  /// Whether no letter before a Latin sign makes it the rest of a word.
+  private func begins(_ scalars: [Unicode.Scalar], _ offset: Int) -> Bool {
+    offset == 0 || !scalars[offset].isLatin || !scalars[offset - 1].isLatin
+  }
+
+  /// Whether no letter behind a Latin sign makes it the begin of a word.
+  private func ends(_ scalars: [Unicode.Scalar], _ offset: Int, _ length: Int) -> Bool {
     let end = offset + length
-    return end >= scalars.count || !scalars[end].isLatin
+    return end >= scalars.count || !scalars[offset].isLatin || !scalars[end].isLatin
   }
 }
 

@@ -15,8 +15,9 @@ extension Dossier {
     var known = KnownWorks(sections)
     var added: [Entry] = []
     for entry in bibliography.entries {
-      guard let place = known.place(of: entry) else {
-        known.add(entry, at: .added(added.count))
+      let names = WorkNames(entry)
+      guard let place = known.place(of: names) else {
+        known.add(names, at: .added(added.count))
         added.append(entry)
         continue
       }
@@ -74,7 +75,7 @@ private struct KnownWorks {
     for (section, value) in sections.enumerated() where kinds.contains(value.kind) {
       for (index, entry) in value.entries.enumerated() {
         if entry.reference != nil {
-          add(entry, at: .page(section, index))
+          add(WorkNames(entry), at: .page(section, index))
         } else {
           addPage(entry, at: .page(section, index))
         }
@@ -82,9 +83,9 @@ private struct KnownWorks {
     }
   }
 
-  mutating func add(_ entry: Entry, at place: Place) {
-    if let doi = entry.reference?.identifiers.doi.lowercased(), !doi.isEmpty { byDOI[doi] = place }
-    if let title = entry.workTitle { byTitle[title] = place }
+  mutating func add(_ work: WorkNames, at place: Place) {
+    if !work.doi.isEmpty { byDOI[work.doi] = place }
+    if let title = work.title { byTitle[title] = place }
   }
 
   private mutating func addPage(_ entry: Entry, at place: Place) {
@@ -106,14 +107,33 @@ private struct KnownWorks {
   }
 
   /// Where a work stands already.
-  func place(of entry: Entry) -> Place? {
-    let doi = entry.reference?.identifiers.doi.lowercased() ?? ""
-    if !doi.isEmpty, let place = byDOI[doi] { return place }
-    guard let title = entry.workTitle else { return nil }
+  func place(of work: WorkNames) -> Place? {
+    if !work.doi.isEmpty, let place = byDOI[work.doi] { return place }
+    guard let title = work.title else { return nil }
     if let place = byTitle[title] { return place }
-    let letters = entry.title.variants.first?.value.plain.letters ?? ""
-    guard letters.count >= titleStretch else { return nil }
-    return byStretch[letters.prefix(titleStretch)]?.first { $0.letters.contains(letters) }?.place
+    guard !byStretch.isEmpty else { return nil }
+    return byStretch[work.letters.prefix(titleStretch)]?.first { $0.letters.holds(work.letters) }?
+      .place
+  }
+}
+
+/// What a work is known again by.
+private struct WorkNames {
+  /// Its DOI in lower case; empty without one.
+  let doi: String
+  /// The letters of its title.
+  let letters: String
+  /// Those with what else tells a paper from its preprint; nil where the title says too little.
+  let title: String?
+
+  init(_ entry: Entry) {
+    doi = entry.reference?.identifiers.doi.lowercased() ?? ""
+    letters = entry.title.variants.first?.value.plain.letters ?? ""
+    title = entry.reference.flatMap { [letters] reference in
+      guard letters.count >= titleStretch else { return nil }
+      let year = reference.issued.map { "\($0.start.year)" } ?? ""
+      return "\(letters) \(reference.type.rawValue) \(year)"
+    }
   }
 }
 
@@ -121,15 +141,6 @@ private struct KnownWorks {
 private let titleStretch = 8
 
 extension Entry {
-  /// The letters of the title, with what else tells a paper from its preprint.
-  fileprivate var workTitle: String? {
-    guard let reference, let title = title.variants.first?.value.plain.letters,
-      title.count >= titleStretch
-    else { return nil }
-    return
-      "\(title) \(reference.type.rawValue) \(reference.issued.map { "\($0.start.year)" } ?? "")"
-  }
-
   private var allTexts: [InlineText] {
     let blocks = body.variants.flatMap(\.value)
     let paragraphs = blocks.compactMap { block in
@@ -177,15 +188,10 @@ extension Entry {
 extension String {
   /// The letters and digits alone, in lower case: what two spellings of a title have in common.
   fileprivate var letters: String {
-    var result = String.UnicodeScalarView()
-    for scalar in lowercased().unicodeScalars {
-      let isLetter =
-        scalar.isASCII
-        ? scalar.isLatin || scalar.isDigit
-        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      if isLetter { result.append(scalar) }
+    let letters = lowercased().unicodeScalars.lazy.filter {
+      $0.isLetter || $0.isDigit || !$0.isASCII && $0.properties.numericType != nil
     }
-    return String(result)
+    return String(scalars: Array(letters))
   }
 
   fileprivate func range(of part: String) -> Range<Index>? { firstRange(of: part) }

@@ -24,7 +24,7 @@ extension Dossier {
         let title = entry.title.variants.first?.value.plain.letters ?? ""
         guard title.unicodeScalars.count > 3 else { continue }
         let known = entries.indices.first { other in
-          letters[other]?.contains(title) ?? false && entries[other].agrees(with: entry)
+          letters[other]?.holds(title) ?? false && entries[other].agrees(with: entry)
         }
         guard let known else { continue }
         merged.insert(index)
@@ -67,7 +67,7 @@ extension Dossier {
 
 extension SourceFile {
   /// Whether this is data of a site, which nobody named one by one.
-  var isSiteData: Bool { name.split(separator: "/").dropLast().last == "_data" }
+  var isSiteData: Bool { name.holds("_data/") && name.pathParts.dropLast().last == "_data" }
 }
 
 extension Entry {

@@ -50,12 +50,11 @@ extension Entry {
 
   /// Whether two entries of a page in one language are one activity in two.
   fileprivate func isTwin(of other: Entry, in language: Language) -> Bool {
-    guard kind == other.kind, languages == [language], other.languages == [language],
-      body.isEmpty, other.body.isEmpty, facts.isEmpty, other.facts.isEmpty
-    else { return false }
-    guard dates?.start == other.dates?.start, dates?.end == other.dates?.end,
+    guard kind == other.kind, dates?.start == other.dates?.start, dates?.end == other.dates?.end,
+      body.isEmpty, other.body.isEmpty, facts.isEmpty, other.facts.isEmpty,
       (title[language]?.containsHan ?? true) != (other.title[language]?.containsHan ?? true)
-        || title.isEmpty || other.title.isEmpty
+        || title.isEmpty || other.title.isEmpty,
+      languages == [language], other.languages == [language]
     else { return false }
     let (own, others) = (words(language), other.words(language))
     guard own.containsHan != others.containsHan else { return false }

@@ -13,6 +13,9 @@ enum HTMLToken: Hashable {
 /// Comments, declarations, styles and scripts are dropped; a tag that HTML does not have, as in
 /// `List<T>`, is text.
 func htmlTokens(_ source: String) -> [HTMLToken] {
+  guard source.contains(ascii: "<") else {
+    return source.isEmpty ? [] : [.text(decodingEntities(source))]
+  }
   var scanner = HTMLScanner(bytes: Array(source.utf8))
   return scanner.tokens()
 }
@@ -168,14 +171,15 @@ private func decodingEntities(_ text: String) -> String {
   return result + rest
 }
 
+private let namedCharacters: [String: Character] = [
+  "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
+  "emsp": "\u{2003}", "ensp": "\u{2002}", "thinsp": "\u{2009}", "middot": "·", "bull": "•",
+  "ndash": "–", "mdash": "—", "hellip": "…", "copy": "©", "lsquo": "‘", "rsquo": "’",
+  "ldquo": "“", "rdquo": "”", "times": "×", "dagger": "†",
+]
+
 private func character(named name: Substring) -> Character? {
-  let named: [String: Character] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-    "emsp": "\u{2003}", "ensp": "\u{2002}", "thinsp": "\u{2009}", "middot": "·", "bull": "•",
-    "ndash": "–", "mdash": "—", "hellip": "…", "copy": "©", "lsquo": "‘", "rsquo": "’",
-    "ldquo": "“", "rdquo": "”", "times": "×", "dagger": "†",
-  ]
-  if let character = named[String(name)] { return character }
+  if let character = namedCharacters[String(name)] { return character }
   guard name.first == "#" else { return nil }
   let digits = name.dropFirst()
   let isHexadecimal = digits.first == "x" || digits.first == "X"

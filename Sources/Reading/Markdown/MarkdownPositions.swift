@@ -62,12 +62,7 @@ struct MarkdownPositions: Sendable {
   }
 
   private func matches(_ text: String, _ start: Int) -> Bool {
-    var offset = start
-    for byte in text.utf8 {
-      guard offset < file.bytes.count, file.bytes[offset] == byte else { return false }
-      offset += 1
-    }
-    return true
+    file.holds(text, upTo: text.utf8.count, at: start)
   }
 }
 

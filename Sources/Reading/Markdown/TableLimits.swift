@@ -12,12 +12,15 @@ private let greatestColumnCount = 200
 func limitTables(
   in file: SourceFile, from bodyStart: Int
 ) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-  var bytes = file.bytes[bodyStart...].map(WithheldMark.hiding)
+  var bytes = Array(file.bytes[bodyStart...])
+  for offset in bytes.indices where bytes[offset] < 0x20 {
+    bytes[offset] = WithheldMark.hiding(bytes[offset])
+  }
   var diagnostics: [Diagnostic] = []
   var start = 0
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    if let columns = tableColumns(bytes[start..<end]), columns > greatestColumnCount,
+    if let columns = tableColumns(bytes, start..<end), columns > greatestColumnCount,
       let hyphen = bytes[start..<end].firstIndex(of: UInt8(ascii: "-"))
     {
       bytes[hyphen] = WithheldMark.hyphen
@@ -32,12 +35,12 @@ func limitTables(
 /// The number of columns that a row of hyphens, colons and bars announces; nil if it is none.
 ///
 /// Marks of quotes and lists may stand before it.
-private func tableColumns(_ line: ArraySlice<UInt8>) -> Int? {
+private func tableColumns(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
   var columns = 0
   var hasBar = false
   var isInCell = false
-  for byte in line {
-    switch byte {
+  for offset in line {
+    switch bytes[offset] {
     case UInt8(ascii: "|"):
       hasBar = true
       isInCell = false

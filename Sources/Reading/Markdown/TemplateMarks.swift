@@ -45,6 +45,10 @@ struct TemplateMarks {
     }
     var offset = 0
     while offset + 1 < bytes.count {
+      guard bytes[offset] == UInt8(ascii: "<") || bytes[offset] == UInt8(ascii: "{") else {
+        offset += 1
+        continue
+      }
       switch (bytes[offset], bytes[offset + 1]) {
       case (UInt8(ascii: "<"), UInt8(ascii: "!")) where bytes[offset...].starts(with: "<!--".utf8):
         guard let end = close("-->", from: offset + 4) else { break }
@@ -150,6 +154,7 @@ struct TemplateMarks {
 
 /// Takes the variables of Liquid out of the target of a link: `{{_site.baseurl_}}/x.pdf`.
 func withoutTemplates(_ target: String) -> String {
+  guard target.contains(ascii: "{") else { return target }
   let bytes = Array(target.utf8)
   guard let open = bytes.offset(of: "{{", from: 0), let close = bytes.offset(of: "}}", from: open)
   else { return target }

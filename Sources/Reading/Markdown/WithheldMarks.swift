@@ -23,7 +23,7 @@ enum WithheldMark {
 /// - Parameter text: What cmark gives.
 /// - Returns: What the author wrote.
 func restoringMarks(_ text: String) -> String {
-  guard text.utf8.contains(where: WithheldMark.contains) else { return text }
+  guard text.utf8.contains(where: { WithheldMark.contains($0) }) else { return text }
   let bytes = text.utf8.compactMap { byte -> UInt8? in
     switch byte {
     case WithheldMark.nothing: nil

@@ -37,7 +37,7 @@ extension SectionReader {
 
   /// A text without the bullet or the number that stands for one, where the number counts on.
   mutating func withoutHandNumber(_ text: InlineText) -> InlineText {
-    let plain = text.plain
+    let plain = text.beginning
     let bullet = plain.bulletLength
     if bullet > 0 { return Sentence(text).dropping(bullet) }
     guard let number = plain.handNumber, number.value == lastNumber + 1 || number.value == 1 else {

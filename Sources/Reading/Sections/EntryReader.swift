@@ -54,7 +54,7 @@ struct EntryReader {
       // A heading is a title as a whole, but for a date at its edge.
       entry.dates = date?.span
       entry.title = localized(outline.text(without: date?.removed), language)
-      entry.readFields(of: heading, fields(kind), in: language)
+      entry.readFields(of: outline.sentence, fields(kind), in: language)
     }
     addContent(blocks, to: &entry)
     entry.inherit(inherited)

@@ -102,6 +102,12 @@ private func ranges(of word: String, in text: [Unicode.Scalar]) -> [Range<Int>] 
   }
 }
 
+/// Marks between the years of a heading.
+private let yearMarks = " -–—~～至到,、()（）:："
+
+/// All scalars of such headings beside digits; most headings hold another one.
+private let yearScalars = ScalarSet((TimeWords.besideYears.joined() + yearMarks).unicodeScalars)
+
 extension String {
   /// Whether a heading tells a time and nothing else: years, or 更早 and `Earlier`.
   var isTime: Bool {
@@ -112,11 +118,13 @@ extension String {
   /// The year, or the first of the years, that a heading tells and nothing else: `2024年`,
   /// `2020-2023`, 2019年及以前, `Before 2020`.
   var headingYears: ClosedRange<Int>? {
-    var rest = withPlainYears.lowercased()
-    for word in TimeWords.besideYears {
-      rest = rest.replacing(word, with: " ")
-    }
-    let parts = rest.split { " -–—~～至到,、()（）:：".contains($0) }
+    let plain = withPlainYears
+    guard plain.unicodeScalars.contains(where: \.isDigit),
+      plain.unicodeScalars.allSatisfy({ $0.isDigit || yearScalars.mayHold($0.lowercased) })
+    else { return nil }
+    var rest = plain.lowercased()
+    for word in TimeWords.besideYears { rest = rest.replacing(word, with: " ") }
+    let parts = rest.split { yearMarks.contains($0) }
     let years = parts.compactMap { part -> Int? in
       part.utf8.count == 4 ? Int(part).flatMap { (1900...2099).contains($0) ? $0 : nil } : nil
     }

@@ -198,6 +198,8 @@ struct SectionReader {
 extension InlineText {
   /// Whether a line tells when the page was changed, and nothing of the person.
   fileprivate var isUpdateLine: Bool {
+    // Lower case may be longer than what it was made of, but not three times.
+    guard runs.reduce(0, { $0 + $1.text.utf8.count }) <= 400 else { return false }
     let text = plain.trimmed.lowercased()
     return text.utf8.count <= 80
       && PageWords.updates.contains { text.hasPrefix($0) }

@@ -15,7 +15,14 @@ struct CollectionItem {
 /// Reads files of collections, as the academicpages template has them: the front matter tells the
 /// activity, the text below it describes it.
 struct CollectionReader {
-  let vocabulary: Vocabulary
+  private let vocabulary: Vocabulary
+  private let signs: SignFinder
+
+  /// Makes a reader for the files of a site.
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    signs = SignFinder(vocabulary)
+  }
 
   /// Reads one file; nil, with a note, where it has no title.
   func item(_ file: SourceFile) -> (item: CollectionItem?, diagnostics: [Diagnostic]) {
@@ -23,8 +30,7 @@ struct CollectionReader {
     let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
     let own = linkKeys.map(\.0) + ["citation", "venue", "location", "type", "date", "excerpt"]
     var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys(beside: own) + problems
-    let folder = file.name.split(separator: "/").map(String.init)
-      .last { EntryKind(collection: $0) != nil }
+    let folder = file.name.pathParts.last { EntryKind(collection: $0) != nil }.map(String.init)
     guard let folder, let kind = EntryKind(collection: folder), let node = frontMatter.node,
       let title = node["title"]?.scalar?.trimmed, !title.isEmpty
     else {
@@ -59,7 +65,7 @@ struct CollectionReader {
       entry.links.append(ActivityLink(label: label, target: target, origin: node[key]?.origin))
     }
     var body = elements.map(\.block).settled
-    if let excerpt = text("excerpt"), !body.contains(where: { $0.plain.contains(excerpt.plain) }) {
+    if let excerpt = text("excerpt"), !body.contains(where: { $0.plain.holds(excerpt.plain) }) {
       body.insert(.paragraph(excerpt), at: 0)
     }
     if !body.isEmpty { entry.body = Localized(body, in: language) }
@@ -72,11 +78,11 @@ struct CollectionReader {
     _ diagnostics: inout [Diagnostic]
   ) {
     guard let citation else { return }
-    guard citation.plain.letters.contains(title.plain.letters) else {
+    guard citation.plain.letters.holds(title.plain.letters) else {
       entry.detail = LocalizedText(citation, in: language)
       return
     }
-    let fields = FieldReader(entry.kind, vocabulary, SignFinder(vocabulary))
+    let fields = FieldReader(entry.kind, vocabulary, signs)
     let (read, _) = readSentence(citation, as: .publication, in: language, vocabulary, fields)
     if read.title[language]?.plain.letters == title.plain.letters {
       (entry.lead, entry.title, entry.detail, entry.joint) =
@@ -108,8 +114,8 @@ extension StringProtocol {
   /// The letters and digits in lower case: what stays of a title however it is written.
   var letters: String {
     String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { $0.properties.isAlphabetic || $0.isDigit }.map(\.lowercased)))
+      scalars: Array(unicodeScalars.lazy.filter { $0.isLetter || $0.isDigit }.map { $0.lowercased })
+    )
   }
 }
 

@@ -55,10 +55,12 @@ extension Language {
 
   /// The language in a file name's ending, of those that pages are known to be written in.
   private init?(suffixOf name: String) {
-    let file = name.split(separator: "/").last ?? ""
-    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
-    let folders = name.split(separator: "/").dropLast().suffix(2)
-    let parts = stem.split { ".-_".contains($0) }
+    let path = name.pathParts
+    let file = path.last ?? ""
+    let stem = file.utf8.lastIndex(of: UInt8(ascii: ".")).map { file[..<$0] } ?? file
+    let folders = path.dropLast().suffix(2)
+    let parts = stem.unicodeScalars.split { $0 == "." || $0 == "-" || $0 == "_" }
+      .map(Substring.init)
     if let folder = folders.last(where: { ["zh", "en", "cn", "zh-cn"].contains($0.lowercased()) }) {
       self.init(written: folder)
       return

@@ -33,7 +33,7 @@ package enum SourceKind: Hashable, Sendable {
     let name = file.name.lowercased()
     let isNamedYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     let isNamedPage = name.hasSuffix(".md") || name.hasSuffix(".markdown")
-    let parts = name.split(separator: "/")
+    let parts = name.pathParts
     if parts.dropLast().contains(where: { EntryKind(collection: $0) != nil }), isNamedPage {
       self = .collectionItem
       return

@@ -13,7 +13,10 @@ struct Brackets {
     var open: [(offset: Int, family: Family)] = []
     var openCounts = [0, 0, 0, 0, 0, 0, 0]
     for offset in scalars.indices {
-      guard var (family, side) = Family.of(scalars[offset]) else { continue }
+      // Most characters of a text are ideographs or letters.
+      guard !scalars[offset].isLatin, !(0x3400...0x9FFF).contains(scalars[offset].value),
+        var (family, side) = Family.of(scalars[offset])
+      else { continue }
       // `"…”` and `“…"` are pairs too: one of them was typed by hand.
       if side == .close, family == .curly, openCounts[family.rawValue] == 0,
         openCounts[Family.straight.rawValue] > 0
@@ -89,11 +92,32 @@ extension Unicode.Scalar {
   }
 
   /// Whether this is a dash or an arrow, as authors type between a date and a title.
-  var isDash: Bool { ["-", "–", "—", "－", "−", "→"].contains(self) }
+  var isDash: Bool {
+    switch self {
+    case "-", "–", "—", "－", "−", "→": true
+    default: false
+    }
+  }
+
+  /// Whether this is a colon of either width.
+  var isColon: Bool { self == ":" || self == "：" }
 
   /// Whether this mark ends a Chinese sentence.
   var isFullStop: Bool { self == "。" }
 
   /// Whether this is a bracket that opens or closes an aside: round, square or lenticular.
-  var opensAside: Bool { ["(", "（", "[", "【", "［"].contains(self) }
+  var opensAside: Bool {
+    switch self {
+    case "(", "（", "[", "【", "［": true
+    default: false
+    }
+  }
+
+  /// Whether this is a bracket that closes an aside.
+  var closesAside: Bool {
+    switch self {
+    case ")", "）", "]", "】", "］": true
+    default: false
+    }
+  }
 }

@@ -1,9 +1,12 @@
+internal import Activities
+
 extension StringProtocol {
   /// Whether a line looks like the begin of an entry: a date, a number set by hand, or a typed bullet.
   var startsEntry: Bool {
-    let scalars = Array(unicodeScalars.prefix(24)).drop { $0.isSpace }
-    let text = Array(scalars)
-    guard let first = text.first else { return false }
+    guard let first = firstVisible, first.isDigit || first.opensAside || first.isBullet else {
+      return false
+    }
+    let text = Array(Array(unicodeScalars.prefix(24)).drop { $0.isSpace })
     if handNumber != nil || bulletLength > 0 { return true }
     // `【2021】`, `[2024.12]`, `2021/03 - …`, `（2024年）`.
     let digits = first.opensAside ? Array(text.dropFirst()) : text
@@ -18,6 +21,7 @@ extension StringProtocol {
   /// The number that an author has typed before a line, and how many scalars it takes with its marks
   /// and spaces: `1、`, `(2)`, `[3]`.
   var handNumber: (value: Int, length: Int)? {
+    guard let first = firstVisible, first.isDigit || first.opensAside else { return nil }
     let text = Array(unicodeScalars.prefix(16))
     var offset = 0
     while offset < text.count, text[offset].isSpace { offset += 1 }
@@ -41,17 +45,39 @@ extension StringProtocol {
 
   /// How many scalars a bullet that was typed takes, with the spaces behind it; 0 without one.
   var bulletLength: Int {
+    guard let first = firstVisible, first.isBullet else { return 0 }
     let text = Array(unicodeScalars.prefix(8))
     var offset = 0
     while offset < text.count, text[offset].isSpace { offset += 1 }
     guard offset + 1 < text.count else { return 0 }
-    let isTyped = "•●○◦▪▫■□◆◇►▶➢✦".unicodeScalars.contains(text[offset])
     // `-文字`: Markdown wants a space behind its own bullets.
-    let isUnspaced =
-      ["-", "*", "+"].contains(text[offset]) && (text[offset + 1].isHan || text[offset + 1] == "《")
-    guard isTyped || isUnspaced else { return 0 }
+    let isUnspaced = text[offset + 1].isHan || text[offset + 1] == "《"
+    guard text[offset].isBullet, isUnspaced || !text[offset].isASCII else { return 0 }
     offset += 1
     while offset < text.count, text[offset].isSpace { offset += 1 }
     return offset
+  }
+
+  /// The first scalar that is no white space, if one stands near the begin.
+  private var firstVisible: Unicode.Scalar? { unicodeScalars.prefix(24).first { !$0.isSpace } }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a bullet as authors type it, or one of Markdown's.
+  fileprivate var isBullet: Bool {
+    switch self {
+    case "•", "●", "○", "◦", "▪", "▫", "■", "□", "◆", "◇", "►", "▶", "➢", "✦", "-", "*", "+": true
+    default: false
+    }
+  }
+}
+
+extension InlineText {
+  /// The first words of the text, as many as tell how it begins.
+  var beginning: String {
+    var result = ""
+    // Two dozen scalars of at most four bytes.
+    for run in runs where result.utf8.count < 96 { result += run.text }
+    return result
   }
 }

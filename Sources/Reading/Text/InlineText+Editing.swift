@@ -23,6 +23,8 @@ extension InlineText {
 
   /// The text without white space at both ends.
   var trimmed: InlineText {
+    let ends = [runs.first?.text.unicodeScalars.first, runs.last?.text.unicodeScalars.last]
+    guard ends.contains(where: { $0?.isSpace ?? false }) else { return self }
     let sentence = Sentence(self)
     return sentence.slice(sentence.trimming(0..<sentence.scalars.count))
   }

@@ -38,11 +38,67 @@ extension Unicode.Scalar {
   var isLatin: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
 }
 
+extension Unicode.Scalar {
+  /// Whether this is a letter of any script or an ideograph; the table of Unicode is asked last.
+  var isLetter: Bool {
+    isASCII ? isLatin : (0x4E00...0x9FA5).contains(value) || properties.isAlphabetic
+  }
+}
+
 extension String {
+  /// Makes a text of scalars in one piece; a view of scalars that grows looks at its storage for each.
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: count) { buffer in
+      var end = 0
+      func write(_ byte: UInt32) {
+        buffer[end] = UInt8(truncatingIfNeeded: byte)
+        end += 1
+      }
+      for scalar in scalars {
+        let value = scalar.value
+        switch value {
+        case ..<0x80: write(value)
+        case ..<0x800:
+          write(0xC0 | value >> 6)
+          write(0x80 | value & 0x3F)
+        case ..<0x10000:
+          write(0xE0 | value >> 12)
+          write(0x80 | value >> 6 & 0x3F)
+          write(0x80 | value & 0x3F)
+        default:
+          write(0xF0 | value >> 18)
+          write(0x80 | value >> 12 & 0x3F)
+          write(0x80 | value >> 6 & 0x3F)
+          write(0x80 | value & 0x3F)
+        }
+      }
+      return end
+    }
+  }
+
   /// Whether an ASCII character stands in the text; the bytes are looked through where they lie.
   func contains(ascii scalar: Unicode.Scalar) -> Bool {
     let byte = UInt8(ascii: scalar)
     return utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+  }
+
+  /// The parts of a path, empty ones left out.
+  var pathParts: [Substring] { utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) }
+
+  /// Whether another text stands in this one, byte for byte; an empty one stands in any.
+  func holds(_ other: String) -> Bool {
+    var (text, wanted) = (self, other)
+    return text.withUTF8 { text in
+      wanted.withUTF8 { wanted in
+        guard let first = wanted.first else { return true }
+        guard text.count >= wanted.count else { return false }
+        return (0...text.count - wanted.count).contains { start in
+          text[start] == first
+            && (1..<wanted.count).allSatisfy { text[start + $0] == wanted[$0] }
+        }
+      }
+    }
   }
 }
 
@@ -56,6 +112,6 @@ extension StringProtocol {
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
-    return String(String.UnicodeScalarView(scalars[first...last]))
+    return String(self[first..<scalars.index(after: last)])
   }
 }

@@ -18,9 +18,10 @@ struct Sentence {
     runs = text.runs
     var scalars: [Unicode.Scalar] = []
     var starts: [Int] = []
+    scalars.reserveCapacity(text.runs.reduce(0) { $0 + $1.text.utf8.count })
     for run in text.runs {
       starts.append(scalars.count)
-      scalars.append(contentsOf: run.text.unicodeScalars)
+      for scalar in run.text.unicodeScalars { scalars.append(scalar) }
     }
     starts.append(scalars.count)
     self.scalars = scalars
@@ -49,39 +50,38 @@ struct Sentence {
       let covered = offsets(ofRun: index)
       let wanted = range.clamped(to: covered)
       guard !wanted.isEmpty else { continue }
-      var run = runs[index]
-      if wanted != covered {
-        run.text = string(wanted)
-        run.origin = origin(of: wanted, inRun: index)
-      }
-      result.append(run)
+      result.append(wanted == covered ? runs[index] : part(wanted, ofRun: index))
     }
     return InlineText(result)
+  }
+
+  /// The part of a run between two offsets of the sentence.
+  private func part(_ wanted: Range<Int>, ofRun index: Int) -> InlineRun {
+    var run = runs[index]
+    let start = run.text.utf8.index(
+      run.text.startIndex, offsetBy: byteCount(starts[index]..<wanted.lowerBound))
+    let end = run.text.utf8.index(start, offsetBy: byteCount(wanted))
+    run.text = String(run.text[start..<end])
+    run.origin = origin(of: wanted, inRun: index)
+    return run
+  }
+
+  /// How many bytes the scalars between two offsets take in UTF-8.
+  private func byteCount(_ range: Range<Int>) -> Int {
+    scalars[range].reduce(0) { $0 + UTF8.width($1) }
   }
 
   /// The text without its first scalars.
   func dropping(_ count: Int) -> InlineText { slice(min(count, scalars.count)..<scalars.count) }
 
   /// The characters between two offsets.
-  func string(_ range: Range<Int>) -> String {
-    let count = range.reduce(0) { $0 + UTF8.width(scalars[$1]) }
-    return String(unsafeUninitializedCapacity: count) { buffer in
-      var end = 0
-      for offset in range {
-        for byte in UTF8.encode(scalars[offset]) ?? .init() {
-          buffer[end] = byte
-          end += 1
-        }
-      }
-      return end
-    }
-  }
+  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   /// The characters between two offsets in lower case.
   func lowercased(_ range: Range<Int>) -> String {
-    let text = string(range)
-    // Most have no capital, and the lower case of all of Unicode is dear to ask for.
-    return scalars[range].contains { $0.mayBeCapital } ? text.lowercased() : text
+    // Most have no capital but ASCII's, and the lower case of all of Unicode is dear to ask for.
+    scalars[range].contains { $0.mayFold }
+      ? string(range).lowercased() : String(scalars: scalars[range].map { $0.lowercased })
   }
 
   /// The part of the source that the scalars between two offsets were read from.
@@ -104,6 +104,7 @@ struct Sentence {
   /// whole run's place is the best that is known.
   private func origin(of wanted: Range<Int>, inRun index: Int) -> SourceRange? {
     guard let whole = runs[index].origin else { return nil }
+    if let part = literalOrigin(of: wanted, inRun: index, at: whole) { return part }
     var place = whole.offsets.lowerBound
     var start = place
     for offset in starts[index]..<wanted.upperBound {
@@ -112,6 +113,19 @@ struct Sentence {
       place = end
     }
     return SourceRange(whole.file, start..<place)
+  }
+
+  /// The place of a part where the source has the run's own bytes up to its end, as it mostly has.
+  private func literalOrigin(
+    of wanted: Range<Int>, inRun index: Int, at whole: SourceRange
+  ) -> SourceRange? {
+    let begin = whole.offsets.lowerBound
+    let start = begin + byteCount(starts[index]..<wanted.lowerBound)
+    let end = start + byteCount(wanted)
+    guard end <= whole.offsets.upperBound,
+      whole.file.holds(runs[index].text, upTo: end - begin, at: begin)
+    else { return nil }
+    return SourceRange(whole.file, start..<end)
   }
 }
 
@@ -135,6 +149,11 @@ extension SourceRange {
 }
 
 extension Unicode.Scalar {
-  /// Whether this may be a capital letter of any script.
-  fileprivate var mayBeCapital: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : !isHan }
+  /// Whether this may be a capital letter beyond ASCII's; Han, its marks and dashes are none.
+  fileprivate var mayFold: Bool {
+    switch value {
+    case ..<0x80, 0x2000...0x206F, 0x3000...0x9FFF, 0xFF01...0xFF20: false
+    default: true
+    }
+  }
 }

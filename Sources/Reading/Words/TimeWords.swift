@@ -38,7 +38,7 @@ enum TimeWords {
   /// Words behind a month that make a part of it.
   static let partsOfMonths = ["上旬", "中旬", "下旬"]
   /// What a date and a term are made of beside digits, where nothing else stands in a field.
-  static let characters = "年月日春夏秋冬季学學期上下半、.-–—/~ ".unicodeScalars
+  static let characters = ScalarSet("年月日春夏秋冬季学學期上下半、.-–—/~ ".unicodeScalars)
   /// Characters behind a date that make another thing of it: 2024年初, 2021级, 2024年上半年.
   static let partsOfDates = "春夏秋冬暑寒初底末度级級届屆上下".unicodeScalars
   /// Those behind a year that stay with it in the text: 2024年上半年, 2024年底.

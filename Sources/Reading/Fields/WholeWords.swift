@@ -1,0 +1,29 @@
+internal import Activities
+
+/// Words that mean something where they stand alone, such as 在研 and `PI`, prepared for being asked about
+/// every piece of every sentence.
+struct WholeWords {
+  /// The words in lower case, and what each of them tells.
+  private let words: [String: FactRole]
+  /// The scalars with which they begin.
+  private let starts: ScalarSet
+
+  /// Prepares words in lower case.
+  init(_ words: [String: FactRole]) {
+    self.words = words
+    starts = ScalarSet(words.keys.lazy.compactMap { $0.unicodeScalars.first })
+  }
+
+  /// What a stretch of a sentence tells as a whole, in any case.
+  func role(_ range: Range<Int>, of sentence: Sentence) -> FactRole? {
+    guard let first = range.first, mayBegin(with: sentence.scalars[first]) else { return nil }
+    return words[sentence.lowercased(range)]
+  }
+
+  /// Whether a word may begin with a scalar; of scripts that fold or compose in ways of their own
+  /// anything may come.
+  private func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    starts.mayHold(scalar.lowercased)
+      || !(scalar.isASCII || (0x4E00...0x9FFF).contains(scalar.value))
+  }
+}
