@@ -58,7 +58,7 @@ extension Composer {
           TextSpan(
             LinkAddress.readable(note.target), style: smallStyle,
             link: LinkAddress.target(note.target), origin: note.label.origin)
-        ], style: noteStyle(.left))
+        ], style: noteStyle(.left, address: LinkAddress.readable(note.target)))
       return FlowBlock(
         role: .note,
         .row([
@@ -71,10 +71,12 @@ extension Composer {
     }
   }
 
-  private func noteStyle(_ alignment: ParagraphStyle.Alignment) -> ParagraphStyle {
+  private func noteStyle(
+    _ alignment: ParagraphStyle.Alignment, address: String = ""
+  ) -> ParagraphStyle {
     var house = layout.body.house
     // An address is read character by character; no space may look like one of them.
-    house.mixedSpace = 0
+    if address.unicodeScalars.contains(where: \.isWide) { house.mixedSpace = 0 }
     return ParagraphStyle(
       alignment: alignment, pitch: line * layout.small.size / em, em: layout.small.size,
       house: house, language: edition.language.tag)

@@ -83,6 +83,25 @@ struct LineBreakTests {
     }
   }
 
+  @Test("What relates two values, or counts, stays with them where there is room for it elsewhere")
+  func relations() {
+    for measure in 5...9 {
+      let lines = broken("甲乙丙丁戊己 p < 0.05", measure: Double(measure))
+      #expect(lines.contains { $0.contains("p < 0.05") }, "\(measure): \(lines)")
+    }
+    #expect(broken("在系列讲座第 5 讲上", measure: 7) == ["在系列讲座", "第 5 讲上"])
+    #expect(broken("Jan 2023 – Dec 2026", measure: 5, language: "en").contains("–") == false)
+  }
+
+  @Test("An address ends no line with a hyphen unless the line were very open")
+  func hyphensOfAddresses() {
+    for measure in 12...30 {
+      let lines = broken(
+        "甲乙丙丁 https://doi.org/10.5555/cma.j.cn112152-20211000-00000 戊己", measure: Double(measure))
+      #expect(!lines.contains { $0.hasSuffix("-") }, "\(measure): \(lines)")
+    }
+  }
+
   @Test("A line feed ends a line, also two and one at the end")
   func lineFeeds() {
     #expect(broken("甲\n乙", measure: 10) == ["甲", "乙"])

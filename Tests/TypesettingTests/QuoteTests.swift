@@ -32,6 +32,7 @@ struct QuoteTests {
       ("甲——乙", "甲—Z—Z乙"), ("a—b", "a—Wb"), ("甲……", "甲…Z…Z"), ("wait…", "wait…W"),
       ("2021–至今", "2021–W至今"), ("2021年–2023", "2021年–W2023"), ("甲–乙", "甲–Z乙"),
       ("阿·伊", "阿·Z伊"), ("a·b", "a·Wb"), ("“”", "“Z”Z"), ("‘It’s’甲", "‘ZIt’Ws’Z甲"),
+      ("读“ā”“á”“à”三声", "读“Zā”Z“Zá”Z“Zà”Z三声"), ("a “b”“c” d", "a “Wb”W“Wc”W d"),
     ])
   func cases(_ text: String, _ expected: String) {
     #expect(resolved(text) == expected)

@@ -25,6 +25,8 @@ struct BreakRules {
   static let hyphenPenalty = 40.0
   /// Added where the word is a name.
   static let namePenalty = 50.0
+  /// Added where the word has a hyphen of its own.
+  static let compoundPenalty = 150.0
   /// At the joint of a name that is written together of several: rather than an open line.
   static let jointPenalty = 1500.0
   /// Behind a hyphen or a slash that the author wrote.
@@ -35,7 +37,7 @@ struct BreakRules {
   static let rangePenalty = 100.0
   /// Between an identifier's scheme and its number.
   static let schemePenalty = 100.0
-  /// Behind a separator of an address.
+  /// Behind a separator of an address; a hyphen is none.
   static let addressPenalty = 20.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
   static let emergencyPenalty = 2000.0

@@ -18,6 +18,8 @@ struct CharacterTable {
     (.postfix, "%°‰℃℉′″％￠"),
     (.iteration, "々〻ー゛゜ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"),
     (.digit, "0123456789"),
+    // Raised figures belong to the word before them: km².
+    (.letter, "²³¹ªº"),
     (.sign, "\"#&'*+<=>@\\^_`|~†‡¶•"),
     (.latinOpen, "([{«‹"),
     (.latinClose, ")]},.;:!?»›"),
@@ -35,7 +37,8 @@ struct CharacterTable {
   private static let blocks: [(CharacterClass, ClosedRange<Int>)] = [
     (.invisible, 0x00...0x1F), (.letter, 0x21...0x7E), (.invisible, 0x7F...0x9F),
     (.hangul, 0x1100...0x11FF), (.space, 0x2000...0x200A), (.invisible, 0x202A...0x202E),
-    (.invisible, 0x2066...0x2069), (.han, 0x2E80...0x2FDF), (.han, 0x3003...0x3007),
+    (.invisible, 0x2066...0x2069), (.letter, 0x2070...0x209C), (.han, 0x2E80...0x2FDF),
+    (.han, 0x3003...0x3007),
     (.han, 0x3012...0x3013), (.han, 0x3020...0x312F), (.hangul, 0x3130...0x318F),
     (.han, 0x3190...0x9FFF), (.han, 0xA000...0xA4CF), (.hangul, 0xA960...0xA97F),
     (.hangul, 0xAC00...0xD7FF), (.han, 0xF900...0xFAFF), (.combining, 0xFE00...0xFE0F),

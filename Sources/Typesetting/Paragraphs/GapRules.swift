@@ -78,9 +78,9 @@ struct GapRules {
   /// A space stands between Han and Latin; a typed one there is replaced by it.
   private func mixScripts(_ left: Box, _ right: Box, _ gap: inout Gap) {
     guard house.mixedSpace > 0,
-      (left.kind.isHanLike && right.kind.takesHanSpace)
-        || (left.lastKind.takesHanSpace && right.kind.isHanLike),
-      left.rise == right.rise
+      (left.kind.isHanLike && right.kind.takesHanSpace && left.rise == right.rise)
+        // Behind raised and lowered figures too: CO₂ 排放.
+        || (left.lastKind.takesHanSpace && right.kind.isHanLike && right.rise == 0)
     else { return }
     let em = left.kind.isHanLike ? left.em : right.em
     gap.width += house.mixedSpace * em

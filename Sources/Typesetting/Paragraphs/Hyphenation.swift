@@ -84,7 +84,12 @@ extension Breakpoints {
       return []
     }
     let isName = isCapital(word.lowerBound)
-    let penalty = BreakRules.hyphenPenalty + (isName ? BreakRules.namePenalty : 0)
+    let isCompound = [word.lowerBound - 1, word.upperBound].contains {
+      paragraph.boxes.indices.contains($0) && paragraph.boxes[$0].kind == .hyphen
+    }
+    let penalty =
+      BreakRules.hyphenPenalty + (isName ? BreakRules.namePenalty : 0)
+      + (isCompound ? BreakRules.compoundPenalty : 0)
     // A ligature stays whole: only a place between two clusters is one between two boxes.
     return word.dropFirst().compactMap { box in
       points.contains(byteRange(of: box).lowerBound - bytes.lowerBound) ? (box, penalty) : nil

@@ -7,8 +7,13 @@ internal import Frames
 struct PhraseRules {
   /// Between a number and the Han word behind it, or 第 before it.
   private static let countPenalty = 40.0
-  /// Between a word and its number: `NLPCC 2022`, `No. 3`.
+  /// Between a word and its number, `NLPCC 2022`, `No. 3`, and the groups of a number: ZL 2021 1 0000000.0.
   private static let wordAndNumberPenalty = 40.0
+  /// Beside a sign that relates two values, `p < 0.05`, and before a dash that leads on.
+  private static let relationPenalty = 100.0
+
+  /// Signs between two values.
+  private static let relations = Set("=<>≤≥≈≠±×→~∼".unicodeScalars)
 
   /// Units that follow a number behind a typed space.
   private static let units: Set<String> = [
@@ -53,17 +58,39 @@ struct PhraseRules {
     let before = isSpaced ? index - 2 : index - 1
     guard before >= 0 else { return nil }
     let (first, second) = (boxes[before].lastKind, right.kind)
+    if isSpaced, isRelation(before) || isRelation(index) || isDash(index) {
+      return .allowed(penalty: Self.relationPenalty)
+    }
     switch (first, second) {
     case (.digit, .letter) where isSpaced && Self.units.contains(word(from: index)),
       (.digit, .postfix) where isSpaced, (.prefix, .digit):
       return .forbidden
-    case (.digit, .han) where Self.counters.contains(right.scalar),
+    case (.digit, .han) where Self.counters.contains(right.scalar) || isOrdinal(before),
       (.han, .digit) where boxes[before].scalar == "第":
       return .allowed(penalty: Self.countPenalty)
-    case (.letter, .digit) where isSpaced, (.latinClose, .digit) where isAbbreviation(before):
+    case (.letter, .digit) where isSpaced, (.digit, .digit) where isSpaced,
+      (.latinClose, .digit) where isAbbreviation(before):
       return .allowed(penalty: Self.wordAndNumberPenalty)
     default: return nil
     }
+  }
+
+  /// Whether a sign that relates two values stands alone in a box.
+  private func isRelation(_ index: Int) -> Bool {
+    Self.relations.contains(boxes[index].scalar)
+      && (index + 1 == boxes.count || boxes[index + 1].kind == .space)
+  }
+
+  /// Whether a dash between spaces stands in a box.
+  private func isDash(_ index: Int) -> Bool {
+    [0x2013, 0x2014].contains(boxes[index].scalar.value) && index + 1 < boxes.count
+      && boxes[index + 1].kind == .space
+  }
+
+  /// Whether a number that ends at a box has 第 before it.
+  private func isOrdinal(_ last: Int) -> Bool {
+    let rest = boxes[..<last].reversed().drop { $0.kind == .digit }
+    return rest.first { $0.kind != .space }?.scalar == "第"
   }
 
   /// Whether a citation such as [12] or [3, 5–7] begins here.

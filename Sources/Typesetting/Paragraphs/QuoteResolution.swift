@@ -34,12 +34,14 @@ enum QuoteResolution {
     var result = [Bool](repeating: false, count: scalars.count)
     var openDouble: [Int] = []
     var openSingle: [Int] = []
+    var pairs: [Range<Int>] = []
 
     func close(_ index: Int, _ stack: inout [Int]) {
       guard let opening = stack.popLast() else {
         result[index] = before[index] ?? after[index] ?? isHanText
         return
       }
+      pairs.append(opening..<index + 1)
       let inside = count[index] - count[opening + 1] > 0
       let (left, right) = (before[opening], after[index])
       // Nothing but marks inside and nothing outside: the paragraph decides.
@@ -69,10 +71,25 @@ enum QuoteResolution {
       default: break
       }
     }
+    if isHanText { unite(pairs, in: &result) }
     for index in openDouble + openSingle {
       result[index] = after[index] ?? before[index] ?? isHanText
     }
     return result
+  }
+
+  /// Makes pairs that touch one another alike: a series “ā”“á” is Chinese if one of them is.
+  private static func unite(_ pairs: [Range<Int>], in result: inout [Bool]) {
+    let endings = Dictionary(uniqueKeysWithValues: pairs.map { ($0.upperBound, $0) })
+    let touching = pairs.sorted { $0.lowerBound < $1.lowerBound }.compactMap { right in
+      endings[right.lowerBound].map { (left: $0, right: right) }
+    }
+    func set(_ pair: Range<Int>) {
+      (result[pair.lowerBound], result[pair.upperBound - 1]) = (true, true)
+    }
+    // Forwards and backwards, each takes it from the one beside it.
+    for (left, right) in touching where result[left.lowerBound] { set(right) }
+    for (left, right) in touching.reversed() where result[right.lowerBound] { set(left) }
   }
 
   /// Whether the nearest unambiguous character on one side of each is Chinese; nil where there is

@@ -97,6 +97,8 @@ struct WordBreaking {
     let (left, right) = (word[index - 1], word[index])
     if isSeparator(right.scalar) { return .forbidden }
     if joinsOrCloses(right.kind), !isEscape(at: index) { return .forbidden }
+    // Whoever reads a hyphen at a line end cannot know whose it is.
+    if left.scalar == "-" { return .allowed(penalty: BreakRules.emergencyPenalty) }
     return .allowed(
       penalty: isSeparator(left.scalar)
         ? BreakRules.addressPenalty : BreakRules.lastResortPenalty)
@@ -104,7 +106,7 @@ struct WordBreaking {
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "/", ".", "-", "_", "?", "&", "=", "#", ":", "@": true
+    case "/", ".", "_", "?", "&", "=", "#", ":", "@": true
     default: false
     }
   }
