@@ -1,3 +1,4 @@
+package import Activities
 package import Editions
 package import Frames
 package import Layouts
@@ -9,14 +10,16 @@ package import Referencing
 ///   - edition: What is to be said.
 ///   - layout: How documents look.
 ///   - words: The words that the layout adds, in the edition's language.
+///   - labels: The labels of values that sources may have, in lower case, and what they mean.
 ///   - references: The style of references that the layout names.
 ///   - date: The date of the file, if one is to be written.
 /// - Returns: The blocks of the document, its page and its furniture.
 package func compose(
-  _ edition: Edition, layout: Layout, words: Words, references: ReferenceStyle, date: DocumentDate?
+  _ edition: Edition, layout: Layout, words: Words, labels: [String: FactRole],
+  references: ReferenceStyle, date: DocumentDate?
 ) -> Flow {
   var composer = Composer(
-    edition: edition, layout: layout, words: words, references: references)
+    edition: edition, layout: layout, words: words, labels: labels, references: references)
   var blocks = composer.head()
   blocks += composer.blocks(of: edition.introduction, composer.bodyStyle)
   for (index, section) in edition.sections.enumerated() {
@@ -37,6 +40,7 @@ struct Composer {
   let edition: Edition
   let layout: Layout
   let words: Words
+  let labels: [String: FactRole]
   let references: ReferenceStyle
   /// The addresses that links referred to by number, in the order of their first mention.
   var notes: [EvidenceNote] = []

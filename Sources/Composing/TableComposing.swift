@@ -71,7 +71,7 @@ extension Composer {
     case "number": "\(number)"
     case "title":
       [entry.lead, entry.title, entry.detail]
-        .map { $0.without(shownFields(of: entry, in: fields)).plain }.joined(separator: " ")
+        .map { $0.without(shownFields(of: entry, in: fields), labels).plain }.joined(separator: " ")
     case "period", "dates":
       entry.dates.map { self.text(of: $0) + entry.dateNote.plain } ?? ""
     default: values(of: field, entry).map(\.plain).joined(separator: words[.comma])
@@ -107,8 +107,8 @@ extension Composer {
       let title = shownTitle(of: entry)
       // What has a column is not said twice.
       let shown = shownFields(of: entry, in: fields)
-      let detail = self.spans(of: entry.detail.without(shown), own)
-      spans = self.spans(of: entry.lead.without(shown), own) + self.spans(of: title, own)
+      let detail = self.spans(of: entry.detail.without(shown, labels), own)
+      spans = self.spans(of: entry.lead.without(shown, labels), own) + self.spans(of: title, own)
       spans = joined(spans, detail, of: entry, own)
       spans += linkSpans(of: entry, own)
     case "period", "dates":
@@ -144,11 +144,11 @@ extension Composer {
   }
 
   /// The values of the entry's words that stand in columns of their own.
-  private func shownFields(of entry: EditionEntry, in columns: [String]) -> Set<String> {
+  private func shownFields(of entry: EditionEntry, in columns: [String]) -> [EditionField] {
     let shown = columns.filter { column in
       !entry.facts.contains { isShown($0, in: [column]) }
     }
-    return Set(shown.compactMap { field($0, of: entry)?.value.plain })
+    return shown.compactMap { field($0, of: entry) }
   }
 
   /// The field of the column for facts of a role: `number` is the row's own, not the grant's.
@@ -203,32 +203,5 @@ extension Composer {
           ]), origin: entry.origin))
     }
     return blocks
-  }
-}
-
-extension InlineText {
-  /// The text without those of its fields, between commas, that hold nothing but some values.
-  fileprivate func without(_ values: Set<String>) -> InlineText {
-    guard !values.isEmpty, !isEmpty else { return self }
-    let text = Array(plain)
-    var result = InlineText()
-    var start = 0
-    for end in 0...text.count where end == text.count || "，,；;".contains(text[end]) {
-      let field = String(text[start..<end]).trimmingSpaces
-      // The comma before a field goes with it.
-      let rest = values.sorted { $0.count > $1.count }
-        .reduce(field) { $0.replacing($1, with: "") }
-      if field.isEmpty ? !result.isEmpty : !rest.trimmingSpaces.isEmpty {
-        result.append(slice((result.isEmpty || start == 0 ? start : start - 1)..<end))
-      }
-      start = end + 1
-    }
-    return result
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -212,6 +212,7 @@ public struct Compiler {
     let (layout, remarks) = try library.layout(
       options.layout, language: language, overrides: options.overrides)
     let words = try library.words(for: language)
+    let labels = try library.vocabulary().labels
     let references = try library.style(of: layout)
     let request = EditionRequest(
       language: language, kinds: options.kinds, since: options.since, until: options.until,
@@ -224,7 +225,7 @@ public struct Compiler {
     var times = StageTimes()
     let composed = times.measure("composing") {
       compose(
-        edition, layout: layout, words: words, references: references,
+        edition, layout: layout, words: words, labels: labels, references: references,
         date: options.date?.moment)
     }
     let (linked, unlinked) = composed.withoutLongLinks()

@@ -31,6 +31,11 @@ func words(_ language: Language) -> Words? {
   return root.map { Words.read($0, for: language).words }
 }
 
+/// The labels of the built-in vocabulary.
+private let labels =
+  builtIn("vocabulary").flatMap { YAMLNode.parse($0).node }
+  .map { Vocabulary.read($0).vocabulary.labels } ?? [:]
+
 /// A built-in style of references.
 func referenceStyle(_ name: String) -> ReferenceStyle? {
   let root = builtIn("references/\(name)").flatMap { YAMLNode.parse($0).node }
@@ -42,7 +47,8 @@ func flow(_ edition: Edition, _ name: String, set: [String] = []) -> Flow? {
   guard let layout = layout(name, edition.language, set: set), let words = words(edition.language)
   else { return nil }
   guard let references = referenceStyle(layout.publications.style) else { return nil }
-  return compose(edition, layout: layout, words: words, references: references, date: nil)
+  return compose(
+    edition, layout: layout, words: words, labels: labels, references: references, date: nil)
 }
 
 /// The text dump of what a layout makes of one section of entries, without the document's head.

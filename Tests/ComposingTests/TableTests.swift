@@ -96,6 +96,26 @@ struct TableTests {
     #expect(composed([period], "appendix").contains("paragraph: 三年内\n"))
   }
 
+  @Test("What has a column is said once, with its label")
+  func valuesWithLabels() {
+    var grant = project("“甲”", facts: [])
+    grant.lead = InlineText("示例基金一般项目，")
+    grant.detail = InlineText("批准号：21BZS000，经费 20万元（No. 7），主持（3/8），（在研）")
+    grant.fields = [
+      EditionField(role: .funder, value: InlineText("示例基金")),
+      EditionField(role: .type, value: InlineText("一般项目")),
+      EditionField(role: .number, value: InlineText("21BZS000")),
+      EditionField(role: .role, value: InlineText("主持")),
+      EditionField(role: .status, value: InlineText("在研")),
+    ]
+    let table = composed([grant], "appendix")
+    #expect(table.contains(" “甲”，经费 20万元（No. 7），主持（3/8） |"), "\(table)")
+    grant.fields.append(EditionField(role: .amount, value: InlineText("20万元")))
+    grant.detail = InlineText("立项编号 21BZS000，经费 20万元")
+    let bare = composed([grant], "appendix")
+    #expect(bare.contains(" “甲” |"), "\(bare)")
+  }
+
   @Test("The widths of the columns with their gaps fill the measure")
   func widths() {
     let section = EditionSection(
