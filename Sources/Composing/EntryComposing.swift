@@ -100,8 +100,9 @@ extension Composer {
   func joined(
     _ title: [TextSpan], _ detail: [TextSpan], of entry: EditionEntry, _ style: TextStyle
   ) -> [TextSpan] {
-    detail.isEmpty
-      ? title : title.followed(by: entry.joint ?? words[.comma], style) + detail
+    if detail.isEmpty { return title }
+    let joint = entry.joint ?? words[.comma]
+    return title.followed(by: title.endsSentence && joint.isComma ? " " : joint, style) + detail
   }
 
   /// What stands between the words before the title and the title: a space, except beside Han; a mark
@@ -132,6 +133,22 @@ extension Composer {
 extension EditionEntry {
   /// Whether nothing parts the title from the words behind it, or only what lists or explains.
   fileprivate var runsOn: Bool { joint.map { ["", "、", "·", "：", ": "].contains($0) } ?? false }
+}
+
+extension [TextSpan] {
+  /// Whether a mark of Latin script ends the words as a sentence, so that no comma follows: `Approach.”`,
+  /// `Market?`; a full stop alone may be that of an abbreviation.
+  fileprivate var endsSentence: Bool {
+    let text = suffix(2).map(\.text).joined()
+    let bare = text.reversed().drop { "”’\"".contains($0) }
+    guard let last = bare.first else { return false }
+    return "?!…".contains(last) || last == "." && text.last != "."
+  }
+}
+
+extension String {
+  /// Whether this is a comma of either script.
+  fileprivate var isComma: Bool { first == "," || first == "，" }
 }
 
 extension InlineText {

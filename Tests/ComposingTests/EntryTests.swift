@@ -11,6 +11,17 @@ struct EntryTests {
     "《题目》", dates: date(2024, 5, 29), detail: InlineText("示例大学"),
     links: [("链接", "https://e.org/1")])
 
+  @Test("No comma follows a title that ends a sentence of its own")
+  func sentenceTitles() {
+    func sentence(_ title: String, _ detail: String) -> String {
+      composed([entry(title, detail: InlineText(detail), language: .english)], "appendix", .english)
+    }
+    #expect(sentence("“A GIS Approach.”", "AAS").contains("Approach.” AAS"))
+    #expect(sentence("What Is a Market?", "AAS").contains("Market? AAS"))
+    #expect(sentence("Grids by Example Inc.", "AAS").contains("Inc., AAS"))
+    #expect(composed([entry("“甲？”", detail: InlineText("乙"))], "appendix").contains("“甲？”，乙"))
+  }
+
   @Test("A talk with date, detail and link, as a row and as a numbered sentence")
   func talks() {
     #expect(
