@@ -100,12 +100,21 @@ extension Entry {
   /// What the entry says in other languages only, in words.
   fileprivate func parts(missingIn language: Language) -> [String] {
     var parts: [String] = []
-    if detail[language] == nil, !detail.isEmpty { parts.append("the words behind the title") }
+    if detail[language] == nil, !detail.isEmpty, !isToldApart(in: language) {
+      parts.append("the words behind the title")
+    }
     if body[language] == nil, !body.isEmpty { parts.append("the text below it") }
     for fact in facts where fact.value[language] == nil && !fact.value.isEmpty {
       parts.append("'\(fact.label.best(for: language)?.value.plain ?? "")'")
     }
     return parts
+  }
+
+  /// Whether a page of its own tells the entry in a language: then its sentence is whole there, whatever
+  /// stands behind the title elsewhere.
+  private func isToldApart(in language: Language) -> Bool {
+    guard let own = (title[language] ?? lead[language])?.origin?.file else { return false }
+    return detail.variants.allSatisfy { $0.value.origin.map { $0.file !== own } ?? false }
   }
 }
 

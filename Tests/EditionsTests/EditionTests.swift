@@ -172,6 +172,24 @@ struct EditionTests {
       edit(dossier([(.talk, [entry])]), for: EditionRequest(language: .chinese)).diagnostics == [])
   }
 
+  @Test("Pages that each tell an entry whole lack nothing of one another")
+  func toldApart() {
+    let pages = ["a.zh.md", "a.en.md"].map { SourceFile(name: $0, text: "0123456789") }
+    func text(_ words: String, in page: Int) -> InlineText {
+      InlineText(words, origin: SourceRange(pages[page], 0..<5))
+    }
+    var entry = entry("甲", in: [.chinese, .english])
+    entry.title[.chinese] = text("示例学会委员", in: 0)
+    entry.title[.english] = text("Member", in: 1)
+    entry.detail = LocalizedText(text("Example Society", in: 1), in: .english)
+    let request = EditionRequest(language: .chinese)
+    #expect(edit(dossier([(.talk, [entry])]), for: request).diagnostics == [])
+    entry.title[.chinese] = entry.title[.english]
+    #expect(
+      edit(dossier([(.talk, [entry])]), for: request).diagnostics.map(\.id)
+        == ["partly-untranslated"])
+  }
+
   @Test("Labels, links and notes known in one language serve an entry in another")
   func sharedParts() {
     var entry = entry("甲", "2021", in: [.chinese, .english])
