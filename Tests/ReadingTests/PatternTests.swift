@@ -83,11 +83,14 @@ struct PatternTests {
   @Test("Shapes of entries", arguments: Pattern.all(in: "entries"))
   func entries(_ pattern: Pattern) { pattern.check() }
 
+  @Test("Titles and what stands beside them", arguments: Pattern.all(in: "titles"))
+  func titles(_ pattern: Pattern) { pattern.check() }
+
   @Test("No file of patterns is left out, and none is empty")
   func everyFile() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Patterns")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(files.count { $0.hasSuffix(".txt") } == 13)
+    #expect(files.count { $0.hasSuffix(".txt") } == 14)
     for file in files { #expect(Pattern.all(in: String(file.dropLast(4))).count > 2, "\(file)") }
   }
 }

@@ -6,15 +6,7 @@ extension EntryOutline {
   func citationTitle(removed: [Bool], isGeneric: (LinkGroup) -> Bool) -> Range<Int>? {
     if let marked = typeMarked { return marked }
     if let title = titleBehindNames?.title { return title }
-    for opener: Unicode.Scalar in ["《", "“", "\"", "「"] {
-      let found = sentence.scalars.indices.first { offset in
-        guard sentence.scalars[offset] == opener, brackets.depths[offset] == 1,
-          let close = brackets.partners[offset]
-        else { return false }
-        return close - offset > 8 || opener == "《" && close - offset > 3
-      }
-      if let found, let close = brackets.partners[found] { return found..<close + 1 }
-    }
+    if let marked = markedCitationTitle(removed: removed) { return marked }
     let links = links.filter { !isGeneric($0) && isLong($0.range) }
     if let link = links.first { return sentence.trimming(link.range) }
     if let strong = longWords(.strong) { return strong }
@@ -96,15 +88,40 @@ extension EntryOutline {
     var start = offset
     while start > 0, scalars[start - 1].isLatin { start -= 1 }
     let word = sentence.string(start..<offset).lowercased()
+    if isAbbreviation(start..<offset) { return false }
     // `S. Zhang`, `et al.` inside a list of names.
     if word.count == 1 {
       return offset > 1 && (!scalars[start].properties.isUppercase || endsSurnames(at: offset))
     }
     return ![
       "vol", "no", "pp", "proc", "jr", "dr", "vs", "eds", "ed", "trans", "conf", "int", "prof",
-      "st",
-      "mr", "ms", "mrs", "univ", "inst", "dept",
+      "st", "art", "arts", "sec", "sect", "fig", "figs", "eq", "ch", "chap", "cf", "para", "nos",
+      "suppl", "ser", "mr", "ms", "mrs", "univ", "inst", "dept",
     ].contains(word)
+  }
+
+  /// Whether a short capitalised word before a full stop is an abbreviation, as a number that is no year
+  /// or a small letter behind it tells: `Art. 45`, `Sec. 3`.
+  private func isAbbreviation(_ word: Range<Int>) -> Bool {
+    let scalars = sentence.scalars
+    guard (2...5).contains(word.count), scalars[word.lowerBound].properties.isUppercase,
+      scalars[word].dropFirst().allSatisfy({ !$0.properties.isUppercase })
+    else { return false }
+    let rest = scalars[(word.upperBound + 1)...].drop(while: \.isSpace)
+    let digits = rest.prefix(5).prefix(while: \.isDigit)
+    if !digits.isEmpty {
+      let isYear = digits.count == 4 && (digits.first == "1" || digits.first == "2")
+      return !isYear && !rest.dropFirst(digits.count).starts(with: "(".unicodeScalars)
+    }
+    let next = rest.prefix { $0.isLatin }
+    guard word.count <= 4, let first = next.first, !first.properties.isUppercase else {
+      return false
+    }
+    let text = String(String.UnicodeScalarView(next))
+    return ![
+      "arXiv", "bioRxiv", "medRxiv", "in", "preprint", "to", "under", "accepted", "submitted",
+    ]
+    .contains(text) && !["doi", "http"].contains { text.hasPrefix($0) }
   }
 
   /// Whether a full stop ends a list of names with the surname first and initials without dots, as

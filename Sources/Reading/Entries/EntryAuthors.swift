@@ -37,6 +37,10 @@ extension Entry {
   ) {
     guard !fields.contains(where: { $0.role == .authors }) else { return }
     let sentence = outline.sentence
+    // Words before the title are the names, though they were not known as such.
+    guard sentence.scalars[..<title.lowerBound].count(where: \.properties.isAlphabetic) < 12 else {
+      return
+    }
     var start = title.upperBound
     while start < sentence.scalars.count,
       sentence.scalars[start].isSpace

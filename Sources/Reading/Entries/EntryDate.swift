@@ -32,11 +32,11 @@ extension EntryOutline {
       }
       if best.map({ $0.placement <= placement }) ?? false { continue }
       span.origin = sentence.origin(found.range)
-      if let note = whole.note {
-        span.note = LocalizedText(sentence.slice(note), in: language)
-      }
       if whole.isSince, span.end == .none { span.end = .open }
       let removed = placement == .inside ? nil : whole.range
+      if let note = whole.note, removed != nil {
+        span.note = LocalizedText(sentence.slice(note), in: language)
+      }
       best = (placement, EntryDate(span: span, removed: removed, range: found.range))
     }
     if let best, best.placement == .end || best.placement == .brackets {

@@ -30,19 +30,22 @@ func readSentence(
   if kind.isCitation, let found = date?.removed, found.lowerBound > 0 {
     // A reference keeps its year where its style wants it.
     date?.removed = nil
+    date?.span.note = LocalizedText()
   }
+  if date?.removed == nil, !kind.isCitation, let open = outline.openTerm(language) { date = open }
   if date == nil, let year { date = outline.date(inYear: year) }
   if date == nil { date = kind.isCitation ? outline.lastYear : outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
   let isTitled = kind.hasTitles
-  let title =
+  let found =
     !isTitled
     ? nil
     : kind.isCitation
       ? outline.citationTitle(removed: removed, isGeneric: isGeneric)
       : outline.title(of: kind, removed: removed, isGeneric: isGeneric) {
         fields.isValue($0, of: sentence)
-      }
+      }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
+  let title = found.flatMap { outline.withoutCutLinks($0, kind) }
   if let title, let range = date?.removed, range.overlaps(title) {
     // A date in the middle of the title is a word of it as well.
     for offset in range { removed[offset] = false }

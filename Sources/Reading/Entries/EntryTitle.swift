@@ -19,22 +19,11 @@ extension EntryOutline {
     if kind == .service, let field = fields.first, let venues = venues(in: field, removed) {
       return venues
     }
-    let marked = sentence.scalars.indices.first { offset in
-      sentence.scalars[offset] == "《" && brackets.depths[offset] == 1
-        && brackets.partners[offset] != nil && !removed[offset]
-    }
-    if let marked, var close = brackets.partners[marked] {
-      // 《甲》、《乙》 are one title.
-      while let start = [close + 1, close + 2].first(where: { offset in
-        offset < sentence.scalars.count && sentence.scalars[offset] == "《"
-          && (offset == close + 1 || sentence.scalars[close + 1] == "、")
-      }), let next = brackets.partners[start] {
-        close = next
-      }
-      return marked..<close + 1
-    }
-
+    if let book = bookTitle(of: kind, removed: removed) { return book }
     if kind == .talk || kind == .post, let quoted = quotedField { return quoted }
+    if kind == .project, let quoted = quotedField(behind: { isValue($0) || namesProgramme($0) }) {
+      return quoted
+    }
     guard
       let field = firstField(
         removed: removed, isGeneric: isGeneric,
@@ -140,15 +129,32 @@ extension EntryOutline {
   }
 
   private func quoted(in field: Range<Int>) -> Range<Int>? {
+    if let last = field.last, ["”", "\"", "」"].contains(sentence.scalars[last]),
+      let open = brackets.partners[last], open > field.lowerBound, isLong(open..<last),
+      namesProgramme(withoutAside(sentence.trimming(field.lowerBound..<open)))
+    {
+      return open..<last + 1
+    }
     for offset in field where ["“", "\"", "「"].contains(sentence.scalars[offset]) {
       guard let close = brackets.partners[offset], close > offset, brackets.depths[offset] == 1,
         close < field.upperBound
       else { continue }
+      if isInsideWords(offset..<close + 1, of: field) { return nil }
       // Quotation marks deep inside a field stand around a name, not around its title.
       return offset - field.lowerBound <= 24 && isEdge(close + 1, of: field)
         ? offset..<close + 1 : nil
     }
     return nil
+  }
+
+  /// Whether Latin words go on around quoted ones, but for what leads to a place: `the “Great” Wall`.
+  private func isInsideWords(_ quoted: Range<Int>, of field: Range<Int>) -> Bool {
+    let before = sentence.trimming(field.lowerBound..<quoted.lowerBound).last
+    let behind = sentence.scalars[quoted.upperBound..<field.upperBound]
+      .drop(while: \.isSpace).prefix(while: \.isLatin)
+    guard let before, sentence.scalars[before].isLatin, !behind.isEmpty else { return false }
+    let word = String(String.UnicodeScalarView(behind)).lowercased()
+    return !["at", "in", "on", "to", "for", "by", "with"].contains(word)
   }
 
   private func emphasised(_ style: InlineStyle, in field: Range<Int>) -> Range<Int>? {
@@ -169,6 +175,10 @@ extension EntryOutline {
   private func isEdge(_ offset: Int, of field: Range<Int>) -> Bool {
     guard offset < field.upperBound else { return true }
     let next = sentence.scalars[offset]
+    // “甲”——论乙: the Chinese dash begins a subtitle.
+    if next == "—", offset + 1 < field.upperBound, sentence.scalars[offset + 1] == "—" {
+      return false
+    }
     return next.isSpace || next.opensAside || ["于", "在", "@", "-", "—", "–"].contains(next)
       || isLinked[offset]
   }

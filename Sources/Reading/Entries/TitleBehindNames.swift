@@ -92,7 +92,7 @@ extension EntryOutline {
     let scalars = sentence.scalars
     guard start < scalars.count else { return nil }
     if ["《", "“", "\"", "「"].contains(scalars[start]), let close = brackets.partners[start] {
-      return start..<close + 1
+      return titleGoingOn(behind: close, from: start, .publication) ?? start..<close + 1
     }
     if let link = links.first(where: { $0.range.contains(start) }), isLong(link.range) {
       return sentence.trimming(link.range)
@@ -102,18 +102,21 @@ extension EntryOutline {
     if let strong, isLong(strong.range) { return sentence.trimming(strong.range) }
     var end = start
     while end < scalars.count, !endsPart(at: end), !endsQuestion(at: end) { end += 1 }
-    let isQuestion = end < scalars.count && "?!？！".unicodeScalars.contains(scalars[end])
+    let isQuestion = end < scalars.count && "?!？！…".unicodeScalars.contains(scalars[end])
     let range = sentence.trimming(start..<(isQuestion ? end + 1 : end))
     return range.contains { scalars[$0].properties.isAlphabetic } ? range : nil
   }
 
   /// Whether a title ends with a question: emphasised words, the name of a journal, follow.
-  private func endsQuestion(at offset: Int) -> Bool {
-    guard "?!？！".unicodeScalars.contains(sentence.scalars[offset]), brackets.depths[offset] == 0
+  func endsQuestion(at offset: Int) -> Bool {
+    guard "?!？！…".unicodeScalars.contains(sentence.scalars[offset]), brackets.depths[offset] == 0
     else { return false }
     var next = offset + 1
     while next < sentence.scalars.count, sentence.scalars[next].isSpace { next += 1 }
     guard next < sentence.scalars.count else { return false }
+    if sentence.scalars[offset] == "…" {
+      return next > offset + 1 && sentence.scalars[next].properties.isUppercase
+    }
     return sentence.slice(next..<next + 1).runs.first?.style.contains(.emphasis) ?? false
   }
 }

@@ -50,8 +50,24 @@ extension EntryOutline {
     return title
   }
 
+  /// The first field that is words in quotation marks and nothing else, behind fields that name the
+  /// programme of a project: `示例基金一般项目，“示例的研究”`.
+  func quotedField(behind isProgramme: (Range<Int>) -> Bool) -> Range<Int>? {
+    guard let quoted = quotedField else { return nil }
+    let before = fields.prefix { $0.upperBound <= quoted.lowerBound }
+    return before.allSatisfy { isDateLike($0) || isProgramme($0) } ? quoted : nil
+  }
+
+  /// A stretch without what stands in brackets at its end.
+  func withoutAside(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, let open = brackets.partners[last], open > range.lowerBound,
+      sentence.scalars[open].opensAside
+    else { return range }
+    return sentence.trimming(range.lowerBound..<open)
+  }
+
   /// Whether words end like the name of a programme: 产学合作协同育人项目.
-  private func namesProgramme(_ range: Range<Int>) -> Bool {
+  func namesProgramme(_ range: Range<Int>) -> Bool {
     let text = sentence.string(range).lowercased()
     return ProgrammeWords.endings.contains {
       text.hasSuffix($0)

@@ -2,7 +2,7 @@ internal import Activities
 internal import Diagnostics
 
 /// The page with lines that do the work of headings made headings: a line in bold or with a colon that
-/// names a kind of activity, a year in bold.
+/// names a kind of activity, a year in bold, a word in bold that divides a section's lists.
 ///
 /// - Parameters:
 ///   - elements: The pieces of the page.
@@ -86,7 +86,7 @@ extension PageElement {
 private struct ImpliedHeading {
   /// The line without its emphasis and its colon.
   var title: InlineText
-  /// The kind that it announces; nil for a year.
+  /// The kind that it announces; nil for a year, and for what divides a section.
   var kind: EntryKind?
 
   init?(
@@ -106,7 +106,13 @@ private struct ImpliedHeading {
       kind = nil
       return
     }
-    guard let kind = vocabulary.kind(ofHeading: bare) else { return nil }
+    guard let kind = vocabulary.kind(ofHeading: bare) else {
+      // `**博士生**` above a list: words that tell the entries of a section apart.
+      guard isStrong, isAboveList, section != nil, vocabulary.coverage(ofHeading: bare) > 0.7
+      else { return nil }
+      self.kind = nil
+      return
+    }
     let isWord = words.contains(bare.lowercased()) || words.contains(bare.lowercased().singular)
     // `**主持项目**` inside a section of projects; not a title that holds such a word somewhere.
     let coverage = vocabulary.coverage(ofHeading: bare)

@@ -1,0 +1,129 @@
+internal import Activities
+
+extension EntryOutline {
+  /// The first words in 《》 that are the title, with what belongs to it before a comma.
+  ///
+  /// Words of a later field that go on behind 》 name something else, as in
+  /// `…的三个误解，《示例周刊》“青年学者”论坛`, where an earlier field is long enough for a title.
+  func bookTitle(of kind: EntryKind, removed: [Bool]) -> Range<Int>? {
+    let marked = sentence.scalars.indices.first { offset in
+      sentence.scalars[offset] == "《" && brackets.depths[offset] == 1
+        && brackets.partners[offset] != nil && !removed[offset]
+    }
+    guard let marked, var close = brackets.partners[marked] else { return nil }
+    while let next = nextBook(behind: close) { close = next }
+    if let whole = titleGoingOn(behind: close, from: marked, kind) { return whole }
+    let isName =
+      field(at: marked).map { field in
+        field.lowerBound == marked && close + 1 < field.upperBound
+          && (sentence.scalars[close + 1].isHan || sentence.scalars[close + 1] == "“")
+          && longField(before: marked, removed: removed) != nil
+      } ?? false
+    return isName ? nil : marked..<close + 1
+  }
+
+  /// Where the next words in 《》 end that are one title with those before: 《甲》、《乙》,
+  /// 《甲》（32学时）、《乙》.
+  private func nextBook(behind close: Int) -> Int? {
+    var next = close + 1
+    guard next < sentence.scalars.count else { return nil }
+    if sentence.scalars[next].opensAside, let end = brackets.partners[next], end > next,
+      end + 1 < sentence.scalars.count, sentence.scalars[end + 1] == "、"
+    {
+      next = end + 1
+    }
+    if sentence.scalars[next] == "、" { next += 1 }
+    guard next < sentence.scalars.count, sentence.scalars[next] == "《" else { return nil }
+    return brackets.partners[next]
+  }
+
+  /// The title of a reference that stands in 《》, 〈〉 or quotation marks, or before a journal that does.
+  func markedCitationTitle(removed: [Bool]) -> Range<Int>? {
+    for offset in sentence.scalars.indices where brackets.depths[offset] == 1 {
+      let opener = sentence.scalars[offset]
+      let isBook = opener == "《" || opener == "〈"
+      guard isBook || ["“", "\"", "「"].contains(opener), let close = brackets.partners[offset],
+        close - offset > (isBook ? 3 : 8)
+      else { continue }
+      if opener == "《", isJournal(behind: close),
+        let field = longField(before: offset, removed: removed)
+      {
+        return field
+      }
+      // 论“示例”的由来: a part of the title.
+      let isInside =
+        !isBook && offset > 0
+        && (sentence.scalars[offset - 1].isHan || sentence.scalars[offset - 1].isLatin)
+      if isInside { continue }
+      return titleGoingOn(behind: close, from: offset, .publication) ?? offset..<close + 1
+    }
+    return nil
+  }
+
+  /// The whole title where it only begins with words in marks: 《示例法》第13条的例外,
+  /// `“Why ‘this’ matters”: a subtitle`.
+  func titleGoingOn(behind close: Int, from start: Int, _ kind: EntryKind) -> Range<Int>? {
+    let scalars = sentence.scalars
+    var next = close + 1
+    guard next < scalars.count else { return nil }
+    if scalars[start] != "《", scalars[start] != "〈" {
+      guard kind.isCitation, scalars[next] == ":", next + 1 < scalars.count,
+        scalars[next + 1].isSpace
+      else { return nil }
+      while next < scalars.count, !endsPart(at: next), !endsQuestion(at: next) { next += 1 }
+      let endsInMark = next < scalars.count && "?!？！…".unicodeScalars.contains(scalars[next])
+      return sentence.trimming(start..<(endsInMark ? next + 1 : next))
+    }
+    guard let field = field(at: start), field.lowerBound == start, close + 1 < field.upperBound
+    else { return nil }
+    // 《示例法》（2021）第13条
+    if scalars[next].opensAside, let end = brackets.partners[next] { next = end + 1 }
+    guard next < field.upperBound, scalars[next].isHan else { return nil }
+    let rest = sentence.string(next..<field.upperBound)
+    guard (next..<field.upperBound).count(where: { scalars[$0].isHan }) >= 6 else { return nil }
+    let goesOn =
+      kind.isCitation
+      ? !BookWords.behind.contains { rest.hasPrefix($0) }
+      : [.talk, .post].contains(kind) && BookWords.parts.contains { rest.hasPrefix($0) }
+    return goesOn ? field : nil
+  }
+
+  /// The last field before an offset that is long enough for a title and is neither names nor a time.
+  private func longField(before offset: Int, removed: [Bool]) -> Range<Int>? {
+    fields.last { field in
+      field.upperBound <= offset && isLong(field) && !isDateLike(field) && !isNames(field)
+        && !field.contains { removed[$0] }
+    }
+  }
+
+  /// Whether a year or a number stands behind a name in 《》, as behind that of a journal.
+  private func isJournal(behind close: Int) -> Bool {
+    let rest = sentence.scalars[(close + 1)...]
+    let words = rest.drop {
+      $0.isSpace || $0 == "," || $0 == "，" || $0 == "(" || $0 == "（"
+    }
+    return words.first == "第"
+      || words.prefix(4).count == 4 && words.prefix(4).allSatisfy(\.isDigit)
+        && (words.first == "1" || words.first == "2")
+  }
+
+  /// A title that does not end inside of a link, whose words belong together.
+  ///
+  /// - Returns: Nil for a reference that is a link as a whole.
+  func withoutCutLinks(_ title: Range<Int>, _ kind: EntryKind) -> Range<Int>? {
+    var whole = title
+    for link in links where link.range.overlaps(title) {
+      let words = sentence.trimming(link.range)
+      guard words.lowerBound < title.lowerBound || words.upperBound > title.upperBound else {
+        continue
+      }
+      let outside = [words.lowerBound..<title.lowerBound, title.upperBound..<words.upperBound]
+      whole =
+        min(whole.lowerBound, words.lowerBound)..<max(whole.upperBound, words.upperBound)
+      if kind.isCitation, outside.contains(where: { $0.lowerBound < $0.upperBound && isLong($0) }) {
+        return nil
+      }
+    }
+    return whole
+  }
+}
