@@ -78,7 +78,7 @@ struct KindTests {
     #expect(found?.lead.plain == "张三.")
     #expect(found?.detail.plain == "[J]. 示例学报, 2021, 12(1): 1-10")
     let other = entry("A. Li, B. Wu. \"A title of words\", in X, 2020, pp. 1-2.", heading: "Papers")
-    #expect(other?.title.plain == "\"A title of words\"")
+    #expect(other?.title.plain == "“A title of words”")
     #expect(other?.dates?.dump == "2020")
   }
 

@@ -103,7 +103,7 @@ struct PageTests {
               detail en at Example University
               venue en Example University
               link @5:97-5:101 en link <https://example.org/1>
-            entry @6:3-6:73 en "From Transformers to ChatGPT"
+            entry @6:3-6:73 en “From Transformers to ChatGPT”
               dates @6:35-6:46 2024-05-29 '29 May 2024'
               detail en Example Workshop, Beijing
               venue en Example Workshop

@@ -132,12 +132,12 @@ struct Sentence {
 extension SourceRange {
   /// The offset behind a scalar that stands at an offset of this range; nil if another stands there.
   ///
-  /// A curly quote may have been a straight one in the source.
+  /// A mark of print may have been one of a typewriter in the source.
   fileprivate func end(of scalar: Unicode.Scalar, at start: Int) -> Int? {
-    if scalar == "“" || scalar == "”", start < offsets.upperBound,
-      file.bytes[start] == UInt8(ascii: "\"")
+    if let typed = scalar.typed, start + typed.count <= offsets.upperBound,
+      file.bytes[start..<start + typed.count].elementsEqual(typed)
     {
-      return start + 1
+      return start + typed.count
     }
     var end = start
     for byte in UTF8.encode(scalar) ?? .init() {
@@ -154,6 +154,18 @@ extension Unicode.Scalar {
     switch value {
     case ..<0x80, 0x2000...0x206F, 0x3000...0x9FFF, 0xFF01...0xFF20: false
     default: true
+    }
+  }
+
+  /// What authors type for a mark of print, in ASCII.
+  fileprivate var typed: [UInt8]? {
+    switch self {
+    case "“", "”": Array("\"".utf8)
+    case "‘", "’": Array("'".utf8)
+    case "–": Array("--".utf8)
+    case "—": Array("---".utf8)
+    case "…": Array("...".utf8)
+    default: nil
     }
   }
 }

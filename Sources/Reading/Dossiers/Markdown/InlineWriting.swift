@@ -127,7 +127,9 @@ private struct InlineWriter {
         let isMark =
           switch form {
           case .plain: false
-          case .escaped: "\\`*_[]<&~$\"{}".unicodeScalars.contains(scalar)
+          case .escaped:
+            "\\`*_[]<&~$\"'{}".unicodeScalars.contains(scalar)
+              || (scalar == "-" || scalar == ".") && index > 0 && scalars[index - 1] == scalar
           case .tagged: WithheldCharacter.isEscapable(scalar)
           }
         if isMark { result.append("\\") }

@@ -65,7 +65,7 @@ extension String {
     }
     return unicodeScalars.allSatisfy { scalar in
       scalar.isASCII
-        ? scalar.isLatin || scalar.isDigit || " ,;()/'".unicodeScalars.contains(scalar)
+        ? scalar.isLatin || scalar.isDigit || " ,;()/".unicodeScalars.contains(scalar)
         : !scalar.isForbidden && !scalar.isSpace
     }
   }
