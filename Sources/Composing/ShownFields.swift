@@ -15,7 +15,14 @@ extension InlineText {
     let text = Array(plain)
     var result = InlineText()
     var start = 0
-    for end in 0...text.count where end == text.count || "，,；;".contains(text[end]) {
+    func separates(_ offset: Int) -> Bool {
+      // Not in `3,200,000`.
+      let isInNumber =
+        text[offset] == "," && offset > 0 && offset + 1 < text.count && text[offset - 1].isNumber
+        && text[offset + 1].isNumber
+      return !isInNumber && "，,；;".contains(text[offset])
+    }
+    for end in 0...text.count where end == text.count || separates(end) {
       let field = String(text[start..<end]).trimmingSpaces
       // The comma before a field goes with it.
       if field.isEmpty ? !result.isEmpty : !field.holdsOnly(values, labels) {

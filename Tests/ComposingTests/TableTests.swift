@@ -110,8 +110,8 @@ struct TableTests {
     ]
     let table = composed([grant], "appendix")
     #expect(table.contains(" “甲”，经费 20万元（No. 7），主持（3/8） |"), "\(table)")
-    grant.fields.append(EditionField(role: .amount, value: InlineText("20万元")))
-    grant.detail = InlineText("立项编号 21BZS000，经费 20万元")
+    grant.fields.append(EditionField(role: .amount, value: InlineText("￥3,200,000")))
+    grant.detail = InlineText("立项编号 21BZS000，经费 ￥3,200,000")
     let bare = composed([grant], "appendix")
     #expect(bare.contains(" “甲” |"), "\(bare)")
   }

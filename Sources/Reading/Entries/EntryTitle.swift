@@ -40,7 +40,9 @@ extension EntryOutline {
         return words
       }
     }
-    if let link = links.first(where: { $0.range.overlaps(field) && !isGeneric($0) }) {
+    if let link = links.first(where: {
+      $0.range.overlaps(field) && !isGeneric($0) && !isAside($0.range, in: field)
+    }) {
       return sentence.trimming(link.range)
     }
     let isOnlyField = !fields.contains { other in
@@ -48,6 +50,14 @@ extension EntryOutline {
     }
     let isRunningText = isOnlyField && dates.isEmpty && field.upperBound < sentence.scalars.count
     return isRunningText ? nil : words(of: field, kind, removed, isValue)
+  }
+
+  /// Whether a stretch stands in brackets behind the words of a field: 张三（2019级，[获奖](…)）.
+  private func isAside(_ range: Range<Int>, in field: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    let isOpener = brackets.partners[first].map { $0 > first } ?? false
+    return first > field.lowerBound && !sentence.scalars[field.lowerBound].opensAside
+      && brackets.depths[first] > (isOpener ? 1 : 0)
   }
 
   /// The first field with words of its own, without a date at its edge and without a label such as

@@ -66,34 +66,45 @@ extension EntryOutline {
     let scalars = sentence.scalars
     var next = close + 1
     guard next < scalars.count else { return nil }
-    if scalars[start] != "《", scalars[start] != "〈" {
-      guard kind.isCitation, scalars[next] == ":", next + 1 < scalars.count,
-        scalars[next + 1].isSpace
-      else { return nil }
+    let isBook = scalars[start] == "《" || scalars[start] == "〈"
+    if !isBook, kind.isCitation, scalars[next] == ":", next + 1 < scalars.count,
+      scalars[next + 1].isSpace
+    {
       while next < scalars.count, !endsPart(at: next), !endsQuestion(at: next) { next += 1 }
       let endsInMark = next < scalars.count && "?!？！…".unicodeScalars.contains(scalars[next])
       return sentence.trimming(start..<(endsInMark ? next + 1 : next))
     }
-    guard let field = field(at: start), field.lowerBound == start, close + 1 < field.upperBound
+    guard isBook || kind.isCitation, let field = field(at: start), close + 1 < field.upperBound,
+      field.lowerBound == start || [":", "："].contains(scalars[start - 1])
     else { return nil }
     // 《示例法》（2021）第13条
     if scalars[next].opensAside, let end = brackets.partners[next] { next = end + 1 }
     guard next < field.upperBound, scalars[next].isHan else { return nil }
     let rest = sentence.string(next..<field.upperBound)
-    guard (next..<field.upperBound).count(where: { scalars[$0].isHan }) >= 6 else { return nil }
+    // 第3卷, 第二版修订本
+    let isVolume = rest.hasPrefix("第") && rest.prefix(6).contains { BookWords.volumes.contains($0) }
+    guard !isVolume, (next..<field.upperBound).count(where: { scalars[$0].isHan }) >= 4 else {
+      return nil
+    }
     let goesOn =
       kind.isCitation
       ? !BookWords.behind.contains { rest.hasPrefix($0) }
       : [.talk, .post].contains(kind) && BookWords.parts.contains { rest.hasPrefix($0) }
-    return goesOn ? field : nil
+    return goesOn ? start..<field.upperBound : nil
   }
 
-  /// The last field before an offset that is long enough for a title and is neither names nor a time.
+  /// The last field before an offset that is long enough for a title and is neither names nor a time,
+  /// without the names before a colon.
   private func longField(before offset: Int, removed: [Bool]) -> Range<Int>? {
-    fields.last { field in
+    let field = fields.last { field in
       field.upperBound <= offset && isLong(field) && !isDateLike(field) && !isNames(field)
         && !field.contains { removed[$0] }
     }
+    guard let field,
+      let colon = field.first(where: { [":", "："].contains(sentence.scalars[$0]) }),
+      isNames(sentence.trimming(field.lowerBound..<colon))
+    else { return field }
+    return sentence.trimming(colon + 1..<field.upperBound)
   }
 
   /// Whether a year or a number stands behind a name in 《》, as behind that of a journal.
