@@ -8,6 +8,7 @@ extension InlineText {
   /// - Parameters:
   ///   - values: The values that are told elsewhere.
   ///   - labels: The labels that are known, in lower case, and what they mean.
+  /// - Returns: The rest; empty where nothing else was said.
   func without(_ values: [EditionField], _ labels: [String: FactRole]) -> InlineText {
     guard !values.isEmpty, !isEmpty else { return self }
     // A longer value may hold a shorter one.

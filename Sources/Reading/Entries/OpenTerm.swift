@@ -8,7 +8,7 @@ extension EntryOutline {
   func openTerm(_ language: Language) -> EntryDate? {
     for date in dates where date.span?.start.month == nil {
       guard let year = date.span?.start, let field = field(at: date.range.lowerBound),
-        field.count <= 40, let note = openTermNote(sentence.string(field))
+        field.count <= 40, holdsSeason(field), let note = openTermNote(sentence.string(field))
       else { continue }
       let origin = sentence.origin(field)
       var span = DateSpan(
@@ -17,6 +17,15 @@ extension EntryOutline {
       return EntryDate(span: span, removed: field, range: field)
     }
     return nil
+  }
+
+  /// Whether a season or a half of a year is named, as in hardly any field.
+  private func holdsSeason(_ field: Range<Int>) -> Bool {
+    if sentence.scalars[field].contains(where: { $0 == "半" || TimeWords.hanSeasons.contains($0) }) {
+      return true
+    }
+    let words = sentence.lowercased(field)
+    return words.count > 8 && TimeWords.seasons.contains { words.contains($0) }
   }
 
   /// What a field says of a term beside its year, where it leaves the end open.

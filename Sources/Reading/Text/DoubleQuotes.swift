@@ -6,6 +6,7 @@ extension Sentence {
   /// open, and one behind a Latin word or a figure (`5"`) opens nothing. An odd quote stays.
   ///
   /// - Parameter kept: The offsets that stay as they are.
+  /// - Returns: What becomes of each offset that changes.
   func doubleQuotes(_ kept: [Bool]) -> [Int: TypewriterMark] {
     let partners = curlyPartners()
     var result: [Int: TypewriterMark] = [:]
@@ -44,6 +45,8 @@ extension Sentence {
   /// 活动; curly ones would be as wide as Han there.
   private func isAmongHan(_ quoted: Range<Int>) -> Bool {
     let (start, end) = (quoted.lowerBound, quoted.upperBound)
+    // Longer ones are no phrase; looking through them would cost too much where many are nested.
+    guard quoted.count <= 200 else { return false }
     let isBesideHan =
       scalars[quoted].contains(where: \.isHan) || start > 0 && scalars[start - 1].isWide
       || end < scalars.count && scalars[end].isWide
