@@ -42,8 +42,6 @@ extension EntryOutline {
     if let found = field.wholeMatch(of: english.ignoresCase()), isOpen(found.output.2) {
       return String(found.output.1)
     }
-    let since =
-      /since ((?:spring|summer|fall|autumn|winter)(?: term| semester| quarter)?),?\s+(?:of )?\d{4}/
-    return field.wholeMatch(of: since.ignoresCase()).map { String($0.output.1) }
+    return nil
   }
 }
