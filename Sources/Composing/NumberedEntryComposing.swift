@@ -6,7 +6,7 @@ internal import Layouts
 extension Composer {
   /// Entries with a number before and the date behind, each one paragraph with its facts below.
   mutating func numberedEntries(of section: EditionSection) -> [FlowBlock] {
-    let labels = section.entries.enumerated().map { label(ofNumber: $0 + 1, $1) }
+    let labels = labels(of: section.entries)
     let widest = labels.map(estimatedWidth).max() ?? 0
     let numberWidth = max(1.4 + 0.6 * Double("\(labels.count)".count), widest + 0.6) * em
     // The date of a work stands in its reference.
