@@ -18,19 +18,16 @@ extension Composer {
     return section.entries.enumerated().map { index, entry in
       entryNumber = index + 1
       let body = style(layout.body.text, language: entry.language)
+      var blocks =
+        entry.reference.map { referenceBlocks($0, of: entry, body) } ?? sentence(of: entry, body)
+      blocks.append(below: factsAndBody(of: entry, width: width, labelWidth: labelWidth))
       var cells = [
         FlowCell(
           x: 0, width: numberWidth,
           blocks: [
             textBlock([TextSpan(labels[index], style: body.tabular)], role: .label, .left)
           ]),
-        FlowCell(
-          x: numberWidth, width: width,
-          blocks: (entry.reference.map { referenceBlocks($0, of: entry, body) }
-            ?? sentence(of: entry, body))
-            + entry.facts.map {
-              factBlock($0, of: entry, width: width, labelWidth: labelWidth)
-            } + blocks(of: entry.body, body)),
+        FlowCell(x: numberWidth, width: width, blocks: blocks),
       ]
       if let dates = entry.dates, entry.reference == nil {
         cells.append(
