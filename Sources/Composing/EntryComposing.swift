@@ -11,7 +11,8 @@ extension Composer {
     let width = measure - x
     let labelWidth = labelColumn(of: section.entries, width: width)
     return section.entries.map { entry in
-      FlowBlock(
+      begin(entry, number: 0)
+      return FlowBlock(
         role: .entry,
         .row([
           FlowCell(x: 0, width: column, blocks: dateBlocks(of: entry)),
@@ -119,8 +120,9 @@ extension Composer {
   mutating func linkSpans(of entry: EditionEntry, _ style: TextStyle) -> [TextSpan] {
     var spans: [TextSpan] = []
     for link in entry.links {
-      let isNumber = layout.link.form.isNumbered && LinkAddress.target(link.target) != nil
-      if isNumber {
+      let isNumbered = layout.link.form.isNumbered && LinkAddress.target(link.target) != nil
+      if isNumbered, printedDOIs.containsDOI(of: link.target) { continue }
+      if isNumbered, LinkAddress.contact(link.target) == nil {
         spans.append(noteReference(to: link.target, label: link.label, style))
       } else {
         spans.append(TextSpan("\u{2003}", style: style))

@@ -16,6 +16,13 @@ extension Composer {
   /// What stands where the text refers to an address, and before that address.
   func noteLabel(ofNumber number: Int) -> String { "[\(number)]" }
 
+  /// Begins an entry: its number, and what its words say of themselves.
+  mutating func begin(_ entry: EditionEntry, number: Int) {
+    entryNumber = number
+    printedDOIs = PrintedDOIs()
+    for text in [entry.lead, entry.title, entry.detail] { printedDOIs.insert(from: text.plain) }
+  }
+
   /// The raised number of a link; the same address keeps its number.
   mutating func noteReference(
     to link: String, label: InlineText, _ base: TextStyle

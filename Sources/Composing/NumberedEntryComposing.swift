@@ -16,7 +16,7 @@ extension Composer {
     let width = measure - numberWidth - dateWidth - gap
     let labelWidth = labelColumn(of: section.entries, width: width)
     return section.entries.enumerated().map { index, entry in
-      entryNumber = index + 1
+      begin(entry, number: index + 1)
       let body = style(layout.body.text, language: entry.language)
       var blocks =
         entry.reference.map { referenceBlocks($0, of: entry, body) } ?? sentence(of: entry, body)

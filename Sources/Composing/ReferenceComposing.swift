@@ -11,6 +11,7 @@ extension Composer {
   ) -> [FlowBlock] {
     let text = references.text(
       of: reference, in: entry.language, layout.publications.references)
+    printedDOIs.insert(from: text.plain)
     var spans = spans(of: text, body, writesAddresses: true)
     if !entry.detail.isEmpty {
       let ends = text.plain.last.map { ".。!?".contains($0) } ?? true
