@@ -50,6 +50,8 @@ struct Composer {
   /// shows both.
   var sectionNumeral = ""
   var entryNumber = 0
+  /// The DOIs that can be read in the entry being composed; no number leads to them.
+  var printedDOIs = PrintedDOIs()
 
   /// The number by which a reader finds the entry being composed: 一、1 or 1.1.
   var place: String {

@@ -11,7 +11,8 @@ extension Composer {
     let width = measure - x
     let labelWidth = labelColumn(of: section.entries, width: width)
     return section.entries.map { entry in
-      FlowBlock(
+      begin(entry, number: 0)
+      return FlowBlock(
         role: .entry,
         .row([
           FlowCell(x: 0, width: column, blocks: dateBlocks(of: entry)),
@@ -42,12 +43,15 @@ extension Composer {
     of entry: EditionEntry, width: Double, labelWidth: Double
   ) -> [FlowBlock] {
     let body = style(layout.body.text, language: entry.language)
+    var blocks =
+      entry.reference.map { referenceBlocks($0, of: entry, body) } ?? titleBlocks(of: entry, body)
+    blocks.append(below: factsAndBody(of: entry, width: width, labelWidth: labelWidth))
+    return blocks
+  }
+
+  /// Title, and the rest of the sentence with the links.
+  private mutating func titleBlocks(of entry: EditionEntry, _ body: TextStyle) -> [FlowBlock] {
     var blocks: [FlowBlock] = []
-    if let reference = entry.reference {
-      return referenceBlocks(reference, of: entry, body)
-        + entry.facts.map { factBlock($0, of: entry, width: width, labelWidth: labelWidth) }
-        + self.blocks(of: entry.body, body)
-    }
     var title = titleSpans(of: entry)
     var detail = spans(of: entry.detail, body)
     let links = linkSpans(of: entry, body)
@@ -68,15 +72,15 @@ extension Composer {
       blocks.append(textBlock(title, isFlush ? nil : .left))
     }
     if !detail.isEmpty { blocks.append(textBlock(detail)) }
-    // The title never stands alone at the foot of a page.
-    if blocks.count > 1 || !entry.facts.isEmpty || !entry.body.isEmpty, !blocks.isEmpty {
-      blocks[0].keepsWithNext = true
-    }
-    blocks += entry.facts.map { fact in
-      factBlock(fact, of: entry, width: width, labelWidth: labelWidth)
-    }
-    blocks += self.blocks(of: entry.body, body)
     return blocks
+  }
+
+  /// What stands below the sentence of an entry.
+  mutating func factsAndBody(
+    of entry: EditionEntry, width: Double, labelWidth: Double
+  ) -> [FlowBlock] {
+    entry.facts.map { factBlock($0, of: entry, width: width, labelWidth: labelWidth) }
+      + blocks(of: entry.body, style(layout.body.text, language: entry.language))
   }
 
   /// The words before the title and the title itself.
@@ -117,8 +121,9 @@ extension Composer {
   mutating func linkSpans(of entry: EditionEntry, _ style: TextStyle) -> [TextSpan] {
     var spans: [TextSpan] = []
     for link in entry.links {
-      let isNumber = layout.link.form.isNumbered && LinkAddress.target(link.target) != nil
-      if isNumber {
+      let isNumbered = layout.link.form.isNumbered && LinkAddress.target(link.target) != nil
+      if isNumbered, printedDOIs.containsDOI(of: link.target) { continue }
+      if isNumbered, LinkAddress.contact(link.target) == nil {
         spans.append(noteReference(to: link.target, label: link.label, style))
       } else {
         spans.append(TextSpan("\u{2003}", style: style))
@@ -128,6 +133,14 @@ extension Composer {
     return spans
   }
 
+}
+
+extension [FlowBlock] {
+  /// Adds the facts and the body of an entry below its title, which never stands alone at a page's foot.
+  mutating func append(below rest: [FlowBlock]) {
+    if !isEmpty, count + rest.count > 1 { self[0].keepsWithNext = true }
+    self += rest
+  }
 }
 
 extension EditionEntry {

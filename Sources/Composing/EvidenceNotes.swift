@@ -13,6 +13,16 @@ struct EvidenceNote: Hashable {
 }
 
 extension Composer {
+  /// What stands where the text refers to an address, and before that address.
+  func noteLabel(ofNumber number: Int) -> String { "[\(number)]" }
+
+  /// Begins an entry: its number, and what its words say of themselves.
+  mutating func begin(_ entry: EditionEntry, number: Int) {
+    entryNumber = number
+    printedDOIs = PrintedDOIs()
+    for text in [entry.lead, entry.title, entry.detail] { printedDOIs.insert(from: text.plain) }
+  }
+
   /// The raised number of a link; the same address keeps its number.
   mutating func noteReference(
     to link: String, label: InlineText, _ base: TextStyle
@@ -24,7 +34,8 @@ extension Composer {
     }
     // WORD JOINER: the number stays with the word it belongs to.
     return TextSpan(
-      "\u{2060}[\(number)]", style: base.superior, link: LinkAddress.target(link),
+      "\u{2060}" + noteLabel(ofNumber: number), style: base.superior,
+      link: LinkAddress.target(link),
       note: layout.link.form == .footnotes ? number - 1 : nil, origin: label.origin)
   }
 
@@ -51,7 +62,7 @@ extension Composer {
     let numberWidth = (1.7 + 0.5 * Double(digits)) * layout.small.size
     return notes.enumerated().map { index, note in
       let number = Paragraph(
-        spans: [TextSpan("[\(index + 1)]", style: smallStyle.tabular)],
+        spans: [TextSpan(noteLabel(ofNumber: index + 1), style: smallStyle.tabular)],
         style: noteStyle(.left))
       let address = Paragraph(
         spans: label(of: note) + [

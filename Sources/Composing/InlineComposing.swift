@@ -26,7 +26,11 @@ extension Composer {
       // A link may have several runs; the sign stands behind the last.
       words.append(run)
       if index + 1 < runs.count, runs[index + 1].link == run.link { continue }
-      let isAddress = writesAddresses && run.link?.hasSuffix(words.plain) == true
+      let isAddress =
+        run.link.map { link in
+          writesAddresses && link.hasSuffix(words.plain)
+            || layout.link.form.isNumbered && PrintedDOIs(in: words.plain).containsDOI(of: link)
+        } ?? false
       if let link = run.link, target != nil, !isAddress { spans += linkSign(link, base, words) }
       words = InlineText()
     }
@@ -90,6 +94,12 @@ extension Composer {
       mark.isOrnament = true
       return [mark]
     case .notes, .footnotes:
+      if let contact = LinkAddress.contact(link) {
+        guard !words.plain.contains(contact) else { return [] }
+        let text = self.words[.noteOpen] + contact + self.words[.noteClose]
+        return [TextSpan(text, style: linkStyle(base), link: LinkAddress.target(link))]
+      }
+      if printedDOIs.containsDOI(of: link) { return [] }
       return [noteReference(to: link, label: words, base)]
     }
   }

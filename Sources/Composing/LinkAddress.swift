@@ -65,6 +65,14 @@ enum LinkAddress {
     return result + String(decoding: plain, as: UTF8.self)
   }
 
+  /// The mail address or the telephone number that a target leads to, as people write it; nil for
+  /// others, which are pages and files.
+  static func contact(_ link: String) -> String? {
+    guard let scheme = scheme(of: link), ["mailto", "tel"].contains(scheme) else { return nil }
+    let rest = link.dropFirst(scheme.count + 1).prefix { $0 != "?" }
+    return rest.isEmpty ? nil : readable(String(rest))
+  }
+
   private static func scheme(of link: String) -> String? {
     guard let colon = link.firstIndex(of: ":") else { return nil }
     let scheme = link[..<colon]

@@ -6,7 +6,7 @@ internal import Layouts
 extension Composer {
   /// Entries with a number before and the date behind, each one paragraph with its facts below.
   mutating func numberedEntries(of section: EditionSection) -> [FlowBlock] {
-    let labels = section.entries.enumerated().map { label(ofNumber: $0 + 1, $1) }
+    let labels = labels(of: section.entries)
     let widest = labels.map(estimatedWidth).max() ?? 0
     let numberWidth = max(1.4 + 0.6 * Double("\(labels.count)".count), widest + 0.6) * em
     // The date of a work stands in its reference.
@@ -16,21 +16,18 @@ extension Composer {
     let width = measure - numberWidth - dateWidth - gap
     let labelWidth = labelColumn(of: section.entries, width: width)
     return section.entries.enumerated().map { index, entry in
-      entryNumber = index + 1
+      begin(entry, number: index + 1)
       let body = style(layout.body.text, language: entry.language)
+      var blocks =
+        entry.reference.map { referenceBlocks($0, of: entry, body) } ?? sentence(of: entry, body)
+      blocks.append(below: factsAndBody(of: entry, width: width, labelWidth: labelWidth))
       var cells = [
         FlowCell(
           x: 0, width: numberWidth,
           blocks: [
             textBlock([TextSpan(labels[index], style: body.tabular)], role: .label, .left)
           ]),
-        FlowCell(
-          x: numberWidth, width: width,
-          blocks: (entry.reference.map { referenceBlocks($0, of: entry, body) }
-            ?? sentence(of: entry, body))
-            + entry.facts.map {
-              factBlock($0, of: entry, width: width, labelWidth: labelWidth)
-            } + blocks(of: entry.body, body)),
+        FlowCell(x: numberWidth, width: width, blocks: blocks),
       ]
       if let dates = entry.dates, entry.reference == nil {
         cells.append(

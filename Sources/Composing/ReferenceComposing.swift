@@ -11,6 +11,7 @@ extension Composer {
   ) -> [FlowBlock] {
     let text = references.text(
       of: reference, in: entry.language, layout.publications.references)
+    printedDOIs.insert(from: text.plain)
     var spans = spans(of: text, body, writesAddresses: true)
     if !entry.detail.isEmpty {
       let ends = text.plain.last.map { ".。!?".contains($0) } ?? true
@@ -20,9 +21,18 @@ extension Composer {
     return spans.isEmpty ? [] : [textBlock(spans)]
   }
 
-  /// What stands before an entry in a numbered list.
-  func label(ofNumber number: Int, _ entry: EditionEntry) -> String {
-    entry.reference == nil ? "\(number)." : references.label(ofNumber: number)
+  /// What stands before the entries of a numbered list.
+  ///
+  /// One list has one kind of label: the style's where it lists nothing but works, unless that is the
+  /// `[1]` that leads to an address.
+  func labels(of entries: [EditionEntry]) -> [String] {
+    let isStyled = entries.allSatisfy { $0.reference != nil }
+    return entries.indices.map { index in
+      let number = index + 1
+      let label = references.label(ofNumber: number)
+      let isNote = layout.link.form.isNumbered && label == noteLabel(ofNumber: number)
+      return isStyled && !isNote ? label : "\(number)."
+    }
   }
 
   /// The section with its works in the layout's order, and with a title where the source has none.

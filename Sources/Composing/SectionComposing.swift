@@ -16,6 +16,7 @@ extension Composer {
       case .arabic: "\(number)."
       }
     entryNumber = 0
+    printedDOIs = PrintedDOIs()
     var blocks = self.blocks(of: section.introduction, bodyStyle)
     switch form(of: section.kind) {
     case .rows: blocks += grouped(entryRows(of: section), of: section)

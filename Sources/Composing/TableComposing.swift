@@ -21,7 +21,7 @@ extension Composer {
     let style = style(settings.text)
     var rows: [[Paragraph]] = []
     for (index, entry) in section.entries.enumerated() {
-      entryNumber = index + 1
+      begin(entry, number: index + 1)
       var row: [Paragraph] = []
       for (column, width) in zip(columns, widths) {
         let own = self.style(settings.text, language: entry.language)
@@ -177,7 +177,7 @@ extension Composer {
     for (index, entry) in section.entries.enumerated() {
       let facts = entry.facts.filter { !isShown($0, in: columns) }
       guard !facts.isEmpty || !entry.body.isEmpty else { continue }
-      entryNumber = index + 1
+      begin(entry, number: index + 1)
       if blocks.isEmpty {
         var heading = textBlock([TextSpan(words[.supplement], style: bodyStyle.bold())], .left)
         heading.keepsWithNext = true

@@ -181,6 +181,9 @@ struct EntryTests {
   func keeping() {
     #expect(composed([entry("题", body: [bullets("甲")])]).contains("paragraph &: **题**"))
     #expect(composed([entry("题")]).contains("paragraph: **题**"))
+    let course = entry("题", facts: [fact("对象", "学生")])
+    #expect(composed([course], "appendix").contains("paragraph &: 题"))
+    #expect(composed([entry("题")], "appendix").contains("paragraph: 题"))
   }
 
   @Test("Emphasis, raised text and links inside a sentence stay")

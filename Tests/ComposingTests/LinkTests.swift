@@ -74,6 +74,44 @@ struct LinkTests {
       ])
   }
 
+  @Test("Mail addresses and telephone numbers are contacts and no evidence; all are printed once")
+  func contacts() {
+    let text = InlineText([
+      InlineRun(text: "信箱"), InlineRun(text: "a@e.org", link: "mailto:a@e.org"),
+      InlineRun(text: "，"), InlineRun(text: "联系", link: "mailto:b@e.org?subject=x"),
+    ])
+    let contact = entry(
+      "甲", detail: text, links: [("电话", "tel:+86-10"), ("c@e.org", "mailto:c@e.org")])
+    for form in ["notes", "footnotes"] {
+      let dump = composed([contact], "appendix", set: ["link.form=\(form)"])
+      #expect(dump.contains("信箱[a@e.org](mailto:a@e.org)，"))
+      #expect(dump.contains("[联系](mailto:b@e.org?subject=x)[（b@e.org）](mailto:b@e.org?subject=x)"))
+      #expect(dump.contains("␣[电话](tel:+86-10)[（+86-10）](tel:+86-10)␣[c@e.org](mailto:c@e.org)"))
+      #expect(!dump.contains("[1]") && !dump.contains("佐证链接"))
+    }
+  }
+
+  @Test("A DOI that the entry prints in full has no number, and is no evidence")
+  func printedDOI() {
+    let address = "https://doi.org/10.1000/ABC.1"
+    func dump(_ detail: InlineText, _ links: [(String, String)] = []) -> String {
+      composed([entry("甲", detail: detail, links: links)], "appendix")
+    }
+    let printed = InlineText("2024. DOI：10.1000/abc.1.")
+    let linked = InlineText([InlineRun(text: "doi:10.1000/abc.1", link: address)])
+    for dump in [
+      dump(printed, [("doi", address)]), dump(linked), dump(linked, [("DOI", address)]),
+      dump(InlineText([InlineRun(text: "论文", link: address)] + printed.runs)),
+    ] {
+      #expect(!dump.contains("[1]") && !dump.contains("佐证链接"))
+    }
+    // A longer DOI is another one, and a page of a publisher says more.
+    for other in ["https://doi.org/10.1000/abc.12", "https://e.org/doi/10.1000/abc.1"] {
+      #expect(dump(printed, [("论文", other)]).contains("[1]"))
+    }
+    #expect(dump(InlineText(), [("论文", address)]).contains("[1]"))
+  }
+
   @Test("Addresses stand at the foot of the page, by number, without the entry's place")
   func footnotes() throws {
     let entries = [

@@ -47,14 +47,14 @@ struct ReferenceTests {
     let dump = composed(works)
     #expect(dump.contains("论文与著作"))
     #expect(dump.contains("2024年") && !dump.contains("2024年5月"))
-    #expect(dump.contains("Zhang San") && dump.contains("New[J/OL]，2024. "))
+    #expect(dump.contains("Zhang San") && dump.contains("New[J/OL], 2024. "))
     #expect(dump.contains("Best paper"))
   }
 
-  @Test("An appendix has the style's numbers and no column of dates")
+  @Test("An appendix has numbers and no column of dates")
   func numbers() {
     let dump = composed(works, "appendix")
-    for number in 1...5 { #expect(dump.contains("[\(number)]")) }
+    for number in 1...5 { #expect(dump.contains(": \(number).\n")) }
     #expect(!dump.contains("2024年"))
     #expect(dump.contains("10.1000/x"))
     // The address is printed, so no number leads to it.
@@ -62,6 +62,23 @@ struct ReferenceTests {
     let plain = composed(
       works, "appendix", set: ["publications.addresses=none"])
     #expect(!plain.contains("10.1000/x[") && plain.contains("佐证链接"))
+  }
+
+  @Test("One list has one kind of label, and none that a link's number looks like")
+  func labels() {
+    func labels(_ entries: [EditionEntry], _ set: String...) -> [String] {
+      composed(entries, "appendix", set: set).split(separator: "\n")
+        .compactMap { $0.split(separator: "label: ").last.map(String.init) }
+        .filter { ["1", "2"].contains($0.filter(\.isNumber)) }
+    }
+    let two = [work("A", year: 2024), work("B", year: 2023)]
+    let mixed = [work("A", year: 2024), entry("甲", kind: .publication, dates: date(2023))]
+    #expect(labels(two, "link.form=mark") == ["[1]", "[2]"])
+    #expect(labels(mixed, "link.form=mark") == ["1.", "2."])
+    for form in ["notes", "footnotes"] {
+      #expect(labels(two, "link.form=\(form)") == ["1.", "2."])
+      #expect(labels(mixed, "link.form=\(form)") == ["1.", "2."])
+    }
   }
 
   @Test("Works stand newest first, those to come before them, unless the layout says otherwise")

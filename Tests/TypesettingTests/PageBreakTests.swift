@@ -228,6 +228,23 @@ struct PageBreakTests {
     #expect(rows == (1...20).map { "A\($0)|B\($0)" })
   }
 
+  @Test("A repeated head is as tall as the first one, whatever the grid of the text")
+  func equalHeads() {
+    let table = FlowTable(
+      columns: [100, 190], gap: 10, padding: 2,
+      head: [paragraph("H1", pitch: 11), paragraph("H2\nH3", pitch: 11)],
+      rows: (1...20).map { [paragraph("A\($0)", pitch: 11), paragraph("B\($0)", pitch: 11)] },
+      frameRule: 1, headRule: 1, rowRule: 0, color: .black)
+    var flow = flow([FlowBlock(role: .table, .table(table))])
+    flow.grid = 7.5
+    let pages = typeset(flow, with: FixedAdvanceShaper()).pages
+    #expect(pages.count > 2)
+    let heads = pages.map { page in
+      page.items.compactMap { item in item.baseline == nil ? item.origin.y : nil }.prefix(2)
+    }
+    #expect(Set(heads.map(Array.init)).count == 1)
+  }
+
   @Test("The head of a table is repeated inside a row that is divided, too")
   func dividedRow() {
     let tall = (1...15).map { "B\($0)" }.joined(separator: "\n")

@@ -3,8 +3,12 @@ internal import Activities
 extension Dossier {
   /// Marks the person whose activities these are among the authors of each work.
   mutating func markOwnNames() {
-    let names = (person?.name.variants ?? []).map(\.value.plain).map(OwnName.init)
+    var names = (person?.name.variants ?? []).map(\.value.plain).map(OwnName.init)
     guard !names.isEmpty else { return }
+    // A page that is called by the name in two scripts, `San Zhang 张三`, says the other one.
+    names += title.variants.map { OwnName($0.value.plain) }.filter { title in
+      names.contains { title.isInTwoScripts(with: $0) }
+    }
     for section in sections.indices {
       for index in sections[section].entries.indices {
         guard var reference = sections[section].entries[index].reference else { continue }
@@ -32,6 +36,12 @@ private struct OwnName {
     let latin = name.unicodeScalars.filter { !$0.isHan }
     words = String(String.UnicodeScalarView(latin)).folded.split { !$0.isLetter && $0 != "-" }
       .map { String($0.filter { $0 != "-" }) }.filter { !$0.isEmpty }
+  }
+
+  /// Whether this is another name's Han or Latin form, and the form in the other script with it.
+  func isInTwoScripts(with name: OwnName) -> Bool {
+    guard !han.isEmpty, (2...4).contains(words.count) else { return false }
+    return name.han.isEmpty ? name.words.sorted() == words.sorted() : name.han == han
   }
 
   func matches(_ contributor: Contributor) -> Bool {

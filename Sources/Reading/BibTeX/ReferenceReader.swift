@@ -95,7 +95,10 @@ struct ReferenceReader {
     if title.unicodeScalars.contains(where: { (0x3041...0x30FF).contains($0.value) }) {
       return Language("ja")
     }
-    return title.containsHan ? .chinese : .english
+    guard title.containsHan else { return .english }
+    // `A Study of 红楼梦` is English in a journal of that language.
+    let container = fields.source["journaltitle", "journal", "booktitle"]?.text ?? title
+    return title.isMostlyLatin && !container.containsHan ? .english : .chinese
   }
 
   private mutating func readContributors(
@@ -230,5 +233,13 @@ extension Diagnostic {
     Diagnostic(
       "no-title", .warning, at: source.keyOrigin, "The entry '\(source.key)' has no title",
       help: "Add title = {…}")
+  }
+}
+
+extension String {
+  /// Whether there are at least as many words in Latin letters as Han characters.
+  fileprivate var isMostlyLatin: Bool {
+    let words = split { !$0.unicodeScalars.allSatisfy(\.isLatin) }
+    return words.count >= unicodeScalars.count(where: \.isHan)
   }
 }

@@ -10,7 +10,11 @@ extension Galley {
       head += rules(table.headRule, of: table, measure: measure)
     }
     // A page ends neither in a head nor between it and the first row.
-    for index in head.indices { head[index].breakPenalty = BreakPenalty.keptWithNext }
+    for index in head.indices {
+      head[index].breakPenalty = BreakPenalty.keptWithNext
+      // It is repeated as it stands, off the grid like the rows.
+      head[index].isFree = true
+    }
 
     var result = head
     let rows = table.rows.map { row($0, of: table) }

@@ -167,6 +167,11 @@ struct BibTeXFieldTests {
     #expect(work("title = {信息抽取 BERT}")?.language == .chinese)
     #expect(work("title = {Extraction}")?.language == .english)
     #expect(work("title = {Extraction}, langid = {ngerman}")?.language == Language("de"))
+    let title = "title = {A Study of 红楼梦}"
+    #expect(work(title + ", journal = {Example Studies}")?.language == .english)
+    #expect(work(title + ", journal = {示例学刊}")?.language == .chinese)
+    #expect(work(title + ", langid = {chinese}")?.language == .chinese)
+    #expect(work("title = {BERT 与信息抽取}, journal = {Example}")?.language == .chinese)
     #expect(work("title = {Extraction}, language = {Chinese}")?.language == .chinese)
     #expect(work("title = {情報の抽出}")?.language == Language("ja"))
   }

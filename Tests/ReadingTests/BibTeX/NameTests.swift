@@ -104,6 +104,24 @@ struct NameTests {
     let entry = result.dossier.sections.flatMap(\.entries).first { $0.reference != nil }
     #expect(entry?.reference?.contributors.map { $0.marks.contains(.own) } == own)
   }
+
+  @Test(
+    "A title that is the person's name in two scripts says the other one",
+    arguments: [
+      ("Shili Zhang 张示例", "张示例", [true, false, true]),
+      ("张示例（Shili Zhang）", "张示例", [true, false, true]),
+      ("Shili Zhang 张示例", "Shili Zhang", [true, false, true]),
+      ("Si Li 李四", "张示例", [false, false, true]),
+      ("张示例的学术活动", "张示例", [false, false, true]),
+    ])
+  func ownNameInTitle(_ title: String, _ name: String, _ own: [Bool]) {
+    let page = "---\ntitle: \(title)\nauthor: \(name)\n---\n"
+    let file = SourceFile(
+      name: "a.bib", text: "@misc{a, title={T}, author={Zhang, S. and Si Li and 张示例}}")
+    let result = read([SourceFile(name: "p.md", text: page), file], vocabulary: vocabulary)
+    let entry = result.dossier.sections.flatMap(\.entries).first { $0.reference != nil }
+    #expect(entry?.reference?.contributors.map { $0.marks.contains(.own) } == own)
+  }
 }
 
 @Suite("Bibliographies beside pages")
