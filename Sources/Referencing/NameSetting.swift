@@ -15,7 +15,6 @@ extension ReferenceSetter {
     let isTruncated = reference.truncated.contains(role)
     let written = people.count > most ? Array(people.prefix(first)) : people
     let isCut = written.count < people.count
-    let isWhole = rules.given == .full || rules.keepsPinyin && written.allSatisfy(isWholeInPinyin)
     var result = InlineText()
     for (index, person) in written.enumerated() {
       if index > 0 {
@@ -24,11 +23,11 @@ extension ReferenceSetter {
         let joint = !isLast ? rules.join : people.count == 2 ? joinOfTwo : rules.lastJoin
         append(isHan ? rules.join : joint, to: &result)
       }
-      result.append(name(person, order, isWhole: isWhole))
+      result.append(name(person, order))
     }
     if isCut, settings.authors == .style, !rules.ellipsis.isEmpty, let last = people.last {
       append(rules.ellipsis, to: &result)
-      result.append(name(last, order, isWhole: isWhole))
+      result.append(name(last, order))
     } else if isCut || isTruncated {
       append(word(.etAl), to: &result)
     }
@@ -39,21 +38,12 @@ extension ReferenceSetter {
     text.append(InlineRun(text: style.punctuated(sign, language)))
   }
 
-  /// Whether nothing of a name would be shortened by a style that keeps Pinyin.
-  private func isWholeInPinyin(_ person: Contributor) -> Bool {
-    guard let name = person.name.best(for: language)?.value else { return true }
-    return name.isLiteral || name.given.isEmpty || name.family.isHan
-      || isPinyinName(family: name.family, given: name.given)
-  }
-
-  /// One name with its signs; the given names in full, or their initials.
-  private func name(
-    _ person: Contributor, _ order: NameSettings.Order, isWhole: Bool
-  ) -> InlineText {
+  /// One name with its signs.
+  private func name(_ person: Contributor, _ order: NameSettings.Order) -> InlineText {
     guard let name = person.name.best(for: language)?.value else { return InlineText() }
     let isOwn = person.marks.contains(.own) && settings.ownName == .bold
     var result = InlineText([
-      InlineRun(text: text(of: name, order, isWhole: isWhole), style: isOwn ? .strong : [])
+      InlineRun(text: text(of: name, order), style: isOwn ? .strong : [])
     ])
     guard settings.showsMarks else { return result }
     var signs = ""
@@ -63,12 +53,13 @@ extension ReferenceSetter {
     return result
   }
 
-  private func text(
-    of name: ContributorName, _ order: NameSettings.Order, isWhole: Bool
-  ) -> String {
+  private func text(of name: ContributorName, _ order: NameSettings.Order) -> String {
     let rules = style.names
     if name.isLiteral { return name.family }
     if name.family.isHan { return name.family + name.given }
+    let isWhole =
+      rules.given == .full
+      || rules.keepsPinyin && isPinyinName(family: name.family, given: name.given)
     let given = isWhole ? name.given : name.given.initials(dotted: rules.given == .dottedInitials)
     var family = [name.particle, name.family].filter { !$0.isEmpty }.joined(separator: " ")
     if rules.capitals { family = family.uppercased() }

@@ -66,8 +66,7 @@ package struct NameSettings: Hashable, Sendable {
   /// The order in the names of editors and translators.
   package var editorOrder: Order
   package var given: Given
-  /// Whether given names in Pinyin are written in full, in a list that has no name to shorten: one
-  /// list has one form of names.
+  /// Whether given names in Pinyin are written in full all the same.
   package var keepsPinyin: Bool
   /// Whether family names are in capitals.
   package var capitals: Bool

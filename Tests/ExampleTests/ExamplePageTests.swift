@@ -69,9 +69,9 @@ struct ExamplePageTests {
     let text = comparable(try await PDFFile(path: folder.path("all.pdf")).text(top: 0, bottom: 0))
     for words in [
       "论文与著作", "张示例#，李文#，王学*，赵四. 面向中文学术文本的信息抽取方法研究[J/OL]. 示例学报（自然科学版），2023，37（11）：15-28.",
-      "Zhang S*, Li W, Müller E, et al. A survey of event extraction in Chinese texts[J/OL].",
+      "Zhang Shili*，Li Wen，Müller E，et al. A survey of event extraction in Chinese texts[J/OL].",
       "TabRead: reading tables with small language models[C/OL]//Proceedings of the 12th Example",
-      "[PP/OL]. arXiv(2025-01). https://arxiv.org/abs/2501.00001.", "CN100000000A[P]. 2023-01-03.",
+      "[PP/OL]. arXiv（2025-01）. https://arxiv.org/abs/2501.00001.", "CN100000000A[P]. 2023-01-03.",
     ] {
       #expect(text.contains(comparable(words)), "\(words)")
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The forms that the standards prescribe")
 struct StyleTests {
-  @Test("GB/T 7714—2025: the signs of the work's language, family names in small letters, codes")
+  @Test("GB/T 7714—2025: full-width signs, family names in small letters, Pinyin in full, codes")
   func gb2025() {
     let name = "gb7714-2025"
     #expect(
@@ -13,29 +13,29 @@ struct StyleTests {
         == "张三，李四，王五，等. 面向中文的信息抽取方法[J]. 示例学报(自然科学版)，2024，52（11）：1518-1523.")
     #expect(
       written(Works.article, name)
-        == "Smith J R, Müller E, Zhang S, et al. Extraction of events in plain texts: a survey[J/OL]. "
-        + "Journal of Examples, 2013, 2(1): 378-398. https://journal.example.org/378. "
+        == "Smith J R，Müller E，Zhang Shili，et al. Extraction of events in plain texts: a survey[J/OL]. "
+        + "Journal of Examples，2013，2（1）：378-398. https://journal.example.org/378. "
         + "DOI:10.1000/example.2013.")
     #expect(
       written(Works.paper, name)
         == "Smith A. Reading tables[C]//Proceedings of the Example Conference. "
-        + "Dalian: Example Press, 2022: 17-38.")
+        + "Dalian：Example Press，2022：17-38.")
     var bare = Works.paper
     (bare.place, bare.publisher) = (LocalizedText(), LocalizedText())
     #expect(
       written(bare, name)
-        == "Smith A. Reading tables[C]//Proceedings of the Example Conference, 2022: 17-38.")
+        == "Smith A. Reading tables[C]//Proceedings of the Example Conference，2022：17-38.")
     #expect(
       written(Works.book, name) == "示例库恩氏. 示例科学的结构[M]. 金一，胡二，译. 2 版. 北京：示例大学出版社，2012.")
     #expect(written(Works.thesis, name) == "张三. 示例方法研究[D]. 大连：示例大学，2023.")
     #expect(
       written(Works.preprint, name)
-        == "Zhang Shili. Reading with models[PP/OL]. V2. arXiv(2012-03-18)[2020-06-24]. "
+        == "Zhang Shili. Reading with models[PP/OL]. V2. arXiv（2012-03-18）[2020-06-24]. "
         + "https://arxiv.org/abs/1203.00001v2.")
     #expect(written(Works.patent, name) == "张三，李四. 一种示例装置：CN100000000A[P]. 2023-01-03.")
     #expect(
       written(Works.page, name)
-        == "Bawden D. Origins of examples[EB/OL](2008-05-04)[2013-03-08]. https://example.org/origins."
+        == "Bawden D. Origins of examples[EB/OL]（2008-05-04）[2013-03-08]. https://example.org/origins."
     )
   }
 
