@@ -39,7 +39,7 @@ extension Composer {
     ])
     var pieces: [Furniture.Piece] = []
     var plain = ""
-    for character in text {
+    for character in text.map({ $0.isNewline ? " " : $0 }) {
       guard character == "\u{1}" || character == "\u{2}" else {
         plain.append(character)
         continue

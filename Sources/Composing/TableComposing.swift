@@ -168,6 +168,23 @@ extension Composer {
     return fact.value.allSatisfy { if case .paragraph = $0 { true } else { false } }
   }
 
+  /// The title with its details, and the dates, where the table has no column for them.
+  private mutating func uncolumnedText(
+    of entry: EditionEntry, columns: [String]
+  ) -> [TextSpan] {
+    let body = style(layout.body.text, language: entry.language)
+    var spans: [TextSpan] = []
+    if !columns.contains("title") {
+      let detail = self.spans(of: entry.detail, body)
+      spans = joined(titleSpans(of: entry), detail, of: entry, body) + linkSpans(of: entry, body)
+    }
+    if let dates = entry.dates, !columns.contains(where: ["period", "dates"].contains) {
+      let text = self.text(of: dates) + (entry.dateNote.isEmpty ? "" : " " + entry.dateNote.plain)
+      spans = spans.followed(by: words[.comma], body) + [TextSpan(text, style: body)]
+    }
+    return spans
+  }
+
   /// Facts and text for which the table has no column, entry by entry.
   private mutating func supplement(
     of section: EditionSection, columns: [String]
@@ -176,7 +193,8 @@ extension Composer {
     let inset = 2 * em
     for (index, entry) in section.entries.enumerated() {
       let facts = entry.facts.filter { !isShown($0, in: columns) }
-      guard !facts.isEmpty || !entry.body.isEmpty else { continue }
+      let uncolumned = uncolumnedText(of: entry, columns: columns)
+      guard !facts.isEmpty || !entry.body.isEmpty || !uncolumned.isEmpty else { continue }
       begin(entry, number: index + 1)
       if blocks.isEmpty {
         var heading = textBlock([TextSpan(words[.supplement], style: bodyStyle.bold())], .left)
@@ -188,7 +206,8 @@ extension Composer {
       rest.facts = facts
       let labelWidth = labelColumn(of: [rest], width: measure - inset)
       let content =
-        facts.map { factBlock($0, of: entry, width: measure - inset, labelWidth: labelWidth) }
+        (uncolumned.isEmpty ? [] : [textBlock(uncolumned)])
+        + facts.map { factBlock($0, of: entry, width: measure - inset, labelWidth: labelWidth) }
         + self.blocks(of: entry.body, body)
       blocks.append(
         FlowBlock(

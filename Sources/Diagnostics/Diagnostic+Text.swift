@@ -13,15 +13,16 @@ extension Diagnostic {
       }
     let label = color ? "\u{1B}[1;\(code)m\(name):\u{1B}[0m" : "\(name):"
     var text: String
+    let summary = summary.onOneLine
     switch place {
     case .nowhere: text = "recto: \(label) \(summary)\n"
-    case .file(let name): text = "\(name): \(label) \(summary)\n"
+    case .file(let name): text = "\(name.onOneLine): \(label) \(summary)\n"
     case .range(let range):
-      let start = range.start
-      text = "\(range.file.name):\(start.line):\(start.column): \(label) \(summary)\n"
+      let (start, name) = (range.start, range.file.name.onOneLine)
+      text = "\(name):\(start.line):\(start.column): \(label) \(summary)\n"
       text += excerpt(of: range, at: start)
     }
-    if let help { text += "  help: \(help)\n" }
+    if let help { text += "  help: \(help.onOneLine)\n" }
     return text
   }
 
@@ -53,5 +54,16 @@ extension Diagnostic {
     let carets = max(1, width(marked.lowerBound..<caretEnd))
     return "  \(before)\(text)\(after)\n  \(String(repeating: " ", count: indent))"
       + "\(String(repeating: "^", count: 1))\(String(repeating: "~", count: carets - 1))\n"
+  }
+}
+
+extension String {
+  /// The text without control characters, which a terminal would obey.
+  fileprivate var onOneLine: String {
+    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return self
+    }
+    let scalars = unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars))
   }
 }

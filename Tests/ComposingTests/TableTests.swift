@@ -90,8 +90,17 @@ struct TableTests {
         table ↓9
           **项目名称** | **批准号**
           甲 | 62100000
+        paragraph &: **补充说明**
+        entry
+         @0
+          label: 1.
+         @21
+          paragraph: 2021.1–2023.12
 
         """)
+    let number = "table.columns=[{field: grant-number, share: 1, align: left}]"
+    #expect(
+      composed([grant], "appendix", set: [number]).contains("paragraph: 甲，2021.1–2023.12"))
     let period = project("甲", facts: [fact("执行时间", "三年内", role: "period")])
     #expect(composed([period], "appendix").contains("paragraph: 三年内\n"))
   }

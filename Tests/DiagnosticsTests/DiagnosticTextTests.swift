@@ -75,6 +75,13 @@ struct DiagnosticTextTests {
     #expect(file.rendered(color: true).contains("\u{1B}[1;31merror:\u{1B}[0m"))
   }
 
+  @Test("A terminal obeys nothing that stands in a source")
+  func controlCharacters() {
+    let file = Diagnostic(
+      "x", .error, at: .file("a\u{1B}[31m.md"), "No\nsuch\u{7}", help: "b\u{9B}c")
+    #expect(file.rendered() == "a [31m.md: error: No such \n  help: b c\n")
+  }
+
   @Test("Errors and warnings are told apart")
   func severities() {
     let warning = Diagnostic("x", .warning, "w")

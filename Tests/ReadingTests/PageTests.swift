@@ -169,4 +169,20 @@ struct PageTests {
       result.diagnostics.contains { $0.id == "table-rows" && $0.summary.contains("'机构', '时间'") })
     #expect(result.diagnostics.contains { $0.id == "struck" && $0.summary.contains("撤回") })
   }
+
+  @Test(
+    "What hides the rest of a page is told where it begins",
+    arguments: ["<!-- 旧", "<script>", "<style>a", "  <!-- b\n\n"])
+  func unclosed(html: String) {
+    let result = reading("## 学术汇报\n* 《甲》，2024年5月\n\n\(html)\n* 《乙》，2023年5月\n")
+    let told = result.diagnostics.filter { $0.id == "unclosed-html" }
+    #expect(told.count == 1 && told.first?.severity == .warning)
+    guard case .range(let range)? = told.first?.place else {
+      Issue.record("no place")
+      return
+    }
+    #expect(range.start.line == 4)
+    let closed = reading("* 甲 `<script>`，a <!-- b -->\n\n<style>a</style>\n")
+    #expect(!closed.diagnostics.contains { $0.id == "unclosed-html" })
+  }
 }

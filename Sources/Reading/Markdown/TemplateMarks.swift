@@ -8,6 +8,8 @@ struct TemplateMarks {
   private(set) var tags: [Range<Int>] = []
   /// Comments that hide list items, headings or dates.
   private(set) var hidden: [Range<Int>] = []
+  /// The beginnings of comments, scripts and styles that never end, in which the rest of the page is.
+  private(set) var unclosed: [Range<Int>] = []
 
   /// Blanks out comments, Liquid tags and Kramdown attributes, which no reader of the page sees.
   ///
@@ -51,10 +53,20 @@ struct TemplateMarks {
       }
       switch (bytes[offset], bytes[offset + 1]) {
       case (UInt8(ascii: "<"), UInt8(ascii: "!")) where bytes[offset...].starts(with: "<!--".utf8):
-        guard let end = close("-->", from: offset + 4) else { break }
+        guard let end = close("-->", from: offset + 4) else {
+          if beginsLine(bytes, at: offset) { unclosed.append(offset..<offset + 4) }
+          break
+        }
         let range = offset..<end + 3
         if hidesEntries(bytes[range]) { hidden.append(range) }
         ranges.append(range)
+      case (UInt8(ascii: "<"), UInt8(ascii: "s")) where beginsLine(bytes, at: offset):
+        for name in ["script", "style"]
+        where bytes[(offset + 1)...].starts(with: name.utf8)
+          && close("</\(name)", from: offset) == nil
+        {
+          unclosed.append(offset..<offset + name.utf8.count + 1)
+        }
       case (UInt8(ascii: "{"), UInt8(ascii: "%")):
         guard let end = close("%}", from: offset + 2) else { break }
         let range = offset..<end + 2
@@ -122,14 +134,23 @@ struct TemplateMarks {
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let line = bytes[start..<end]
-      if line.contains(WithheldMark.nothing),
-        line.allSatisfy({ $0 == WithheldMark.nothing || $0 == 0x20 || $0 == 0x09 || $0 == 0x0D })
-      {
+      // The slice must be gone before the line is written, or all bytes would be copied.
+      if isBlankWithoutMarks(bytes[start..<end]) {
         for offset in start..<end { bytes[offset] = 0x20 }
       }
       start = end + 1
     }
+  }
+
+  private func isBlankWithoutMarks(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(WithheldMark.nothing)
+      && line.allSatisfy { $0 == WithheldMark.nothing || $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
+
+  /// Whether a line begins at an offset, but for a few spaces.
+  private func beginsLine(_ bytes: [UInt8], at offset: Int) -> Bool {
+    let spaces = bytes[..<offset].suffix(3).reversed().prefix { $0 == 0x20 }.count
+    return offset == spaces || bytes[offset - spaces - 1] == UInt8(ascii: "\n")
   }
 
   /// What a reader of the page should know of it.
@@ -148,6 +169,7 @@ struct TemplateMarks {
     if let first = loops.first { result.append(.loops(loops.count, at: place(first))) }
     if let first = tags.first { result.append(.templateTags(tags.count, at: place(first))) }
     result += hidden.map { .hiddenEntries(at: place($0)) }
+    if let first = unclosed.first { result.append(.unclosed(at: place(first))) }
     return result
   }
 }
@@ -189,6 +211,13 @@ extension Diagnostic {
       "template-tag", .note, at: range,
       count == 1
         ? "A tag of Liquid is left out" : "\(count) tags of Liquid are left out, from here on")
+  }
+
+  fileprivate static func unclosed(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "unclosed-html", .warning, at: range,
+      "This never ends; what follows is not in the document",
+      help: "End it: <!-- … -->, <script>…</script>, <style>…</style>")
   }
 
   fileprivate static func hiddenEntries(at range: SourceRange) -> Diagnostic {

@@ -43,10 +43,8 @@ extension Sentence {
     var kept = [Bool](repeating: false, count: scalars.count)
     for index in runs.indices {
       let run = runs[index]
-      guard
-        run.style.contains(.code)
-          || run.link.map { $0 == run.text || run.text.contains("://") } ?? false
-      else { continue }
+      let isAddress = run.link.map { $0 == run.text || run.text.contains("://") } ?? false
+      guard run.style.contains(.code) || isAddress else { continue }
       for offset in offsets(ofRun: index) { kept[offset] = true }
     }
     var start = 0
