@@ -11,9 +11,8 @@
 func columnWidths(
   of columns: [[String]], shares: [Double], in width: Double, size: Double
 ) -> [Double] {
-  // Estimates are some hundredths off; heads are bold.
   let widths = columns.map { texts in
-    texts.enumerated().map { estimatedWidth($1) * ($0 == 0 ? 1.15 : 1.05) * size }
+    texts.indices.map { estimatedWidth(texts[$0]) * allowance(forRow: $0) * size }
   }
   let least = leastWidths(of: columns, in: width / size).map { $0 * size }
   let most = zip(widths, least).map { max($0.max() ?? 0, $1) }
@@ -56,13 +55,8 @@ private func leastWidths(of columns: [[String]], in width: Double) -> [Double] {
   var widths: [Double] = []
   for longestWord in [12.0, 9, 7, 6, 5, 4] {
     widths = columns.map { texts in
-      texts.enumerated().reduce(1) { widest, text in
-        let scale = text.offset == 0 ? 1.15 : 1.05
-        let whole = estimatedWidth(text.element)
-        if whole <= 4 { return max(widest, whole * scale) }
-        return text.element.split(whereSeparator: \.isWhitespace).reduce(widest) {
-          max($0, undividedWidth(of: $1, longestWord: longestWord) * scale)
-        }
+      texts.indices.reduce(1) { widest, row in
+        max(widest, leastWidth(of: texts[row], longestWord: longestWord) * allowance(forRow: row))
       }
     }
     // What is left can go where the text is.
@@ -71,10 +65,24 @@ private func leastWidths(of columns: [[String]], in width: Double) -> [Double] {
   return widths
 }
 
+/// How much more than its estimate a text may take: estimates are some hundredths off, and the head,
+/// which is row 0, is bold.
+private func allowance(forRow row: Int) -> Double { row == 0 ? 1.15 : 1.05 }
+
+private func leastWidth(of text: String, longestWord: Double) -> Double {
+  let whole = estimatedWidth(text)
+  if whole <= 4 { return whole }
+  return text.split(whereSeparator: \.isWhitespace).reduce(0) {
+    max($0, undividedWidth(of: $1, longestWord: longestWord))
+  }
+}
+
 /// The width of the widest part of a text without spaces that no line may divide, in ems.
 private func undividedWidth(of text: Substring, longestWord: Double) -> Double {
   var widest = 0.0
   var part = Substring.UnicodeScalarView()
+  // Two Han characters: a line of one looks forlorn.
+  let leastHan = text.unicodeScalars.dropFirst().isEmpty ? 1.0 : 2.0
   func measure() {
     let width = estimatedWidth(String(part))
     let isCode = part.contains { ("0"..."9").contains($0) }
@@ -84,8 +92,7 @@ private func undividedWidth(of text: Substring, longestWord: Double) -> Double {
   for scalar in text.unicodeScalars {
     if scalar.isWide {
       measure()
-      // Two Han characters: a line of one looks forlorn.
-      widest = max(widest, min(2, Double(text.unicodeScalars.count)))
+      widest = max(widest, leastHan)
     } else {
       part.append(scalar)
       if "-–/".unicodeScalars.contains(scalar) { measure() }

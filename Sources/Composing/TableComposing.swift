@@ -193,9 +193,10 @@ extension Composer {
     let inset = 2 * em
     for (index, entry) in section.entries.enumerated() {
       let facts = entry.facts.filter { !isShown($0, in: columns) }
+      // Notes of links are told by the entry that is begun.
+      begin(entry, number: index + 1)
       let uncolumned = uncolumnedText(of: entry, columns: columns)
       guard !facts.isEmpty || !entry.body.isEmpty || !uncolumned.isEmpty else { continue }
-      begin(entry, number: index + 1)
       if blocks.isEmpty {
         var heading = textBlock([TextSpan(words[.supplement], style: bodyStyle.bold())], .left)
         heading.keepsWithNext = true

@@ -113,6 +113,18 @@ import Testing
 }
 
 @Suite struct CharacterMapTests {
+  @Test func fontsOfADocumentHaveTheirsInRows() throws {
+    let json = try BoundFile([Page(size: a4)], text: "ĀĂ")
+      .output(
+        of: "qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=inline",
+        "--decode-level=generalized")
+    let streams = json.matches(of: /"data": "([^"]*)"/)
+      .compactMap { Data(base64Encoded: String($0.output.1)) }
+      .map { String(decoding: $0, as: UTF8.self) }
+    let maps = streams.filter { $0.contains("begincmap") }
+    #expect(maps.count == 1 && maps.allSatisfy { $0.contains("[<0100><0102>]") })
+  }
+
   @Test func linesBecomeRows() {
     let map = """
       begincmap

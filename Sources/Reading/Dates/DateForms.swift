@@ -81,22 +81,34 @@ struct DateForms {
     number.digits == 4 && (1900...2099).contains(number.value) ? number.value : nil
   }
 
+  /// A date whose year has 年 behind it, with its month and day as far as they are there.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - end: The offset behind 年.
+  ///   - numeral: What reads a month or a day at an offset.
+  /// - Returns: The date and the offset behind it.
+  func inWords(
+    _ year: Int, from end: Int, numeral: (Int) -> (value: Int, end: Int)?
+  ) -> (form: DateForm, end: Int) {
+    var form = DateForm(year: year, notation: .words)
+    guard let month = numeral(skippingSpaces(end)), stands(["月"], at: skippingSpaces(month.end))
+    else { return (form, end) }
+    form.month = month.value
+    let afterMonth = skippingSpaces(month.end) + 1
+    guard let day = numeral(skippingSpaces(afterMonth)),
+      stands(["日", "号"], at: skippingSpaces(day.end))
+    else { return (form, afterMonth) }
+    form.day = day.value
+    return (form, skippingSpaces(day.end) + 1)
+  }
+
   /// `2024年10月26日`, `2024.10.26`, `2024`.
   private func yearFirst(_ year: Int, from end: Int) -> (form: DateForm, end: Int) {
     var form = DateForm(year: year, notation: .year)
     let afterYear = skippingSpaces(end)
     if stands(["年"], at: afterYear) {
-      form.notation = .words
-      guard let month = small(at: skippingSpaces(afterYear + 1)),
-        stands(["月"], at: skippingSpaces(month.end))
-      else { return (form, afterYear + 1) }
-      form.month = month.value
-      let afterMonth = skippingSpaces(month.end) + 1
-      guard let day = small(at: skippingSpaces(afterMonth)),
-        stands(["日", "号"], at: skippingSpaces(day.end))
-      else { return (form, afterMonth) }
-      form.day = day.value
-      return (form, skippingSpaces(day.end) + 1)
+      return inWords(year, from: afterYear + 1, numeral: small)
     }
     guard stands([".", "-", "/", "．"], at: end), let month = small(at: end + 1),
       // `2020-21` is a range of years.

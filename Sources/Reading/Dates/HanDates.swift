@@ -5,18 +5,7 @@ extension DateForms {
   ///
   /// The year has four digits and 年 behind it; months and days may be numerals of either sort.
   func hanDate(at start: Int) -> (form: DateForm, end: Int)? {
-    guard let year = hanYear(at: start) else { return nil }
-    var form = DateForm(year: year.value, notation: .words)
-    guard let month = anySmall(at: skippingSpaces(year.end)),
-      stands(["月"], at: skippingSpaces(month.end))
-    else { return (form, year.end) }
-    form.month = month.value
-    let afterMonth = skippingSpaces(month.end) + 1
-    guard let day = anySmall(at: skippingSpaces(afterMonth)),
-      stands(["日", "号"], at: skippingSpaces(day.end))
-    else { return (form, afterMonth) }
-    form.day = day.value
-    return (form, skippingSpaces(day.end) + 1)
+    hanYear(at: start).map { inWords($0.value, from: $0.end) { small(at: $0) ?? hanSmall(at: $0) } }
   }
 
   private func hanYear(at start: Int) -> (value: Int, end: Int)? {
@@ -29,10 +18,6 @@ extension DateForms {
       value = value * 10 + digit
     }
     return (1900...2099).contains(value) ? (value, start + 5) : nil
-  }
-
-  private func anySmall(at start: Int) -> (value: Int, end: Int)? {
-    small(at: start) ?? hanSmall(at: start)
   }
 
   /// A numeral up to 99: 五, 十二, 二十三.
