@@ -27,8 +27,7 @@ let package = Package(
     .executable(name: "recto", targets: ["recto"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // C libraries: a module map and a shim header each.
@@ -39,13 +38,14 @@ let package = Package(
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
 
     // What was written, and what it means.
     .target(name: "Diagnostics", swiftSettings: pure),
     .target(name: "Activities", dependencies: ["Diagnostics"], swiftSettings: pure),
     .target(
-      name: "YAMLValues", dependencies: ["Diagnostics", "Yams"], swiftSettings: pure),
+      name: "YAMLValues", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: everywhere),
     .target(
       name: "Reading",
       dependencies: ["Activities", "CCMarkGFM", "Diagnostics", "YAMLValues"],

@@ -1,12 +1,11 @@
 package import Diagnostics
-internal import Yams
 
 extension YAMLNode {
   /// Parses the YAML in a part of a file.
   ///
-  /// An empty text is ``Value/null``. Anchors and merge keys are resolved; nesting is bounded by
-  /// ``greatestYAMLDepth``, and what aliases repeat by the size of the text. What is not YAML gives nil and one
-  /// error with its line and column.
+  /// An empty text is ``Value/null``. Anchors and merge keys (https://yaml.org/type/merge.html) are
+  /// resolved; nesting is bounded by ``greatestYAMLDepth``, and what aliases repeat by the size of the
+  /// text. What is not YAML gives nil and one error with its line and column.
   ///
   /// - Parameters:
   ///   - file: The file; its positions are those of the whole file.
@@ -16,88 +15,221 @@ extension YAMLNode {
     _ file: SourceFile, in part: Range<Int>? = nil
   ) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
     let part = part ?? 0..<file.bytes.count
-    var marks = MarkConverter(file: file, firstLine: file.position(of: part.lowerBound).line)
-    do {
-      // Quoted keys and plain ones are compared as text; YAML's own tags are not looked at. Yams would
-      // look for the encoding that it is to use in the environment.
-      guard
-        let root = try Yams.compose(
-          yaml: file.text(in: part), .basic, Constructor([:], [:], [:]), .utf8)
-      else {
-        return (YAMLNode(.null, origin: SourceRange(file, part)), [])
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      var composer = YAMLComposer(
+        places: ScalarPlaces(file: file, part: part),
+        events: YAMLEvents(UnsafeBufferPointer(rebasing: bytes[part])))
+      do throws(NotYAML) {
+        return (try composer.root(), [])
+      } catch {
+        return (nil, [error.diagnostic])
       }
-      let node = marks.convert(root)
-      return marks.count > marks.limit ? (nil, [.tooLarge(file)]) : (node, [])
-    } catch let error as YamlError {
-      return (nil, [.notYAML(error, marks)])
-    } catch {
-      return (nil, [.notYAML("it cannot be read as YAML", at: .file(file.name))])
     }
   }
 }
 
-/// How deep groups and lists may surely stand in one another; libyaml refuses what is a little deeper.
+/// How deep groups and lists may stand in one another.
 package let greatestYAMLDepth = 1000
 
-/// Turns libyaml's marks (lines and columns from 1, columns in Unicode scalars) into source ranges.
-private struct MarkConverter {
-  let file: SourceFile
-  /// The 1-based line of the file at which the YAML text begins.
-  let firstLine: Int
+/// Why a text is no YAML that Recto takes.
+private struct NotYAML: Error {
+  var diagnostic: Diagnostic
+}
+
+/// Makes nodes of events.
+private struct YAMLComposer: ~Copyable {
+  /// A value that aliases may repeat, and how many values and bytes of text it holds.
+  private struct Anchored {
+    var node: YAMLNode
+    var count: Int
+  }
+
+  private var places: ScalarPlaces
+  private var events: YAMLEvents
+  private var anchors: [String: Anchored] = [:]
   /// How many values and bytes of text there are so far; aliases repeat theirs.
-  private(set) var count = 0
-  /// The mark before and its offset; marks further on in the same line are counted from there.
-  private var last = (line: 0, column: 1, offset: 0)
+  private var count = 0
+  private var depth = 0
 
-  init(file: SourceFile, firstLine: Int) {
-    self.file = file
-    self.firstLine = firstLine
+  init(places: ScalarPlaces, events: consuming YAMLEvents) {
+    self.places = places
+    self.events = events
   }
 
-  /// More than any text holds without aliases that repeat aliases.
-  var limit: Int { 100_000 + 4 * file.bytes.count }
-
-  mutating func range(_ mark: Mark?, count: Int = 0) -> SourceRange? {
-    guard let mark else { return nil }
-    let line = file.range(ofLine: firstLine + mark.line - 1)
-    if last.line != mark.line || last.column > mark.column {
-      last = (mark.line, 1, line.lowerBound)
+  /// The value of the one document that the text holds.
+  mutating func root() throws(NotYAML) -> YAMLNode {
+    guard case .documentStart = try next().kind else { return YAMLNode(.null, origin: places.all) }
+    let node = try value(next())
+    _ = try next()
+    let rest = try next()
+    guard case .streamEnd = rest.kind else {
+      throw notYAML("another document begins here", at: rest.place)
     }
-    var offset = last.offset
-    for _ in last.column..<max(last.column, mark.column) where offset < line.upperBound {
-      offset += 1
-      while offset < line.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-    }
-    last = (mark.line, max(last.column, mark.column), offset)
-    return SourceRange(file, offset..<min(offset + count, max(offset, line.upperBound)))
+    return node
   }
 
-  mutating func convert(_ node: Node) -> YAMLNode {
-    count += 1
-    guard count <= limit else { return YAMLNode(.null) }
-    switch node {
-    case .scalar(let scalar):
-      let text = scalar.string
-      count += text.utf8.count
-      let range = range(scalar.mark, count: text.utf8.count)
-      let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
-      return YAMLNode(isNull ? .null : .scalar(text), origin: range)
-    case .sequence(let sequence):
-      let range = range(sequence.mark)
-      return YAMLNode(.sequence(sequence.map { convert($0) }), origin: range)
-    case .mapping(let mapping):
-      let range = range(mapping.mark)
-      let pairs = mapping.map { key, value in
-        let name = key.scalar?.string ?? ""
-        return YAMLNode.Pair(
-          key: name, origin: self.range(key.mark, count: name.utf8.count),
-          value: convert(value))
+  private mutating func next() throws(NotYAML) -> YAMLEvents.Event {
+    do {
+      return try events.next()
+    } catch {
+      let offset = error.place.map { places.offset($0) } ?? places.offset(byte: error.byte ?? 0)
+      throw NotYAML(diagnostic: .notYAML(error.problem, at: .range(places.range(from: offset))))
+    }
+  }
+
+  private mutating func value(_ event: YAMLEvents.Event) throws(NotYAML) -> YAMLNode {
+    let before = count
+    try add(1)
+    // Before the values within, since places are counted from the last one.
+    let origin = range(event.place)
+    let node: YAMLNode
+    let name: String?
+    switch event.kind {
+    case .scalar(let text, let isPlain, let anchor):
+      try add(text.utf8.count)
+      let isNull = isPlain && ["", "~", "null", "Null", "NULL"].contains(text)
+      node = YAMLNode(
+        isNull ? .null : .scalar(text),
+        origin: places.range(from: origin.offsets.lowerBound, count: text.utf8.count))
+      name = anchor
+    case .sequenceStart(let anchor):
+      node = YAMLNode(.sequence(try items(event.place)), origin: origin)
+      name = anchor
+    case .mappingStart(let anchor):
+      node = YAMLNode(.mapping(try pairs(event.place)), origin: origin)
+      name = anchor
+    case .alias(let anchor):
+      guard let anchored = anchors[anchor] else {
+        throw notYAML("found undefined alias", at: event.place)
       }
-      return YAMLNode(.mapping(pairs), origin: range)
-    case .alias:
-      // The parser resolves aliases, so none is left.
-      return YAMLNode(.null)
+      try add(anchored.count)
+      return anchored.node
+    case .end, .documentStart, .documentEnd, .streamEnd:
+      throw notYAML("a value is missing", at: event.place)
     }
+    if let name { anchors[name] = Anchored(node: node, count: count - before) }
+    return node
+  }
+
+  private mutating func items(_ place: Int) throws(NotYAML) -> [YAMLNode] {
+    try descend(place)
+    var nodes: [YAMLNode] = []
+    while true {
+      let event = try next()
+      if case .end = event.kind { break }
+      nodes.append(try value(event))
+    }
+    depth -= 1
+    return nodes
+  }
+
+  /// The pairs of a mapping.
+  ///
+  /// A key that is no text, which Jekyll's `{{ name }}` looks like, is an empty one.
+  private mutating func pairs(_ place: Int) throws(NotYAML) -> [YAMLNode.Pair] {
+    try descend(place)
+    var pairs: [YAMLNode.Pair] = []
+    var merged: [YAMLNode.Pair] = []
+    var known: Set<String> = []
+    while true {
+      let event = try next()
+      if case .end = event.kind { break }
+      let key = try value(event)
+      let value = try value(next())
+      if case .scalar("<<", isPlain: true, _) = event.kind, let pairs = value.mergeable {
+        merged += pairs
+        continue
+      }
+      if let name = key.scalar, !known.insert(name).inserted {
+        throw notYAML("the key '\(name)' stands here more than once", at: event.place)
+      }
+      pairs.append(YAMLNode.Pair(key: key.scalar ?? "", origin: key.origin, value: value))
+    }
+    depth -= 1
+    // What the mapping says itself comes first, and of what it takes over the first mapping.
+    for pair in merged where known.insert(pair.key).inserted { pairs.append(pair) }
+    return pairs
+  }
+
+  private mutating func descend(_ place: Int) throws(NotYAML) {
+    depth += 1
+    guard depth <= greatestYAMLDepth else {
+      throw NotYAML(diagnostic: .tooDeep(at: .range(range(place))))
+    }
+  }
+
+  /// Counts values and bytes; more than any text holds without aliases that repeat aliases is an
+  /// error.
+  private mutating func add(_ more: Int) throws(NotYAML) {
+    count += more
+    guard count <= 100_000 + 4 * places.part.count else {
+      throw NotYAML(diagnostic: .tooLarge(places.file))
+    }
+  }
+
+  private mutating func range(_ place: Int, count: Int = 0) -> SourceRange {
+    places.range(from: places.offset(place), count: count)
+  }
+
+  private mutating func notYAML(_ problem: String, at place: Int) -> NotYAML {
+    NotYAML(diagnostic: .notYAML(problem, at: .range(range(place))))
+  }
+}
+
+extension YAMLNode {
+  /// The pairs that a merge key takes over: those of a mapping or of a list of mappings.
+  fileprivate var mergeable: [Pair]? {
+    switch value {
+    case .mapping(let pairs): return pairs
+    case .sequence(let nodes):
+      let groups = nodes.compactMap { node in
+        if case .mapping(let pairs) = node.value { pairs } else { nil }
+      }
+      return groups.count == nodes.count ? groups.flatMap { $0 } : nil
+    case .null, .scalar: return nil
+    }
+  }
+}
+
+/// Where the Unicode scalars of a part of a file stand.
+private struct ScalarPlaces {
+  let file: SourceFile
+  let part: Range<Int>
+  /// The place that was asked for last, from which later ones are counted.
+  private var last: (place: Int, offset: Int)
+
+  init(file: SourceFile, part: Range<Int>) {
+    self.file = file
+    self.part = part
+    last = (0, part.lowerBound)
+  }
+
+  var all: SourceRange { SourceRange(file, part) }
+
+  /// The offset in the file of a scalar, by its number in the part.
+  mutating func offset(_ place: Int) -> Int {
+    var (reached, offset) = place < last.place ? (0, part.lowerBound) : last
+    while reached < place, offset < part.upperBound {
+      reached += 1
+      offset += 1
+      while offset < part.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    }
+    last = (reached, offset)
+    return offset
+  }
+
+  /// The offset in the file of a byte of the part.
+  func offset(byte: Int) -> Int { min(part.lowerBound + byte, part.upperBound) }
+
+  /// The range from an offset on, as many bytes as were given, within the line.
+  func range(from offset: Int, count: Int = 0) -> SourceRange {
+    var end = offset
+    while end < min(offset + count, part.upperBound),
+      file.bytes[end] != UInt8(ascii: "\n"), file.bytes[end] != UInt8(ascii: "\r")
+    {
+      end += 1
+    }
+    return SourceRange(file, offset..<end)
   }
 }
 
@@ -114,26 +246,6 @@ extension Diagnostic {
       "nested-too-deep", .error, at: place,
       "Groups and lists stand in one another more than \(greatestYAMLDepth) levels deep here",
       help: "Check the brackets and the indentation")
-  }
-
-  fileprivate static func notYAML(_ error: YamlError, _ marks: MarkConverter) -> Diagnostic {
-    var marks = marks
-    return switch error {
-    // libyaml's words are for programmers.
-    case .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"):
-      tooDeep(at: marks.range(mark).map(Place.range) ?? .file(marks.file.name))
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      notYAML(problem, at: marks.range(mark).map(Place.range) ?? .file(marks.file.name))
-    case .duplicatedKeysInMapping(let keys, let context):
-      notYAML(
-        "the key '\(keys.joined(separator: "', '"))' stands here more than once",
-        at: marks.range(context.mark).map(Place.range) ?? .file(marks.file.name))
-    case .reader(let problem, _, _, _):
-      notYAML(problem, at: .file(marks.file.name))
-    default:
-      notYAML("it cannot be read as YAML", at: .file(marks.file.name))
-    }
   }
 
   fileprivate static func notYAML(_ problem: String, at place: Place) -> Diagnostic {

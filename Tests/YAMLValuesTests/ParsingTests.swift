@@ -58,6 +58,7 @@ struct ParsingTests {
     arguments: [
       ("a: 1\nb: [1, 2\n", "3:1"), ("键: 值: 值\n", "1:5"), ("a: 1\n\tb: 2\n", "2:1"),
       ("a: \"open\n", "2:1"), ("a: *none\n", "1:4"), ("a: 1\n b: 2\n", "2:3"),
+      ("甲: 1\n乙: \u{7}\n", "2:4"), ("a: 1\n---\nb: 2\n", "2:1"),
     ])
   func notYAML(_ text: String, _ place: String) {
     let (node, diagnostics) = parse(text)
@@ -81,18 +82,24 @@ struct ParsingTests {
     #expect(time < .seconds(5))
   }
 
-  @Test("A key that stands twice is an error at its mapping that names it")
+  @Test("A key that stands twice is an error where it stands again, and is named")
   func duplicateKeys() {
     let diagnostics = parse("外:\n  甲: 1\n  甲: 2\n").diagnostics
     #expect(diagnostics.count == 1)
     #expect(diagnostics.first?.summary.contains("'甲' stands here more than once") == true)
-    #expect(diagnostics.first?.dump.hasPrefix("2:3 ") == true, "\(diagnostics.map(\.dump))")
+    #expect(diagnostics.first?.dump.hasPrefix("3:3 ") == true, "\(diagnostics.map(\.dump))")
   }
 
   @Test("Aliases and merge keys are resolved; those that repeat without measure are refused")
   func aliases() {
     let node = parse("a: &x {k: 1}\nb: *x\nc: {<<: *x, m: 2}\n").node
     #expect(node?["b"]?["k"]?.scalar == "1")
+    #expect(node?["c"]?.dump() == "@3:4 {}\n  @3:16 m/13='2'\n  @1:11 k/8='1'\n")
+    let merged = parse("a: &a {k: 1, l: 2}\nb: &b {k: 3, m: 4}\nc: {<<: [*a, *b], l: 5}\n").node
+    #expect(merged?["c"]?["k"]?.scalar == "1")
+    #expect(merged?["c"]?["l"]?.scalar == "5")
+    #expect(merged?["c"]?["m"]?.scalar == "4")
+    #expect(parse("{'<<': {k: 1}}").node?["k"] == nil)
     var bomb = "a0: &a0 [甲, 乙, 丙, 丁, 戊, 己, 庚, 辛, 壬, 癸]\n"
     for level in 1...12 {
       let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
