@@ -37,7 +37,7 @@ public struct Compiler {
   ///
   /// - Throws: ``Failure`` of kind `file`, with every file that cannot be read. What is wrong inside
   ///   the files is among the diagnostics.
-  public func load(_ sources: [String]) throws(Failure) -> LoadedDossier {
+  public mutating func load(_ sources: [String]) throws(Failure) -> LoadedDossier {
     let paths = try SourceFinding.files(of: sources)
     var files: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
@@ -78,7 +78,7 @@ public struct Compiler {
   /// A dossier as a file in Recto's own YAML, which reads back to the same dossier.
   ///
   /// - Throws: ``Failure``, when the vocabulary cannot be read.
-  public func yaml(of dossier: Dossier) throws(Failure) -> [UInt8] {
+  public mutating func yaml(of dossier: Dossier) throws(Failure) -> [UInt8] {
     Array(write(dossier, vocabulary: try library.vocabulary()).utf8)
   }
 

@@ -7,6 +7,7 @@ internal import YAMLValues
 /// The layouts, words and vocabulary of the program, each read once and only when needed.
 struct LayoutLibrary {
   private let resources: Resources
+  private var knownVocabulary: Vocabulary?
   private var wordsTree: YAMLNode?
   private var layouts: [Key: (layout: Layout, remarks: [Diagnostic])] = [:]
   private var styles: [String: ReferenceStyle] = [:]
@@ -20,9 +21,11 @@ struct LayoutLibrary {
   init(resources: Resources) { self.resources = resources }
 
   /// The vocabulary by which sources are read.
-  func vocabulary() throws(Failure) -> Vocabulary {
+  mutating func vocabulary() throws(Failure) -> Vocabulary {
+    if let knownVocabulary { return knownVocabulary }
     let (vocabulary, diagnostics) = Vocabulary.read(try tree(of: "vocabulary.yaml"))
     if diagnostics.hasErrors { throw Failure(.file, diagnostics) }
+    knownVocabulary = vocabulary
     return vocabulary
   }
 
@@ -71,8 +74,7 @@ struct LayoutLibrary {
   ) throws(Failure) -> ReferenceStyle {
     let name = layout.publications.style
     if let known = styles[name] { return known }
-    let isName = !name.contains("/") && !name.hasSuffix(".yaml") && !name.hasSuffix(".yml")
-    let path = isName ? resources.layoutFile("references/\(name).yaml") : name
+    let path = path(of: name, in: "references/")
     guard let bytes = try? Files.read(path) else {
       let known = (try? Files.names(in: resources.layoutFile("references"))) ?? []
       throw Failure(
@@ -135,12 +137,17 @@ struct LayoutLibrary {
     return node
   }
 
-  /// A layout's file: one of the program's by its bare name, else one of the user's by its path.
+  /// A layout's file: one of the program's or of the user's.
   private func layoutFile(_ name: String) -> SourceFile? {
-    let isName = !name.contains("/") && !name.hasSuffix(".yaml") && !name.hasSuffix(".yml")
-    let path = isName ? resources.layoutFile("\(name).yaml") : name
+    let path = path(of: name, in: "")
     guard let bytes = try? Files.read(path) else { return nil }
     return SourceFile(name: path, bytes: bytes)
+  }
+
+  /// Where a file stands that is given by its bare name, as those of the program are, or by its path.
+  private func path(of name: String, in folder: String) -> String {
+    let isName = !name.contains("/") && !name.hasSuffix(".yaml") && !name.hasSuffix(".yml")
+    return isName ? resources.layoutFile("\(folder)\(name).yaml") : name
   }
 
   /// The name under which a layout appears in file names.

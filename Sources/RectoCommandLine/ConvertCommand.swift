@@ -27,7 +27,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     if output.isEmpty { throw ValidationError("-o takes a path, or - for standard output") }
     try RectoCommandLine.reporting {
-      let compiler = Compiler(resources: try Resources.ofRunningProgram())
+      var compiler = Compiler(resources: try Resources.ofRunningProgram())
       let loaded = try compiler.load(sources)
       try RenderJob.checkPath(output, sources: loaded.files)
       let diagnostics = loaded.diagnostics
