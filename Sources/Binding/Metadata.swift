@@ -42,7 +42,12 @@ func xmpPacket(_ contents: BindingContents) -> String {
     <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
     <x:xmpmeta xmlns:x="adobe:ns:meta/">
     <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-    <rdf:Description rdf:about="" \(namespaces)>
+    \(contents.conformance == .none ? "" : universalAccessSchema + "\n")\
+    <rdf:Description rdf:about="" \(declarations(of: [
+      ("dc", "http://purl.org/dc/elements/1.1/"), ("xmp", "http://ns.adobe.com/xap/1.0/"),
+      ("pdf", "http://ns.adobe.com/pdf/1.3/"), ("pdfaid", "http://www.aiim.org/pdfa/ns/id/"),
+      ("pdfuaid", "http://www.aiim.org/pdfua/ns/id/"),
+    ]))>
     \(properties.joined(separator: "\n"))
     </rdf:Description>
     </rdf:RDF>
@@ -51,37 +56,40 @@ func xmpPacket(_ contents: BindingContents) -> String {
     """
 }
 
-/// The standards that the document follows; the schema of PDF/UA is not one that PDF/A knows, so it is
-/// described (ISO 19005-2, 6.6.2.3).
+/// The standards that the document follows.
 private func claims(_ conformance: Conformance) -> [String] {
   guard conformance != .none else { return [] }
   return [
     "<pdfaid:part>\(conformance == .archival ? 2 : 3)</pdfaid:part>",
     "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>",
-    """
-    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-    <pdfaProperty:name>part</pdfaProperty:name>
-    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-    <pdfaProperty:category>internal</pdfaProperty:category>
-    <pdfaProperty:description>Part of ISO 14289 that the document follows</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-    </rdf:li></rdf:Bag></pdfaExtension:schemas>
-    """,
   ]
 }
 
-private let namespaces = [
-  ("dc", "http://purl.org/dc/elements/1.1/"), ("xmp", "http://ns.adobe.com/xap/1.0/"),
-  ("pdf", "http://ns.adobe.com/pdf/1.3/"), ("pdfaid", "http://www.aiim.org/pdfa/ns/id/"),
-  ("pdfuaid", "http://www.aiim.org/pdfua/ns/id/"),
-  ("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"),
-  ("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"),
-  ("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"),
-].map { "xmlns:\($0)=\"\($1)\"" }.joined(separator: " ")
+/// The schema of PDF/UA, which is not one that PDF/A knows and is therefore described (ISO 19005-2,
+/// 6.6.2.3); before its properties, as readers who take one thing after another need it.
+private let universalAccessSchema = """
+  <rdf:Description rdf:about="" \(declarations(of: [
+    ("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"),
+    ("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"),
+    ("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"),
+  ]))>
+  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+  <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+  <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+  <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+  <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+  <pdfaProperty:name>part</pdfaProperty:name>
+  <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+  <pdfaProperty:category>internal</pdfaProperty:category>
+  <pdfaProperty:description>Part of ISO 14289 that the document follows</pdfaProperty:description>
+  </rdf:li></rdf:Seq></pdfaSchema:property>
+  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>
+  """
+
+private func declarations(of namespaces: [(prefix: String, name: String)]) -> String {
+  namespaces.map { "xmlns:\($0.prefix)=\"\($0.name)\"" }.joined(separator: " ")
+}
 
 extension String {
   /// The text as XML, with the same characters as ``PDFValue/text(_:)`` writes.
