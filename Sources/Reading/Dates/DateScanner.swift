@@ -11,6 +11,8 @@ struct FoundSpan {
   var notation: DateForm.Notation
   /// Whether it is a stretch of time.
   var isRange: Bool
+  /// The offsets of the time of the day behind the date, which belong to its own.
+  var time: Range<Int>?
 }
 
 /// Finds dates and stretches of time in a sentence.
@@ -51,6 +53,9 @@ struct DateScanner {
             offset += 1
           }
         }
+      } else if scalar.isDash, let found = untilSpan(at: offset) {
+        result.append(found)
+        offset = found.range.upperBound
       } else {
         offset += 1
       }
@@ -69,7 +74,8 @@ struct DateScanner {
     if let months = forms.monthsOfOneYear(at: start), isFree(after: months.end) {
       return found(months.first, end: .form(months.last), start..<months.end)
     }
-    guard let first = forms.date(at: start) else { return nil }
+    if scalars[start...].first?.isDash ?? false { return untilSpan(at: start) }
+    guard let first = forms.date(at: start) ?? hanStart(at: start) else { return nil }
     if let years = years(from: first, at: start) {
       return FoundSpan(
         span: years.span, range: start..<years.end, notation: .year, isRange: true)
@@ -78,8 +84,53 @@ struct DateScanner {
       guard isFree(after: end.end) else { return nil }
       return found(first.form, end: end.value, start..<end.end)
     }
-    guard isFree(after: first.end) else { return nil }
-    return found(first.form, end: RangeEnd.none, start..<first.end)
+    if first.form.day != nil, let time = forms.time(behind: first.end) {
+      guard isFree(after: time.range.upperBound) else { return nil }
+      var found = found(first.form, end: .none, start..<time.range.upperBound)
+      found.time = time.range
+      if !time.isPossible { found.span = nil }
+      return found
+    }
+    guard isFree(after: first.end), !continues(after: first.end) else { return nil }
+    return found(first.form, end: .none, start..<first.end)
+  }
+
+  /// A date with nothing but a dash before it at the begin of a field, and nothing behind it: `–2020`.
+  ///
+  /// A space behind the dash makes a bullet of it where the sentence begins.
+  private func untilSpan(at start: Int) -> FoundSpan? {
+    let before = scalars[..<start].last { $0 != " " }
+    guard before.map({ $0.isSeparator || $0.opensAside }) ?? true, scalars[start] != "→",
+      let connector = forms.connector(at: start), scalars[connector - 1] != ">",
+      connector < scalars.count, before != nil || scalars[connector] != " ",
+      let last = forms.date(at: forms.skippingSpaces(connector)), rangeEnd(after: last) == nil,
+      forms.isAlone(start..<last.end)
+    else { return nil }
+    var found = found(last.form, end: .none, start..<last.end)
+    found.span?.end = .until
+    found.isRange = true
+    return found
+  }
+
+  /// A year in Han digits that another one makes the start of a range.
+  private func hanStart(at start: Int) -> (form: DateForm, end: Int)? {
+    guard scalars[start...].first?.beginsHanYear ?? false, let first = forms.hanEnd(at: start),
+      let connector = forms.connector(at: forms.skippingSpaces(first.end)),
+      forms.hanEnd(at: forms.skippingSpaces(connector)) != nil
+    else { return nil }
+    return first
+  }
+
+  /// Whether a word for "until" and what looks like a date follow that could not be read as an end:
+  /// half of a range would be wrong. 到三亚 is no date.
+  private func continues(after end: Int) -> Bool {
+    let next = forms.skippingSpaces(end)
+    guard forms.stands(["至", "到", "~", "～"], at: next) else { return false }
+    let start = forms.skippingSpaces(next + 1)
+    let digits = scalars[min(start, scalars.count)...].prefix { $0.isDigit || $0.hanDigit != nil }
+    if digits.count >= 4 { return true }
+    guard let number = forms.numeral(at: start) else { return false }
+    return forms.stands(["年", "月", "日", "号", ".", "/"], at: forms.skippingSpaces(number.end))
   }
 
   /// Years that are listed: `2020、2021`, `2022/2023/2024`, `2023, 2022`.
@@ -147,26 +198,36 @@ struct DateScanner {
     // `2021年1月至今`, `2021 to date`: the word that leaves open may hold the connecting one.
     let next = forms.skippingSpaces(first.end)
     if let end = openEnd(at: next) { return (.open, end) }
-    guard let connector = forms.connector(at: next) else { return nil }
+    guard let connector = forms.connector(at: next) else { return isoEnd(after: first) }
     let start = forms.skippingSpaces(connector)
     if let end = openEnd(at: start) { return (.open, end) }
-    if let second = forms.date(at: start) { return (.form(second.form), second.end) }
+    if let second = forms.date(at: start) ?? forms.hanEnd(at: start) {
+      return (.form(second.form), second.end)
+    }
     if let part = partialEnd(of: first.form, at: start) { return part }
     // `2021-` with nothing behind it.
     let isDangling = start == scalars.count || isSeparator(scalars[start])
     return isDangling && first.form.day == nil ? (.open, connector) : nil
   }
 
+  /// The end of a range as ISO 8601 has it: `2023-05-01/2023-05-03`.
+  private func isoEnd(after first: (form: DateForm, end: Int)) -> (value: RangeEnd, end: Int)? {
+    guard first.form.month != nil, forms.stands(["/"], at: first.end),
+      let second = forms.date(at: first.end + 1), second.form.month != nil
+    else { return nil }
+    return (.form(second.form), second.end)
+  }
+
   /// The end of a range that leaves out what it shares with the start: `7月1-3日`, `2010/05-08`,
   /// `2020-21`.
   private func partialEnd(of first: DateForm, at start: Int) -> (value: RangeEnd, end: Int)? {
-    guard let number = forms.small(at: start) else { return nil }
+    guard let number = forms.numeral(at: start) else { return nil }
     var form = first
     let next = forms.skippingSpaces(number.end)
     if forms.stands(["月"], at: next), first.month != nil {
       form.month = number.value
       guard first.day != nil else { return (.form(form), next + 1) }
-      guard let day = forms.small(at: forms.skippingSpaces(next + 1)),
+      guard let day = forms.numeral(at: forms.skippingSpaces(next + 1)),
         forms.stands(["日", "号"], at: forms.skippingSpaces(day.end))
       else { return nil }
       form.day = day.value
@@ -180,6 +241,9 @@ struct DateScanner {
       form.day = day.value
       return (.form(form), day.end)
     }
+    // A Han numeral without a word behind it may be the begin of one: 三人.
+    let isHan = scalars[number.end - 1].hanDigit != nil || scalars[number.end - 1] == "十"
+    if isHan, !forms.stands(["日", "号"], at: next) { return nil }
     if first.day != nil {
       form.day = number.value
       let hasSuffix = forms.stands(["日", "号"], at: next)
