@@ -98,8 +98,9 @@ struct MarkdownTreeBuilder {
 
   private mutating func takeHTML(_ source: String, _ range: SourceRange?) {
     let builder = HTMLBlockBuilder(positions, range)
-    let (contents, left) = builder.contents(of: source)
+    let (contents, left, hidden) = builder.contents(of: source)
     leftOut.add(left, at: range)
+    diagnostics += hidden.map { .hidden($0, in: range) }
     for content in contents {
       switch content {
       case .heading(_, let text) where depth > 0: append(.paragraph(text.adding(.strong)), range)
