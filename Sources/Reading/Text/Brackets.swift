@@ -11,12 +11,18 @@ struct Brackets {
   init(_ scalars: [Unicode.Scalar]) {
     var partners = [Int?](repeating: nil, count: scalars.count)
     var open: [(offset: Int, family: Family)] = []
-    var openCounts = [0, 0, 0, 0, 0, 0, 0]
+    var openCounts = [Int](repeating: 0, count: Family.allCases.count)
     for offset in scalars.indices {
       // Most characters of a text are ideographs or letters.
       guard !scalars[offset].isLatin, !(0x3400...0x9FFF).contains(scalars[offset].value),
         var (family, side) = Family.of(scalars[offset])
       else { continue }
+      // An apostrophe closes nothing, and none opens a quotation.
+      if family == .single,
+        side == .open ? scalars.isLetter(offset - 1) : scalars.isApostrophe(offset)
+      {
+        continue
+      }
       // `"…”` and `“…"` are pairs too: one of them was typed by hand.
       if side == .close, family == .curly, openCounts[family.rawValue] == 0,
         openCounts[Family.straight.rawValue] > 0
@@ -56,8 +62,8 @@ struct Brackets {
   }
 
   /// Marks that may close one another.
-  private enum Family: Int {
-    case title, curly, straight, round, square, brace, corner
+  private enum Family: Int, CaseIterable {
+    case title, curly, straight, single, round, square, brace, corner
 
     enum Side { case open, close, either }
 
@@ -68,6 +74,8 @@ struct Brackets {
       case "“": (.curly, .open)
       case "”": (.curly, .close)
       case "\"": (.straight, .either)
+      case "‘": (.single, .open)
+      case "’": (.single, .close)
       case "(", "（": (.round, .open)
       case ")", "）": (.round, .close)
       case "[", "【", "［": (.square, .open)
@@ -79,6 +87,20 @@ struct Brackets {
       default: nil
       }
     }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether a single mark is an apostrophe: in `Law’s`, and in `Students’ Law`, where a word goes on.
+  fileprivate func isApostrophe(_ offset: Int) -> Bool {
+    if isLetter(offset + 1) { return true }
+    return offset > 0 && self[offset - 1] == "s" && offset + 1 < count && self[offset + 1] == " "
+      && isLetter(offset + 2)
+  }
+
+  /// Whether a Latin letter or a digit stands at an offset.
+  fileprivate func isLetter(_ offset: Int) -> Bool {
+    indices.contains(offset) && (self[offset].isLatin || self[offset].isDigit)
   }
 }
 
