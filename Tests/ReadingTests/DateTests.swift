@@ -122,6 +122,12 @@ struct DateTests {
     #expect(entry("《题目》，2023年5月、示例大学")?.detail.plain == "示例大学")
   }
 
+  @Test("Brackets in the next column are no note of the date")
+  func nextColumn() {
+    #expect(entry("题目  2016  （示例年）", heading: "其他")?.dates?.note.isEmpty != false)
+    #expect(reading("# \n2016  （年）\n2013-4  （年）").dossier.dump.contains("（年）"))
+  }
+
   @Test("到 and a place are no end of a range")
   func placeBehindDate() {
     #expect(entry("《题目》，2023年5月到三亚交流")?.dates?.dump == "2023-05")

@@ -245,15 +245,22 @@ struct PageTests {
 
       一 | 二 | 三
 
+      ||
+      |:-:|
+      |十三|*十四*|
+
       ```
       | a | b |
       |---|---|
       | c | d | e |
       ```
       """)
-    #expect(places(result).filter { $0.hasSuffix("long-row") } == ["4:1 long-row", "7:1 long-row"])
+    #expect(
+      places(result).filter { $0.hasSuffix("long-row") } == [
+        "4:1 long-row", "7:1 long-row", "13:1 long-row",
+      ])
     let dump = result.dossier.dump
-    for words in ["二 | ", "三", " | 四", "八 | 九", "十一 | 十二", "| c | d | e |"] {
+    for words in ["二 | ", "三", " | 四", "八 | 九", "十一 | 十二", "十四", "| c | d | e |"] {
       #expect(dump.contains(words), "\(words): \(dump)")
     }
     let html =

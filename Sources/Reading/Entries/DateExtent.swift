@@ -24,7 +24,8 @@ extension EntryOutline {
     if found.time == nil, next < sentence.scalars.count,
       ["(", "（"].contains(sentence.scalars[next]),
       let close = brackets.partners[next], endsField(at: close + 1),
-      !isLinked[next..<close].contains(true), isNote(next + 1..<close, beside: found)
+      field(at: start)?.contains(close) ?? true, !isLinked[next..<close].contains(true),
+      isNote(next + 1..<close, beside: found)
     {
       extent = DateExtent(
         range: start..<close + 1, note: sentence.trimming(next + 1..<close))

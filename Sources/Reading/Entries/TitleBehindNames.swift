@@ -91,7 +91,9 @@ extension EntryOutline {
   private func title(from start: Int) -> Range<Int>? {
     let scalars = sentence.scalars
     guard start < scalars.count else { return nil }
-    if ["《", "“", "\"", "「", "‘"].contains(scalars[start]), let close = brackets.partners[start] {
+    if scalars[start] == "《" || scalars[start] == "‘" || scalars[start].opensQuotation,
+      let close = brackets.partners[start]
+    {
       return titleGoingOn(behind: close, from: start, .publication) ?? start..<close + 1
     }
     if let link = links.first(where: { $0.range.contains(start) }), isLong(link.range) {

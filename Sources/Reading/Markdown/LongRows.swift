@@ -30,12 +30,12 @@ func keepLongRows(in bytes: inout [UInt8], of file: SourceFile, from bodyStart: 
       continue
     }
     if columns == nil {
-      if let count = tableColumns(bytes, line), TableRow(bytes, last).count == count {
+      if let count = tableColumns(bytes, line), count > 0, TableRow(bytes, last).count == count {
         columns = count
       }
       continue
     }
-    guard let columns, columns > 0 else { continue }
+    guard let columns else { continue }
     let row = TableRow(bytes, line)
     guard row.count > columns, row.hasWords(bytes, behind: columns) else { continue }
     for bar in row.bars[(columns - 1)..<(row.count - 1)] { bytes[bar] = WithheldMark.bar }

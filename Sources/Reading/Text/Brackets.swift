@@ -23,6 +23,8 @@ struct Brackets {
       {
         continue
       }
+      // „…“ and „…”: what opens in English closes in German.
+      if family == .curly, openCounts[Family.low.rawValue] > 0 { (family, side) = (.low, .close) }
       // `"…”` and `“…"` are pairs too: one of them was typed by hand.
       if side == .close, family == .curly, openCounts[family.rawValue] == 0,
         openCounts[Family.straight.rawValue] > 0
@@ -63,7 +65,7 @@ struct Brackets {
 
   /// Marks that may close one another.
   private enum Family: Int, CaseIterable {
-    case title, curly, straight, single, round, square, brace, corner
+    case title, curly, straight, single, low, angle, round, square, brace, corner
 
     enum Side { case open, close, either }
 
@@ -73,7 +75,10 @@ struct Brackets {
       case "》", "〉": (.title, .close)
       case "“": (.curly, .open)
       case "”": (.curly, .close)
-      case "\"": (.straight, .either)
+      case "\"", "＂": (.straight, .either)
+      case "„": (.low, .open)
+      case "«": (.angle, .open)
+      case "»": (.angle, .close)
       case "‘": (.single, .open)
       case "’": (.single, .close)
       case "(", "（": (.round, .open)
@@ -109,6 +114,14 @@ extension Unicode.Scalar {
   var isSeparator: Bool {
     switch self {
     case "，", ",", "；", ";", "｜", "|", "\n", "\u{2003}": true
+    default: false
+    }
+  }
+
+  /// Whether this opens words in double quotation marks.
+  var opensQuotation: Bool {
+    switch self {
+    case "“", "\"", "＂", "「", "『", "„", "«": true
     default: false
     }
   }
