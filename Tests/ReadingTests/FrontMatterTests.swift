@@ -103,6 +103,25 @@ struct FrontMatterTests {
     #expect(places(listed) == ["3:\(key.count + 4) language-code"])
   }
 
+  @Test(
+    "What is no date in a file of a collection stays among its words, with a warning",
+    arguments: ["2023-11-31", "2023-05-06T25:00", "some time"])
+  func dateOfCollection(_ date: String) {
+    func item(_ date: String) -> ReadingResult {
+      read(
+        [SourceFile(name: "_talks/a.md", text: "---\ntitle: Talk\nvenue: X\ndate: \(date)\n---\n")],
+        vocabulary: vocabulary)
+    }
+    let result = item(date)
+    #expect(places(result).contains { $0.hasPrefix("4:7 ") })
+    #expect(result.dossier.sections.first?.entries.first?.detail.plain == "X, \(date)")
+    #expect(result.dossier.sections.first?.entries.first?.dates == nil)
+    for date in ["2023-11-30 00:00:00 +0800", "2023-11-30T10:00:00Z", "Nov 30, 2023"] {
+      let found = item(date).dossier.sections.first?.entries.first
+      #expect(found?.dates?.dump == "2023-11-30" && found?.detail.plain == "X")
+    }
+  }
+
   @Test("A mistyped key of a file of a collection is told as well")
   func collections() {
     let item = SourceFile(
