@@ -19,10 +19,11 @@ struct FoundSpan {
 struct DateScanner {
   private let sentence: Sentence
   /// The scalars of the sentence, with digits of ASCII.
-  private let scalars: [Unicode.Scalar]
-  private let forms: DateForms
+  let scalars: [Unicode.Scalar]
+  /// What reads single dates off them.
+  let forms: DateForms
   /// Words that leave a span open, in lower case.
-  private let openEnds: [String]
+  let openEnds: [String]
 
   /// Makes a scanner for a sentence.
   init(_ sentence: Sentence, openEnds: [String]) {
@@ -121,18 +122,6 @@ struct DateScanner {
     return first
   }
 
-  /// Whether a word for "until" and what looks like a date follow that could not be read as an end:
-  /// half of a range would be wrong. 到三亚 is no date.
-  private func continues(after end: Int) -> Bool {
-    let next = forms.skippingSpaces(end)
-    guard forms.stands(["至", "到", "~", "～"], at: next) else { return false }
-    let start = forms.skippingSpaces(next + 1)
-    let digits = scalars[min(start, scalars.count)...].prefix { $0.isDigit || $0.hanDigit != nil }
-    if digits.count >= 4 { return true }
-    guard let number = forms.numeral(at: start) else { return false }
-    return forms.stands(["年", "月", "日", "号", ".", "/"], at: forms.skippingSpaces(number.end))
-  }
-
   /// Years that are listed: `2020、2021`, `2022/2023/2024`, `2023, 2022`.
   private func years(
     from first: (form: DateForm, end: Int), at begin: Int
@@ -167,13 +156,6 @@ struct DateScanner {
 
   private static let and = Array("and ".unicodeScalars)
 
-  /// How a written range ends.
-  private enum RangeEnd {
-    case none
-    case open
-    case form(DateForm)
-  }
-
   private func found(_ start: DateForm, end: RangeEnd, _ range: Range<Int>) -> FoundSpan {
     var span = start.date.map {
       DateSpan(start: $0, written: sentence.string(range))
@@ -191,93 +173,6 @@ struct DateScanner {
     return FoundSpan(span: span, range: range, notation: start.notation, isRange: true)
   }
 
-  /// What follows a date if it begins a range: a second date, a part of one, or a word such as 至今.
-  private func rangeEnd(
-    after first: (form: DateForm, end: Int)
-  ) -> (value: RangeEnd, end: Int)? {
-    // `2021年1月至今`, `2021 to date`: the word that leaves open may hold the connecting one.
-    let next = forms.skippingSpaces(first.end)
-    if let end = openEnd(at: next) { return (.open, end) }
-    guard let connector = forms.connector(at: next) else { return isoEnd(after: first) }
-    let start = forms.skippingSpaces(connector)
-    if let end = openEnd(at: start) { return (.open, end) }
-    if let second = forms.date(at: start) ?? forms.hanEnd(at: start) {
-      return (.form(second.form), second.end)
-    }
-    if let part = partialEnd(of: first.form, at: start) { return part }
-    // `2021-` with nothing behind it.
-    let isDangling = start == scalars.count || isSeparator(scalars[start])
-    return isDangling && first.form.day == nil ? (.open, connector) : nil
-  }
-
-  /// The end of a range as ISO 8601 has it: `2023-05-01/2023-05-03`.
-  private func isoEnd(after first: (form: DateForm, end: Int)) -> (value: RangeEnd, end: Int)? {
-    guard first.form.month != nil, forms.stands(["/"], at: first.end),
-      let second = forms.date(at: first.end + 1), second.form.month != nil
-    else { return nil }
-    return (.form(second.form), second.end)
-  }
-
-  /// The end of a range that leaves out what it shares with the start: `7月1-3日`, `2010/05-08`,
-  /// `2020-21`.
-  private func partialEnd(of first: DateForm, at start: Int) -> (value: RangeEnd, end: Int)? {
-    guard let number = forms.numeral(at: start) else { return nil }
-    var form = first
-    let next = forms.skippingSpaces(number.end)
-    if forms.stands(["月"], at: next), first.month != nil {
-      form.month = number.value
-      guard first.day != nil else { return (.form(form), next + 1) }
-      guard let day = forms.numeral(at: forms.skippingSpaces(next + 1)),
-        forms.stands(["日", "号"], at: forms.skippingSpaces(day.end))
-      else { return nil }
-      form.day = day.value
-      return (.form(form), forms.skippingSpaces(day.end) + 1)
-    }
-    if first.day != nil, forms.stands([".", "/"], at: number.end),
-      let day = forms.small(at: number.end + 1)
-    {
-      // `2024.1.30-2.3`
-      form.month = number.value
-      form.day = day.value
-      return (.form(form), day.end)
-    }
-    // A Han numeral without a word behind it may be the begin of one: 三人.
-    let isHan = scalars[number.end - 1].hanDigit != nil || scalars[number.end - 1] == "十"
-    if isHan, !forms.stands(["日", "号"], at: next) { return nil }
-    if first.day != nil {
-      form.day = number.value
-      let hasSuffix = forms.stands(["日", "号"], at: next)
-      return (.form(form), hasSuffix ? next + 1 : number.end)
-    }
-    if first.month != nil {
-      form.month = number.value
-    } else {
-      guard number.value > first.year % 100 else { return nil }
-      form.year = first.year - first.year % 100 + number.value
-    }
-    return (.form(form), number.end)
-  }
-
-  private func openEnd(at start: Int) -> Int? {
-    openEnds.lazy.compactMap { end(of: $0, at: start) }.first(where: isFree(after:))
-  }
-
-  /// The offset behind a word in lower case that stands at an offset in any case.
-  private func end(of word: String, at start: Int) -> Int? {
-    var end = start
-    for wanted in word.unicodeScalars {
-      guard end < scalars.count, scalars[end].lowercased == wanted else {
-        return nil
-      }
-      end += 1
-    }
-    return end
-  }
-
-  private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    ["，", ",", "；", ";", "。", "）", ")", "（", "(", "】", "]", "\n"].contains(scalar)
-  }
-
   /// Whether a date may begin here: not inside `EMNLP2024`, `v2021.1`, `12.2021.3`.
   private func isFree(before offset: Int) -> Bool {
     guard offset > 0 else { return true }
@@ -291,7 +186,7 @@ struct DateScanner {
   }
 
   /// Whether a date may end here: not inside `2005.14165`, `2021.1beta`, `2024%`.
-  private func isFree(after offset: Int) -> Bool {
+  func isFree(after offset: Int) -> Bool {
     guard offset < scalars.count else { return true }
     let next = scalars[offset]
     // `(2023a)`: one of several works of a year.

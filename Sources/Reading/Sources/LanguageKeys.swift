@@ -97,6 +97,7 @@ extension Diagnostic {
   ///   - pair: The key, whose text is left out.
   ///   - first: The earlier one.
   ///   - severity: How much that matters.
+  /// - Returns: What is told of it, with the place of the earlier one.
   static func repeatedLanguage(
     _ pair: YAMLNode.Pair, after first: YAMLNode.Pair, _ severity: Severity
   ) -> Diagnostic {
