@@ -278,6 +278,16 @@ struct PageTests {
     #expect(!dump.contains("<caption") && !dump.contains("<option") && !dump.contains("<noscript"))
   }
 
+  @Test("A year that Markdown takes for the number of an item stays in the item")
+  func yearsAsNumbers() {
+    let result = reading(
+      "## 获奖\n\n2018. 示例奖一，示例大学\n2017. 示例奖二\n\n## 其他\n\n* 丙\n\n  1999) 乙\n\n1. 丁\n2. 戊\n")
+    let dump = result.dossier.dump
+    for year in ["2018", "2017", "1999"] { #expect(dump.contains(year), "\(dump)") }
+    #expect(result.dossier.sections.first?.entries.first?.dates?.start == PartialDate(year: 2018))
+    #expect(result.dossier.sections.first?.entries.first?.title.plain == "示例奖一")
+  }
+
   @Test("A long stretch of struck words is quoted by its begin")
   func longStruck() {
     let words = String(repeating: "撤回的话", count: 30)
