@@ -154,7 +154,7 @@ struct MarkdownTreeBuilder {
 }
 
 extension ActivityList {
-  /// Whether the numbers of the items are years: `2018.`
+  /// Whether the numbers of the items are years.
   fileprivate var countsYears: Bool { start.map { (1900...2099).contains($0) } ?? false }
 }
 
