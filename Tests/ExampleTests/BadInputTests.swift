@@ -129,7 +129,7 @@ struct BadInputTests {
   func emptyLists(_ list: String) async throws {
     for option in ["--tag", "--kind"] {
       let outcome = try await Program.recto(
-        ["render", "examples/activities.zh.md", "\(option)=\(list)", "-o", "-"])
+        ["render", "examples/activities.zh.md", option, list, "-o", "-"])
       #expect(outcome.status == 64)
       #expect(outcome.errors.contains("\(option) takes at least one"), "\(outcome.errors)")
     }
