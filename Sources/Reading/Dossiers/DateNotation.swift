@@ -66,12 +66,13 @@ private struct DateParts: Sendable {
       date = span.written
       return
     }
-    start = "\(span.start)"
+    if span.end != .until { start = "\(span.start)" }
     also = span.also.map { "\($0)" }
     switch span.end {
     case .none: break
     case .date(let last): end = "\(last)"
     case .open: end = openEnd
+    case .until: end = "\(span.start)"
     }
     written = span.written
   }
@@ -112,10 +113,15 @@ extension Notation<String> {
 private let openEnd = "present"
 
 extension DateSpan {
-  /// Reads a date that is the whole of a text: in ISO 8601, or as pages write dates.
+  /// Reads a date that is the whole of a text: in ISO 8601, with an open start as its second part has
+  /// it, or as pages write dates.
   fileprivate init?(_ text: String, _ vocabulary: Vocabulary) {
     let original = text
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, ["", ".."].contains(parts[0]), let last = PartialDate(iso: parts[1]) {
+      self.init(start: last, end: .until, written: text)
+      return
+    }
     if let start = PartialDate(iso: parts[0]), parts.count <= 2 {
       let end: End? =
         switch parts.dropFirst().first {

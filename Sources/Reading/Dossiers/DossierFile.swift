@@ -56,6 +56,10 @@ extension DossierReading {
     guard var node else { return nil }
     if node.value == .null { node = YAMLNode([]) }
     if !isIncluded, node["recto"] == nil { diagnostics.append(.noMarker(file)) }
+    if let pair = node.emptyLanguage {
+      diagnostics.append(.emptyLanguage(pair))
+      node = node.removing(pair.key)
+    }
     if !isIncluded { hasLanguage = node["language"] != nil }
     if !hasLanguage {
       let text = node.writtenText
@@ -75,6 +79,19 @@ extension DossierReading {
 }
 
 extension YAMLNode {
+  /// The key for the language, where it has no value that can be used.
+  ///
+  /// A dossier of nothing but a person is in no language, and is written with an empty list of them.
+  fileprivate var emptyLanguage: Pair? {
+    guard case .mapping(let pairs) = value, let pair = pairs.first(where: { $0.key == "language" }),
+      pair.value.isEmptyLanguage
+    else { return nil }
+    let hasTexts = pairs.contains {
+      ["title", "introduction", "sections", "include"].contains($0.key)
+    }
+    return pair.value.value == .sequence([]) && !hasTexts ? nil : pair
+  }
+
   /// All texts in the value, without names, addresses and dates, which are in no language.
   fileprivate var writtenText: String {
     let others: Set = [

@@ -1,4 +1,5 @@
 internal import Activities
+internal import Diagnostics
 internal import YAMLValues
 
 extension Notation<String> {
@@ -64,8 +65,14 @@ extension Notation<Language> {
   static func language(omittingOwn isOmitted: Bool) -> Notation {
     Notation(
       read: { node, reading in
-        if let language = node.scalar.flatMap({ Language(written: $0) }) { return language }
-        reading.reject(node, expected: "a language such as zh, en or zh-hant")
+        if let name = node.scalar, let language = Language(written: name) {
+          if let note = Diagnostic.longLanguageCode(name, at: node.origin) {
+            reading.diagnostics.append(note)
+          }
+          return language
+        }
+        let likely = Language.likely(beside: reading.conventions.languages).map(\.tag)
+        reading.reject(node, expected: "a language such as zh, en or zh-hant", among: likely)
         return nil
       },
       write: { language, conventions in

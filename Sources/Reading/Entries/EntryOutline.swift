@@ -2,7 +2,7 @@ internal import Activities
 
 /// The sentence of an entry with its fields: what stands between top-level separators.
 ///
-/// Separators inside brackets, quotation marks, links, dates and emphasised words separate nothing.
+/// Separators inside brackets, quotation marks, links, dates, code and emphasised words separate nothing.
 struct EntryOutline {
   /// The sentence.
   let sentence: Sentence
@@ -55,7 +55,7 @@ struct EntryOutline {
     self.isLinked = isLinked
     var isProtected = isLinked
     let emphasised = sentence.groups {
-      $0.style.isDisjoint(with: [.strong, .emphasis]) ? nil : true
+      $0.style.isDisjoint(with: [.strong, .emphasis, .code]) ? nil : true
     }
     .compactMap { $0.value == nil || $0.range.count == count ? nil : $0.range }
     for offset in (dates.map(\.range) + emphasised).joined() { isProtected[offset] = true }

@@ -35,7 +35,7 @@ func limitTables(
 /// The number of columns that a row of hyphens, colons and bars announces; nil if it is none.
 ///
 /// Marks of quotes and lists may stand before it.
-private func tableColumns(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
+func tableColumns(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
   var columns = 0
   var hasBar = false
   var isInCell = false
