@@ -26,10 +26,7 @@ extension Notation<DateSpan?> {
       return DateParts.notation.write(DateParts(span, conventions.vocabulary), conventions)
     },
     schema: Schema(
-      anyOf: [
-        Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]),
-        DateParts.notation.schema,
-      ]
+      anyOf: Schema(types: "string", "number"), DateParts.notation.schema
     ).named("dates"))
 }
 
@@ -42,7 +39,7 @@ extension Notation<PartialDate?> {
       return nil
     },
     write: { date, _ in date.map { YAMLNode(word: "\($0)") } },
-    schema: Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]))
+    schema: Schema(types: "string", "number"))
 }
 
 /// A stretch of time in its parts, as a group of keys gives them.
@@ -106,7 +103,7 @@ extension Notation<String> {
   fileprivate static let word = Notation(
     read: string.read,
     write: { text, _ in text.isEmpty ? nil : .date(text) },
-    schema: Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]))
+    schema: Schema(types: "string", "number"))
 }
 
 /// The word that leaves a stretch of time open in a file.

@@ -33,16 +33,8 @@ package func write(_ dossier: Dossier, vocabulary: Vocabulary) -> String {
 
 /// The JSON Schema (draft 2020-12) of Recto's own YAML, for editors.
 package func dossierSchema() -> String {
-  let schema = Notation<Dossier>.dossier.schema
-  guard case .mapping(let pairs) = schema.node.value else { return "" }
-  let definitions = schema.definitions.sorted { $0.key < $1.key }
-  return YAMLNode(
-    [
-      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .text("A dossier of academic activities, in Recto's own YAML")),
-    ] + pairs.map { ($0.key, $0.value) }
-      + [("$defs", YAMLNode(definitions.map { ($0.key, $0.value) }))]
-  ).json
+  Notation<Dossier>.dossier.schema.document(
+    title: "A dossier of academic activities, in Recto's own YAML")
 }
 
 extension DossierReading {

@@ -88,18 +88,10 @@ extension Notation {
         return YAMLNode(Array(zip(value.languages.map(\.tag), nodes)))
       },
       schema: Schema(
-        anyOf: [
-          one.schema,
-          Schema(
-            [
-              ("type", .text("object")),
-              (
-                "propertyNames",
-                YAMLNode([("pattern", .text("^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$"))])
-              ),
-              ("additionalProperties", one.schema.node),
-            ], uses: [one.schema]),
-        ]
+        anyOf: one.schema,
+        .group(
+          of: one.schema,
+          names: Schema([("pattern", .text("^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$"))]))
       ).named(name))
   }
 }
