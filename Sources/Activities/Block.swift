@@ -51,4 +51,23 @@ extension Block {
     case .verbatim(let text, _): text
     }
   }
+
+  /// The block with each text in it transformed, and what is verbatim as ``verbatim`` says.
+  package func mapTexts(
+    verbatim: (String, SourceRange?) -> (String, SourceRange?) = { ($0, $1) },
+    _ transform: (InlineText) -> InlineText
+  ) -> Block {
+    switch self {
+    case .paragraph(let text): return .paragraph(transform(text))
+    case .list(let list):
+      let items = list.items.map { $0.map { $0.mapTexts(verbatim: verbatim, transform) } }
+      return .list(ActivityList(start: list.start, items: items))
+    case .table(let table):
+      return .table(
+        ActivityTable(head: table.head.map(transform), rows: table.rows.map { $0.map(transform) }))
+    case .verbatim(let text, let origin):
+      let (text, origin) = verbatim(text, origin)
+      return .verbatim(text, origin: origin)
+    }
+  }
 }

@@ -53,16 +53,7 @@ extension Localized<[Block]> {
 
 extension Block {
   fileprivate var withoutPlaces: Block {
-    switch self {
-    case .paragraph(let text): .paragraph(text.settled)
-    case .list(let list):
-      .list(ActivityList(start: list.start, items: list.items.map { $0.map(\.withoutPlaces) }))
-    case .table(let table):
-      .table(
-        ActivityTable(
-          head: table.head.map(\.settled), rows: table.rows.map { $0.map(\.settled) }))
-    case .verbatim(let text, _): .verbatim(text.permitted, origin: nil)
-    }
+    mapTexts(verbatim: { text, _ in (text.permitted, nil) }, \.settled)
   }
 }
 

@@ -48,26 +48,11 @@ private struct LinkCompletion {
   }
 
   mutating func completed(_ blocks: Localized<[Block]>) -> Localized<[Block]> {
-    blocks.map { $0.map { completed($0) } }
+    blocks.map { $0.map { $0.mapTexts { completed($0) } } }
   }
 
   private mutating func completed(_ text: LocalizedText) -> LocalizedText {
     text.map { completed($0) }
-  }
-
-  private mutating func completed(_ block: Block) -> Block {
-    switch block {
-    case .paragraph(let text): .paragraph(completed(text))
-    case .list(let list):
-      .list(
-        ActivityList(start: list.start, items: list.items.map { $0.map { completed($0) } }))
-    case .table(let table):
-      .table(
-        ActivityTable(
-          head: table.head.map { completed($0) }, rows: table.rows.map { $0.map { completed($0) } }
-        ))
-    case .verbatim: block
-    }
   }
 
   private mutating func completed(_ text: InlineText) -> InlineText {

@@ -76,10 +76,13 @@ struct ValueText {
       return problem
     }
     return elements.map { element in
-      element.block.mapRuns { run in
-        var run = run
-        run.origin = relocated(run.origin)
-        return run
+      element.block.mapTexts(verbatim: { ($0, relocated($1)) }) { text in
+        InlineText(
+          text.runs.map { run in
+            var run = run
+            run.origin = relocated(run.origin)
+            return run
+          })
       }
     }
   }
@@ -100,25 +103,6 @@ extension YAMLNode {
       }
     }
     return origin
-  }
-}
-
-extension Block {
-  /// The block with each run transformed.
-  func mapRuns(_ transform: (InlineRun) -> InlineRun) -> Block {
-    func mapped(_ text: InlineText) -> InlineText { InlineText(text.runs.map(transform)) }
-    switch self {
-    case .paragraph(let text): return .paragraph(mapped(text))
-    case .list(let list):
-      let items = list.items.map { $0.map { $0.mapRuns(transform) } }
-      return .list(ActivityList(start: list.start, items: items))
-    case .table(let table):
-      return .table(
-        ActivityTable(head: table.head.map(mapped), rows: table.rows.map { $0.map(mapped) }))
-    case .verbatim(let text, let origin):
-      let run = transform(InlineRun(text: text, origin: origin))
-      return .verbatim(text, origin: run.origin)
-    }
   }
 }
 

@@ -114,18 +114,8 @@ extension InlineText {
 
 extension Block {
   fileprivate func restoringEscapes(at origin: SourceRange?) -> Block {
-    func restored(_ text: InlineText) -> InlineText { text.restoringEscapes().placed(at: origin) }
-    return switch self {
-    case .paragraph(let text): .paragraph(restored(text))
-    case .list(let list):
-      .list(
-        ActivityList(
-          start: list.start, items: list.items.map { $0.map { $0.restoringEscapes(at: origin) } }))
-    case .table(let table):
-      .table(
-        ActivityTable(
-          head: table.head.map(restored), rows: table.rows.map { $0.map(restored) }))
-    case .verbatim(let text, _): .verbatim(text.restoringEscapes(inCode: true), origin: origin)
+    mapTexts(verbatim: { text, _ in (text.restoringEscapes(inCode: true), origin) }) {
+      $0.restoringEscapes().placed(at: origin)
     }
   }
 }
