@@ -63,7 +63,7 @@ extension EntryOutline {
   /// All years of a sentence that tells several, each beside its own words, as in
   /// `ACL (2023, 2024), EMNLP 2020`; they stay in the text.
   private func allYears(besides own: Range<Int>) -> EntryDate? {
-    let found = dates.filter { $0.span != nil && brackets.depths[$0.range.lowerBound] < 2 }
+    let found = dates.filter { $0.span != nil && brackets.depth(at: $0.range.lowerBound) < 2 }
     guard found.count > 1, let first = found.first,
       found.allSatisfy({ $0.notation == .year && $0.span?.end != .open })
     else { return nil }
@@ -125,10 +125,10 @@ extension EntryOutline {
     else { return nil }
     let isBracketed = sentence.scalars[extent.lowerBound].opensAside
     let isWordless = found.notation == .year || isBareYear(found)
-    if brackets.depths[found.range.lowerBound] > (isBracketed ? 1 : 0) {
+    if brackets.depth(at: found.range.lowerBound) > (isBracketed ? 1 : 0) {
       let opener = found.range.lowerBound - 1
       let beginsAside = opener >= 0 && sentence.scalars[opener].opensAside
-      let isShallow = brackets.depths[found.range.lowerBound] == 1
+      let isShallow = brackets.depth(at: found.range.lowerBound) == 1
       return beginsAside && isShallow && (!isWordless || found.isRange) ? .inside : nil
     }
     let hasOwnField = extent == field || isLabelled(extent, in: field)

@@ -50,7 +50,7 @@ extension EntryOutline {
     }
     if offset == 0 { return .mark }
     let isMark =
-      sentence.separates(at: offset - 1) || brackets.depths[offset - 1] > 0
+      sentence.separates(at: offset - 1) || brackets.depth(at: offset - 1) > 0
       || ["、", "/", "·", ".", "]", ")", "）", "】"].contains(sentence.scalars[offset - 1])
       || isLinked[offset - 1]
     return isMark ? .mark : .word

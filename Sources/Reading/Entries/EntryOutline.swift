@@ -15,8 +15,7 @@ struct EntryOutline {
   /// Whether each scalar belongs to a link.
   let isLinked: [Bool]
   /// The fields, without white space at their ends; none is empty.
-  let fields: [Range<Int>]
-
+  private(set) var fields: [Range<Int>]
   /// The words to know.
   let vocabulary: Vocabulary
 
@@ -36,7 +35,7 @@ struct EntryOutline {
   ///   - hasColumns: Whether single spaces separate the fields where nothing else does, as in
   ///     `2019.9-2024.6 示例大学 软件工程 博士`.
   init(
-    _ text: InlineText, _ vocabulary: Vocabulary = Vocabulary(), hasColumns: Bool = false
+    _ text: InlineText, _ vocabulary: Vocabulary = .none, hasColumns: Bool = false
   ) {
     let sentence = Sentence(text)
     let brackets = Brackets(sentence.scalars)
@@ -45,37 +44,19 @@ struct EntryOutline {
     self.sentence = sentence
     self.brackets = brackets
     self.dates = dates
-    links = sentence.groups { $0.link }.compactMap { group in
-      group.value.map { LinkGroup(target: $0, range: group.range) }
-    }
-
-    let count = sentence.scalars.count
-    var isLinked = [Bool](repeating: false, count: count)
-    for offset in links.lazy.map(\.range).joined() { isLinked[offset] = true }
+    links = sentence.links
+    var isLinked = sentence.scalars.map { _ in false }
+    for link in links { for offset in link.range { isLinked[offset] = true } }
     self.isLinked = isLinked
-    var isProtected = isLinked
-    let emphasised = sentence.groups {
-      $0.style.isDisjoint(with: [.strong, .emphasis]) ? nil : true
+
+    let marks = sentence.separators(
+      besides: dates, brackets, allowingColumnGaps: false)
+    fields = sentence.fields(between: marks)
+    if hasColumns, fields.count == 1 {
+      let columns = sentence.fields(
+        between: sentence.separators(besides: dates, brackets, allowingColumnGaps: true))
+      if columns.count > 2 { fields = columns }
     }
-    .compactMap { $0.value == nil || $0.range.count == count ? nil : $0.range }
-    for offset in (dates.map(\.range) + emphasised).joined() { isProtected[offset] = true }
-    func isOpen(_ offset: Int) -> Bool { !isProtected[offset] && brackets.depths[offset] == 0 }
-    func fields(_ separates: (Int) -> Bool) -> [Range<Int>] {
-      var fields: [Range<Int>] = []
-      var start = 0
-      for offset in 0...count where offset == count || isOpen(offset) && separates(offset) {
-        let field = sentence.trimming(start..<offset)
-        if !field.isEmpty { fields.append(field) }
-        start = offset + 1
-      }
-      return fields
-    }
-    var found = fields(sentence.separates)
-    if hasColumns, found.count == 1 {
-      let columns = fields { sentence.separates(at: $0) || sentence.isColumnGap(at: $0) }
-      if columns.count > 2 { found = columns }
-    }
-    self.fields = found
   }
 
   /// At which offsets no value goes on: those of the date, and where columns end.
@@ -116,10 +97,61 @@ extension Sentence {
     return result
   }
 
+  /// The links: neighbouring runs with one target.
+  fileprivate var links: [EntryOutline.LinkGroup] {
+    var links: [EntryOutline.LinkGroup] = []
+    for index in runs.indices {
+      guard let target = runs[index].link else { continue }
+      let range = offsets(ofRun: index)
+      if let last = links.last, last.range.upperBound == range.lowerBound, last.target == target {
+        links[links.count - 1].range = last.range.lowerBound..<range.upperBound
+      } else {
+        links.append(.init(target: target, range: range))
+      }
+    }
+    return links
+  }
+
+  /// The offsets of the marks that separate fields, outside of brackets, links, dates and words that
+  /// are emphasised among others.
+  fileprivate func separators(
+    besides dates: [FoundSpan], _ brackets: Brackets, allowingColumnGaps: Bool
+  ) -> [Int] {
+    let isAllEmphasised = runs.allSatisfy(\.isEmphasised)
+    var marks: [Int] = []
+    var date = 0
+    for index in runs.indices {
+      if runs[index].link != nil || runs[index].isEmphasised && !isAllEmphasised { continue }
+      for offset in offsets(ofRun: index) where !scalars[offset].isPlain {
+        guard brackets.depth(at: offset) == 0,
+          separates(at: offset) || allowingColumnGaps && isColumnGap(at: offset)
+        else { continue }
+        while date < dates.count, dates[date].range.upperBound <= offset { date += 1 }
+        if date < dates.count, dates[date].range.contains(offset) { continue }
+        marks.append(offset)
+      }
+    }
+    return marks
+  }
+
+  /// What stands between some offsets, without white space at its ends; empty stretches are left out.
+  fileprivate func fields(between marks: [Int]) -> [Range<Int>] {
+    var fields: [Range<Int>] = []
+    fields.reserveCapacity(marks.count + 1)
+    var start = 0
+    for end in marks + [scalars.count] {
+      let field = trimming(start..<end)
+      if !field.isEmpty { fields.append(field) }
+      start = end + 1
+    }
+    return fields
+  }
+
   /// Whether a field ends at an offset: a separator, but not the comma of `1,000`; a full stop of
   /// either script at the end of a sentence.
   func separates(at offset: Int) -> Bool {
     let scalar = scalars[offset]
+    if scalar.isPlain { return false }
     if scalar == ",", offset > 0, offset + 1 < scalars.count {
       return !(scalars[offset - 1].isDigit && scalars[offset + 1].isDigit)
     }
@@ -149,4 +181,8 @@ extension Sentence {
   func isLastFullStop(_ offset: Int) -> Bool {
     scalars[offset] == "." && scalars[(offset + 1)...].allSatisfy(\.isSpace)
   }
+}
+
+extension InlineRun {
+  fileprivate var isEmphasised: Bool { !style.isDisjoint(with: [.strong, .emphasis]) }
 }

@@ -3,31 +3,56 @@ internal import Activities
 /// Finds the words that tell what the words around them are: 大学, 副教授, University.
 struct SignFinder {
   private struct Sign {
-    let scalars: [Unicode.Scalar]
+    /// Where the word stands among ``letters``.
+    let letters: Range<Int>
     let role: FactRole
+    /// The index of the role among ``roles``.
+    let roleIndex: Int
   }
 
-  /// The signs by their first scalar, longer ones first.
-  private let signs: [Unicode.Scalar: [Sign]]
-  /// The scalars with which signs begin.
-  private let starts: ScalarSet
-  /// The words that are a value as a whole.
-  let values: WholeWords
-  /// The words that are a label as a whole.
-  let labels: WholeWords
+  /// How likely each of the roles is in entries of one kind: its place among the roles that are looked
+  /// for, from 0.
+  struct Ranks {
+    /// The places by the index of a role; nil for roles that are not looked for.
+    fileprivate let places: [Int?]
+    /// How many roles are looked for.
+    fileprivate let count: Int
+  }
+
+  /// The signs, those with the same first scalar together, longer ones first.
+  private let signs: [Sign]
+  /// The scalars of all signs.
+  private let letters: [Unicode.Scalar]
+  /// The indices of the signs that begin with a scalar.
+  private let starts: ScalarTable<Range<Int>>
+  /// The roles that signs have.
+  private let roles: [FactRole]
 
   /// Prepares the signs of a vocabulary.
   init(_ vocabulary: Vocabulary) {
-    var signs: [Unicode.Scalar: [Sign]] = [:]
-    for sign in vocabulary.signs {
-      let scalars = Array(sign.word.unicodeScalars)
-      guard let first = scalars.first else { continue }
-      signs[first, default: []].append(Sign(scalars: scalars, role: sign.role))
+    let words = vocabulary.signs.map { (letters: Array($0.word.unicodeScalars), role: $0.role) }
+    let groups = Dictionary(grouping: words.filter { !$0.letters.isEmpty }) { $0.letters[0] }
+    var (signs, letters): ([Sign], [Unicode.Scalar]) = ([], [])
+    var starts: [Unicode.Scalar: Range<Int>] = [:]
+    var roles: [FactRole: Int] = [:]
+    for (first, group) in groups.sorted(by: { $0.key < $1.key }) {
+      starts[first] = signs.count..<signs.count + group.count
+      for word in group.sorted(by: { $0.letters.count > $1.letters.count }) {
+        let index = roles[word.role] ?? roles.count
+        roles[word.role] = index
+        let begin = letters.count
+        letters += word.letters
+        signs.append(Sign(letters: begin..<letters.count, role: word.role, roleIndex: index))
+      }
     }
-    self.signs = signs.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
-    starts = ScalarSet(signs.keys)
-    values = WholeWords(vocabulary.values)
-    labels = WholeWords(vocabulary.labels)
+    (self.signs, self.letters) = (signs, letters)
+    self.starts = ScalarTable(starts)
+    self.roles = roles.sorted { $0.value < $1.value }.map(\.key)
+  }
+
+  /// Prepares the roles that may be found, the likeliest first.
+  func ranks(of wanted: [FactRole]) -> Ranks {
+    Ranks(places: roles.map { wanted.firstIndex(of: $0) }, count: wanted.count)
   }
 
   /// The named things in a stretch of a sentence.
@@ -39,12 +64,11 @@ struct SignFinder {
   /// - Parameters:
   ///   - sentence: The sentence.
   ///   - range: The stretch.
-  ///   - roles: The roles that may be found, the likeliest first.
+  ///   - ranks: The roles that may be found.
   ///   - known: The roles that another stretch has already.
   /// - Returns: What was found, in order.
   func segments(
-    of sentence: Sentence, _ range: Range<Int>, among roles: [FactRole],
-    besides known: Set<FactRole> = []
+    of sentence: Sentence, _ range: Range<Int>, among ranks: Ranks, besides known: Set<FactRole> = []
   ) -> [(role: FactRole, range: Range<Int>)] {
     var result: [(role: FactRole, range: Range<Int>)] = []
     var latin: (role: FactRole, range: Range<Int>, rank: Int)?
@@ -52,58 +76,62 @@ struct SignFinder {
     var offset = range.lowerBound
     var taken = known
     while offset < range.upperBound {
-      guard let found = sign(in: sentence, at: offset, before: range.upperBound, roles, taken)
+      guard let candidates = starts[sentence.scalars[offset].lowercased],
+        let found = sign(
+          among: candidates, in: sentence.scalars, at: offset, before: range.upperBound, ranks, taken
+        )
       else {
         offset += 1
         continue
       }
+      let end = offset + found.letters.count
+      let isWord = wordRoles.contains(found.role)
       if sentence.scalars[offset].isHan {
-        let end = offset + found.length
         // 研究生论坛 names no listeners.
         if found.role == .audience, end < range.upperBound, sentence.scalars[end].isHan {
           offset = end
           continue
         }
         let segment = sentence.trimming(start..<end)
-        let isWord = wordRoles.contains(found.role) && segment.count > 6
-        result.append((found.role, isWord ? offset..<end : segment))
+        result.append((found.role, isWord && segment.count > 6 ? offset..<end : segment))
         taken.insert(found.role)
         start = end
-        offset = end
-      } else {
-        if let rank = roles.firstIndex(of: found.role), rank < latin?.rank ?? .max {
-          let isWord = wordRoles.contains(found.role)
-          latin = (found.role, isWord ? offset..<offset + found.length : range, rank)
-        }
-        offset += found.length
+      } else if let rank = ranks.places[found.roleIndex], rank < latin?.rank ?? .max {
+        latin = (found.role, isWord ? offset..<end : range, rank)
       }
+      offset = end
     }
     if let latin, result.isEmpty { result.append((latin.role, latin.range)) }
     return result
   }
 
-  /// The longest sign at an offset; of equally long ones the first role that is not yet taken.
+  /// The longest of some signs at an offset; of equally long ones the first role that is not yet taken.
   private func sign(
-    in sentence: Sentence, at offset: Int, before end: Int, _ roles: [FactRole],
-    _ taken: Set<FactRole>
-  ) -> (role: FactRole, length: Int)? {
-    let scalars = sentence.scalars
-    let first = scalars[offset].lowercased
-    guard starts.mayHold(first), begins(scalars, offset), let candidates = signs[first] else {
-      return nil
-    }
-    var best: (role: FactRole, length: Int, rank: Int)?
-    for sign in candidates {
-      let length = sign.scalars.count
+    among candidates: Range<Int>, in scalars: [Unicode.Scalar], at offset: Int, before end: Int,
+    _ ranks: Ranks, _ taken: Set<FactRole>
+  ) -> Sign? {
+    guard begins(scalars, offset) else { return nil }
+    var best: (index: Int, length: Int, rank: Int)?
+    for index in candidates {
+      let length = signs[index].letters.count
       if let best, length < best.length { break }
-      guard offset + length <= end,
-        zip(scalars[offset..<offset + length], sign.scalars).allSatisfy({ $0.lowercased == $1 }),
-        ends(scalars, offset, length), let rank = roles.firstIndex(of: sign.role)
+      guard offset + length <= end, stands(signs[index].letters, in: scalars, at: offset),
+        ends(scalars, offset, length), let rank = ranks.places[signs[index].roleIndex]
       else { continue }
-      let order = taken.contains(sign.role) ? rank + roles.count : rank
-      if order < best?.rank ?? .max { best = (sign.role, length, order) }
+      let order = taken.contains(signs[index].role) ? rank + ranks.count : rank
+      if order < best?.rank ?? .max { best = (index, length, order) }
     }
-    return best.map { ($0.role, $0.length) }
+    return best.map { signs[$0.index] }
+  }
+
+  /// Whether a word stands at an offset, in any case; its first scalar is known to.
+  private func stands(_ word: Range<Int>, in scalars: [Unicode.Scalar], at offset: Int) -> Bool {
+    var next = offset + 1
+    for letter in word.dropFirst() {
+      guard scalars[next].lowercased == letters[letter] else { return false }
+      next += 1
+    }
+    return true
   }
 
   /// Whether no letter before a Latin sign makes it the rest of a word.

@@ -25,7 +25,15 @@ struct MarkdownTreeBuilder {
 
   /// Takes the next event.
   mutating func take(_ event: MarkdownEvent) {
-    let range = positions.range(event.position)
+    switch event.node {
+    case .quote, .list, .item, .paragraph, .heading, .code, .htmlBlock, .table, .tableHead,
+      .tableRow, .tableCell:
+      takeBlock(event, positions.range(event.position))
+    default: inline?.take(event)
+    }
+  }
+
+  private mutating func takeBlock(_ event: MarkdownEvent, _ range: SourceRange?) {
     switch event.node {
     case .quote: nest(event, range)
     case .list(let start):
@@ -41,8 +49,7 @@ struct MarkdownTreeBuilder {
     case .heading(let level): takeHeading(event, range, level: level)
     case .code(let text): append(.verbatim(restoringMarks(text), origin: range), range)
     case .htmlBlock(let source): takeHTML(restoringMarks(source), range)
-    case .table, .tableHead, .tableRow, .tableCell: takeTable(event, range)
-    default: inline?.take(event)
+    default: takeTable(event, range)
     }
   }
 

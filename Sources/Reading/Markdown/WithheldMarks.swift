@@ -12,10 +12,8 @@ enum WithheldMark {
   /// characters on a page.
   static func hiding(_ byte: UInt8) -> UInt8 { byte == hyphen || byte == colon ? nothing : byte }
 
-  /// Whether a byte stands for such a mark.
-  static func contains(_ byte: UInt8) -> Bool {
-    byte == hyphen || byte == colon || byte == nothing
-  }
+  /// All of them.
+  static let all = [hyphen, colon, nothing]
 }
 
 /// Turns the withheld marks of a text back.
@@ -23,7 +21,10 @@ enum WithheldMark {
 /// - Parameter text: What cmark gives.
 /// - Returns: What the author wrote.
 func restoringMarks(_ text: String) -> String {
-  guard text.utf8.contains(where: { WithheldMark.contains($0) }) else { return text }
+  let holdsMarks = text.utf8.withContiguousStorageIfAvailable { bytes in
+    WithheldMark.all.contains { bytes.holds($0) }
+  }
+  guard holdsMarks ?? true else { return text }
   let bytes = text.utf8.compactMap { byte -> UInt8? in
     switch byte {
     case WithheldMark.nothing: nil
@@ -42,6 +43,7 @@ func restoringMarks(_ text: String) -> String {
 ///
 /// - Parameter bytes: Markdown; it keeps its length.
 func withholdFootnotes(in bytes: inout [UInt8]) {
+  guard bytes.contains(ascii: "^") else { return }
   var start = 0
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

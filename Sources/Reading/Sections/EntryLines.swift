@@ -37,6 +37,7 @@ extension SectionReader {
 
   /// A text without the bullet or the number that stands for one, where the number counts on.
   mutating func withoutHandNumber(_ text: InlineText) -> InlineText {
+    if text.runs.first?.text.beginsWithLetter ?? true { return text }
     let plain = text.beginning
     let bullet = plain.bulletLength
     if bullet > 0 { return Sentence(text).dropping(bullet) }

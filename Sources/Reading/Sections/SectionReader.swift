@@ -18,8 +18,8 @@ struct SectionReader {
   var lastNumber = 0
 
   /// Makes a reader for a page.
-  init(_ language: Language, _ vocabulary: Vocabulary) {
-    entries = EntryReader(language, vocabulary)
+  init(_ language: Language, _ vocabulary: Vocabulary, _ words: FieldWords) {
+    entries = EntryReader(language, vocabulary, words)
   }
 
   /// The sections, in order, and what was wrong.

@@ -1,22 +1,32 @@
 /// Which brackets and quotation marks of a sentence belong together, and what stands inside them.
 struct Brackets {
-  /// The offset of each bracket's partner; nil for other scalars and for brackets without one.
-  let partners: [Int?]
-  /// How many pairs each scalar stands in, its own included.
-  let depths: [Int]
+  /// The offset of each bracket's partner, -1 for other scalars and for brackets without one; empty
+  /// where there is no bracket at all.
+  private var partners: [Int32] = []
+  /// How many pairs each scalar stands in; empty as well.
+  private var depths: [Int32] = []
+
+  /// The offset of a bracket's partner; nil for other scalars and for brackets without one.
+  func partner(of offset: Int) -> Int? {
+    guard !partners.isEmpty, partners[offset] >= 0 else { return nil }
+    return Int(partners[offset])
+  }
+
+  /// How many pairs a scalar stands in, its own included.
+  func depth(at offset: Int) -> Int { depths.isEmpty ? 0 : Int(depths[offset]) }
 
   /// Pairs the brackets of a text in one pass.
   ///
   /// Widths may differ within a pair, as in `（…)`; a bracket without a partner encloses nothing.
   init(_ scalars: [Unicode.Scalar]) {
-    var partners = [Int?](repeating: nil, count: scalars.count)
     var open: [(offset: Int, family: Family)] = []
-    var openCounts = [0, 0, 0, 0, 0, 0, 0]
+    var openCounts = SIMD8<Int>()
     for offset in scalars.indices {
       // Most characters of a text are ideographs or letters.
-      guard !scalars[offset].isLatin, !(0x3400...0x9FFF).contains(scalars[offset].value),
-        var (family, side) = Family.of(scalars[offset])
-      else { continue }
+      guard !scalars[offset].isPlain, var (family, side) = Family.of(scalars[offset]) else {
+        continue
+      }
+      if partners.isEmpty { partners = scalars.map { _ in -1 } }
       // `"…”` and `“…"` are pairs too: one of them was typed by hand.
       if side == .close, family == .curly, openCounts[family.rawValue] == 0,
         openCounts[Family.straight.rawValue] > 0
@@ -38,21 +48,19 @@ struct Brackets {
       while let last = open.popLast() {
         openCounts[last.family.rawValue] -= 1
         if last.family == family {
-          partners[last.offset] = offset
-          partners[offset] = last.offset
+          partners[last.offset] = Int32(offset)
+          partners[offset] = Int32(last.offset)
           break
         }
       }
     }
-    var depths = [Int](repeating: 0, count: scalars.count)
-    var depth = 0
-    for offset in scalars.indices {
-      if let partner = partners[offset], partner > offset { depth += 1 }
-      depths[offset] = depth
-      if let partner = partners[offset], partner < offset { depth -= 1 }
+    depths.reserveCapacity(partners.count)
+    var depth: Int32 = 0
+    for (offset, partner) in partners.enumerated() {
+      if partner > offset { depth += 1 }
+      depths.append(depth)
+      if partner >= 0, partner < offset { depth -= 1 }
     }
-    self.partners = partners
-    self.depths = depths
   }
 
   /// Marks that may close one another.
