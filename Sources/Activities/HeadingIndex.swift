@@ -4,7 +4,7 @@ struct HeadingIndex: Sendable {
   let all: [Vocabulary.Heading]
   /// The words alone.
   let words: Set<String>
-  /// The indices of the words that begin with a byte of UTF-8.
+  /// The indices of the words by a number that their first character gives.
   private let starts: [[Int]]
 
   /// Prepares words in lower case.
@@ -13,7 +13,8 @@ struct HeadingIndex: Sendable {
     words = Set(headings.map(\.word))
     var starts = [[Int]](repeating: [], count: 256)
     for (index, heading) in headings.enumerated() {
-      if let first = heading.word.utf8.first { starts[Int(first)].append(index) }
+      let word = Array(heading.word.utf8)
+      if !word.isEmpty { starts[HeadingIndex.number(of: word[...], at: 0)].append(index) }
     }
     self.starts = starts
   }
@@ -38,7 +39,9 @@ struct HeadingIndex: Sendable {
   private func longestWord(in heading: ArraySlice<UInt8>) -> (kind: EntryKind, length: Int)? {
     var best: (index: Int, length: Int)?
     for offset in heading.indices {
-      for index in starts[Int(heading[offset])] {
+      // Inside of a character nothing begins.
+      if heading[offset] & 0xC0 == 0x80 { continue }
+      for index in starts[HeadingIndex.number(of: heading, at: offset)] {
         let length = all[index].word.utf8.count
         // The longest one, and the first of those.
         if let best, length < best.length || length == best.length && index >= best.index {
@@ -48,6 +51,14 @@ struct HeadingIndex: Sendable {
       }
     }
     return best.map { (all[$0.index].kind, $0.length) }
+  }
+
+  /// A number below 256 that a character of UTF-8 gives, which few Han characters share.
+  private static func number(of text: ArraySlice<UInt8>, at offset: Int) -> Int {
+    let lead = text[offset]
+    guard lead >= 0x80 else { return Int(lead) }
+    let tail = text[offset...].dropFirst().prefix { $0 & 0xC0 == 0x80 }
+    return 0x80 | Int(tail.reduce(lead) { $0 &* 5 &+ $1 } & 0x7F)
   }
 
   /// The begin of a heading in lower case; what is longer is no heading, whatever it looks like.

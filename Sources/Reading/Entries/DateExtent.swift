@@ -23,7 +23,7 @@ extension EntryOutline {
     while next < sentence.scalars.count, sentence.scalars[next] == " " { next += 1 }
     if next < sentence.scalars.count, ["(", "（"].contains(sentence.scalars[next]),
       let close = brackets.partner(of: next), endsField(at: close + 1),
-      !isLinked[next..<close].contains(true), isNote(next + 1..<close, beside: found)
+      !holdsLink(next..<close), isNote(next + 1..<close, beside: found)
     {
       extent = DateExtent(
         range: start..<close + 1, note: sentence.trimming(next + 1..<close))

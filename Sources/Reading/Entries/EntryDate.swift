@@ -84,7 +84,7 @@ extension EntryOutline {
   /// The last date of a reference, wherever it stands; it stays in the text.
   var lastYear: EntryDate? {
     let found = dates.last {
-      !$0.isRange && $0.span != nil && !isLinked[$0.range].contains(true) && !isAccessDate($0)
+      !$0.isRange && $0.span != nil && !holdsLink($0.range) && !isAccessDate($0)
     }
     guard let found, var span = found.span else { return nil }
     span.origin = sentence.origin(found.range)
@@ -120,7 +120,7 @@ extension EntryOutline {
   /// number that only looks like one.
   private func placement(of found: FoundSpan, _ whole: DateExtent) -> Placement? {
     let extent = whole.range
-    guard !isLinked[found.range].contains(true), !isAccessDate(found),
+    guard !holdsLink(found.range), !isAccessDate(found),
       let field = field(at: extent.lowerBound) ?? field(at: found.range.lowerBound)
     else { return nil }
     let isBracketed = sentence.scalars[extent.lowerBound].opensAside
@@ -186,7 +186,7 @@ extension EntryOutline {
     let scalar = sentence.scalars[word]
     if scalar == ":" || scalar == "：" { return true }
     let isStrong = sentence.slice(word..<word + 1).runs.first?.style.contains(.strong) ?? false
-    return scalar.isHan || scalar == "《" || scalar.isDash || isLinked[word] || isStrong
+    return scalar.isHan || scalar == "《" || scalar.isDash || isLinked(word) || isStrong
   }
 
   /// The years of terms such as `Spring 2024` and 2024年秋; they stay in the text, which knows more.
@@ -244,7 +244,7 @@ extension EntryOutline {
   private func isLabelled(_ extent: Range<Int>, in field: Range<Int>) -> Bool {
     extent.lowerBound == firstWord(in: field)
       && (extent.upperBound..<field.upperBound).allSatisfy { offset in
-        isLinked[offset] || ":：. []()（）/|".unicodeScalars.contains(sentence.scalars[offset])
+        isLinked(offset) || ":：. []()（）/|".unicodeScalars.contains(sentence.scalars[offset])
       }
   }
 

@@ -12,10 +12,10 @@ struct EntryOutline {
   let dates: [FoundSpan]
   /// The links in it: neighbouring runs with one target.
   let links: [LinkGroup]
-  /// Whether each scalar belongs to a link.
-  let isLinked: [Bool]
   /// The fields, without white space at their ends; none is empty.
-  private(set) var fields: [Range<Int>]
+  let fields: [Range<Int>]
+  /// Whether the fields stand in columns that nothing but spaces parts.
+  private let isInColumns: Bool
   /// The words to know.
   let vocabulary: Vocabulary
 
@@ -40,33 +40,46 @@ struct EntryOutline {
     let sentence = Sentence(text)
     let brackets = Brackets(sentence.scalars)
     let dates = DateScanner(sentence, openEnds: vocabulary.openEnds).all()
-    self.vocabulary = vocabulary
-    self.sentence = sentence
-    self.brackets = brackets
-    self.dates = dates
-    links = sentence.links
-    var isLinked = sentence.scalars.map { _ in false }
-    for link in links { for offset in link.range { isLinked[offset] = true } }
-    self.isLinked = isLinked
-
-    let marks = sentence.separators(
-      besides: dates, brackets, allowingColumnGaps: false)
-    fields = sentence.fields(between: marks)
-    if hasColumns, fields.count == 1 {
-      let columns = sentence.fields(
-        between: sentence.separators(besides: dates, brackets, allowingColumnGaps: true))
-      if columns.count > 2 { fields = columns }
+    func fields(orColumns: Bool) -> [Range<Int>] {
+      sentence.fields(
+        between: sentence.separators(besides: dates, brackets, orColumns: orColumns))
     }
+    let plain = fields(orColumns: false)
+    let columns = hasColumns && plain.count == 1 ? fields(orColumns: true) : []
+    isInColumns = columns.count > 2
+    self.fields = isInColumns ? columns : plain
+    links = sentence.links
+    (self.vocabulary, self.sentence) = (vocabulary, sentence)
+    (self.brackets, self.dates) = (brackets, dates)
   }
 
-  /// At which offsets no value goes on: those of the date, and where columns end.
+  /// At which offsets no value goes on though no mark stands there: those of the date, and where columns
+  /// end; empty where there is none.
   func cuts(around date: Range<Int>?) -> [Bool] {
-    var isCut = [Bool](repeating: false, count: sentence.scalars.count)
+    guard date != nil || isInColumns else { return [] }
+    var isCut = sentence.scalars.map { _ in false }
     for offset in date ?? 0..<0 { isCut[offset] = true }
     for (field, next) in zip(fields, fields.dropFirst()) {
       for offset in field.upperBound..<next.lowerBound { isCut[offset] = true }
     }
     return isCut
+  }
+
+  /// Whether an offset belongs to a link.
+  func isLinked(_ offset: Int) -> Bool { holdsLink(offset..<offset + 1) }
+
+  /// Whether a part of a stretch belongs to a link.
+  func holdsLink(_ range: Range<Int>) -> Bool {
+    var (low, high) = (0, links.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < links.count && links[low].range.overlaps(range)
   }
 
   /// The field that holds an offset.
@@ -115,7 +128,7 @@ extension Sentence {
   /// The offsets of the marks that separate fields, outside of brackets, links, dates and words that
   /// are emphasised among others.
   fileprivate func separators(
-    besides dates: [FoundSpan], _ brackets: Brackets, allowingColumnGaps: Bool
+    besides dates: [FoundSpan], _ brackets: Brackets, orColumns: Bool
   ) -> [Int] {
     let isAllEmphasised = runs.allSatisfy(\.isEmphasised)
     var marks: [Int] = []
@@ -124,7 +137,7 @@ extension Sentence {
       if runs[index].link != nil || runs[index].isEmphasised && !isAllEmphasised { continue }
       for offset in offsets(ofRun: index) where !scalars[offset].isPlain {
         guard brackets.depth(at: offset) == 0,
-          separates(at: offset) || allowingColumnGaps && isColumnGap(at: offset)
+          separates(at: offset) || orColumns && isColumnGap(at: offset)
         else { continue }
         while date < dates.count, dates[date].range.upperBound <= offset { date += 1 }
         if date < dates.count, dates[date].range.contains(offset) { continue }

@@ -25,7 +25,7 @@ func readSentence(
     vocabulary.linkLabels.contains(sentence.lowercased(linkLabelRange(in: sentence, link.range)))
   }
 
-  var removed = [Bool](repeating: false, count: sentence.scalars.count)
+  var removed = sentence.scalars.map { _ in false }
   var (date, diagnostics) = outline.entryDate(language)
   if kind.isCitation, let found = date?.removed, found.lowerBound > 0 {
     // A reference keeps its year where its style wants it.

@@ -147,7 +147,8 @@ extension EntryOutline {
       return open..<last + 1
     }
     for offset in field where ["“", "\"", "「"].contains(sentence.scalars[offset]) {
-      guard let close = brackets.partner(of: offset), close > offset, brackets.depth(at: offset) == 1,
+      guard let close = brackets.partner(of: offset), close > offset,
+        brackets.depth(at: offset) == 1,
         close < field.upperBound
       else { continue }
       if isInsideWords(offset..<close + 1, of: field) { return nil }
@@ -191,6 +192,6 @@ extension EntryOutline {
       return false
     }
     return next.isSpace || next.opensAside || ["于", "在", "@", "-", "—", "–"].contains(next)
-      || isLinked[offset]
+      || isLinked(offset)
   }
 }

@@ -97,13 +97,13 @@ extension EntryOutline {
   private func colon(in field: Range<Int>) -> Int? {
     field.first { offset in
       [":", "："].contains(sentence.scalars[offset]) && brackets.depth(at: offset) == 0
-        && !isLinked[offset]
+        && !isLinked(offset)
     }
   }
 
   /// Whether a full stop ends a sentence of a field, with words behind it; not in `B.Sc.` or `3.5`.
   private func endsSentence(at offset: Int, in field: Range<Int>) -> Bool {
-    guard sentence.scalars[offset] == ".", !isLinked[offset], endsPart(at: offset) else {
+    guard sentence.scalars[offset] == ".", !isLinked(offset), endsPart(at: offset) else {
       return false
     }
     var start = offset

@@ -225,6 +225,7 @@ struct FieldReader {
   /// The stretches between separators and brackets of a sentence.
   private func pieces(of sentence: Sentence, cutAt isCut: [Bool]) -> [Range<Int>] {
     var result: [Range<Int>] = []
+    result.reserveCapacity(8)
     var start = 0
     let scalars = sentence.scalars
     for offset in 0...scalars.count {

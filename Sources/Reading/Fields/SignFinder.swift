@@ -5,9 +5,8 @@ struct SignFinder {
   private struct Sign {
     /// Where the word stands among ``letters``.
     let letters: Range<Int>
-    let role: FactRole
     /// The index of the role among ``roles``.
-    let roleIndex: Int
+    let role: Int
   }
 
   /// How likely each of the roles is in entries of one kind: its place among the roles that are looked
@@ -30,24 +29,36 @@ struct SignFinder {
 
   /// Prepares the signs of a vocabulary.
   init(_ vocabulary: Vocabulary) {
-    let words = vocabulary.signs.map { (letters: Array($0.word.unicodeScalars), role: $0.role) }
-    let groups = Dictionary(grouping: words.filter { !$0.letters.isEmpty }) { $0.letters[0] }
-    var (signs, letters): ([Sign], [Unicode.Scalar]) = ([], [])
-    var starts: [Unicode.Scalar: Range<Int>] = [:]
-    var roles: [FactRole: Int] = [:]
-    for (first, group) in groups.sorted(by: { $0.key < $1.key }) {
-      starts[first] = signs.count..<signs.count + group.count
-      for word in group.sorted(by: { $0.letters.count > $1.letters.count }) {
-        let index = roles[word.role] ?? roles.count
-        roles[word.role] = index
-        let begin = letters.count
-        letters += word.letters
-        signs.append(Sign(letters: begin..<letters.count, role: word.role, roleIndex: index))
+    var (words, letters, roles): ([Sign], [Unicode.Scalar], [FactRole]) = ([], [], [])
+    for sign in vocabulary.signs where !sign.word.isEmpty {
+      // Words of one role mostly stand together.
+      var role = roles.count - 1
+      if roles.last != sign.role {
+        role = roles.firstIndex(of: sign.role) ?? roles.count
+        if role == roles.count { roles.append(sign.role) }
+      }
+      let start = letters.count
+      letters.append(scalarsOf: sign.word)
+      words.append(Sign(letters: start..<letters.count, role: role))
+    }
+    let order = words.indices.sorted { left, right in
+      let (first, second) = (words[left].letters, words[right].letters)
+      let (begin, other) = (letters[first.lowerBound], letters[second.lowerBound])
+      return begin != other
+        ? begin < other : (second.count, left) < (first.count, right)
+    }
+    signs = order.map { words[$0] }
+    var starts: [(Unicode.Scalar, Range<Int>)] = []
+    for (index, sign) in signs.enumerated() {
+      let first = letters[sign.letters.lowerBound]
+      if let last = starts.last, last.0 == first {
+        starts[starts.count - 1].1 = last.1.lowerBound..<index + 1
+      } else {
+        starts.append((first, index..<index + 1))
       }
     }
-    (self.signs, self.letters) = (signs, letters)
     self.starts = ScalarTable(starts)
-    self.roles = roles.sorted { $0.value < $1.value }.map(\.key)
+    (self.letters, self.roles) = (letters, roles)
   }
 
   /// Prepares the roles that may be found, the likeliest first.
@@ -68,7 +79,8 @@ struct SignFinder {
   ///   - known: The roles that another stretch has already.
   /// - Returns: What was found, in order.
   func segments(
-    of sentence: Sentence, _ range: Range<Int>, among ranks: Ranks, besides known: Set<FactRole> = []
+    of sentence: Sentence, _ range: Range<Int>, among ranks: Ranks,
+    besides known: Set<FactRole> = []
   ) -> [(role: FactRole, range: Range<Int>)] {
     var result: [(role: FactRole, range: Range<Int>)] = []
     var latin: (role: FactRole, range: Range<Int>, rank: Int)?
@@ -78,26 +90,28 @@ struct SignFinder {
     while offset < range.upperBound {
       guard let candidates = starts[sentence.scalars[offset].lowercased],
         let found = sign(
-          among: candidates, in: sentence.scalars, at: offset, before: range.upperBound, ranks, taken
+          among: candidates, in: sentence.scalars, at: offset, before: range.upperBound, ranks,
+          taken
         )
       else {
         offset += 1
         continue
       }
       let end = offset + found.letters.count
-      let isWord = wordRoles.contains(found.role)
+      let role = roles[found.role]
+      let isWord = wordRoles.contains(role)
       if sentence.scalars[offset].isHan {
         // 研究生论坛 names no listeners.
-        if found.role == .audience, end < range.upperBound, sentence.scalars[end].isHan {
+        if role == .audience, end < range.upperBound, sentence.scalars[end].isHan {
           offset = end
           continue
         }
         let segment = sentence.trimming(start..<end)
-        result.append((found.role, isWord && segment.count > 6 ? offset..<end : segment))
-        taken.insert(found.role)
+        result.append((role, isWord && segment.count > 6 ? offset..<end : segment))
+        taken.insert(role)
         start = end
-      } else if let rank = ranks.places[found.roleIndex], rank < latin?.rank ?? .max {
-        latin = (found.role, isWord ? offset..<end : range, rank)
+      } else if let rank = ranks.places[found.role], rank < latin?.rank ?? .max {
+        latin = (role, isWord ? offset..<end : range, rank)
       }
       offset = end
     }
@@ -113,12 +127,13 @@ struct SignFinder {
     guard begins(scalars, offset) else { return nil }
     var best: (index: Int, length: Int, rank: Int)?
     for index in candidates {
-      let length = signs[index].letters.count
+      let sign = signs[index]
+      let length = sign.letters.count
       if let best, length < best.length { break }
-      guard offset + length <= end, stands(signs[index].letters, in: scalars, at: offset),
-        ends(scalars, offset, length), let rank = ranks.places[signs[index].roleIndex]
+      guard offset + length <= end, stands(sign.letters, in: scalars, at: offset),
+        ends(scalars, offset, length), let rank = ranks.places[sign.role]
       else { continue }
-      let order = taken.contains(signs[index].role) ? rank + ranks.count : rank
+      let order = taken.contains(roles[sign.role]) ? rank + ranks.count : rank
       if order < best?.rank ?? .max { best = (index, length, order) }
     }
     return best.map { signs[$0.index] }

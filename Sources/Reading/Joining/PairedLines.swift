@@ -10,6 +10,8 @@ extension [Entry] {
   /// - Parameter language: The language of the page.
   /// - Returns: The entries, and a note for each pair.
   func joiningPairedLines(_ language: Language) -> (entries: [Entry], diagnostics: [Diagnostic]) {
+    let havePairs = indices.dropFirst().contains { self[$0 - 1].isTwin(of: self[$0], in: language) }
+    guard havePairs else { return (self, []) }
     var result: [Entry] = []
     var diagnostics: [Diagnostic] = []
     for entry in self {

@@ -25,7 +25,7 @@ extension SectionReader {
   /// of their own.
   mutating func entryTexts(_ item: [Block]) -> [[Block]] {
     guard case .paragraph(let text)? = item.first else { return item.isEmpty ? [] : [item] }
-    let lines = text.lines
+    let lines = text.hasBreaks ? text.lines : []
     guard lines.count > 1, lines.allSatisfy({ $0.plain.startsEntry }) else {
       return [[.paragraph(withoutHandNumber(text))] + item.dropFirst()]
     }

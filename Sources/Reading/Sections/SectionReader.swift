@@ -170,7 +170,8 @@ struct SectionReader {
 
   /// An item of two lines that say the same in two languages, as one entry.
   private mutating func twin(_ item: [Block], as kind: EntryKind) -> Entry? {
-    guard item.count == 1, case .paragraph(let text) = item[0], kind.hasTitles else { return nil }
+    guard item.count == 1, case .paragraph(let text) = item[0], kind.hasTitles, text.hasBreaks
+    else { return nil }
     let lines = text.lines
     guard lines.count == 2, lines[0].plain.containsHan != lines[1].plain.containsHan,
       lines.allSatisfy({ entries.looksLikeEntry($0) }),

@@ -2,9 +2,9 @@
 struct Brackets {
   /// The offset of each bracket's partner, -1 for other scalars and for brackets without one; empty
   /// where there is no bracket at all.
-  private var partners: [Int32] = []
+  private let partners: [Int32]
   /// How many pairs each scalar stands in; empty as well.
-  private var depths: [Int32] = []
+  private let depths: [Int32]
 
   /// The offset of a bracket's partner; nil for other scalars and for brackets without one.
   func partner(of offset: Int) -> Int? {
@@ -19,6 +19,7 @@ struct Brackets {
   ///
   /// Widths may differ within a pair, as in `（…)`; a bracket without a partner encloses nothing.
   init(_ scalars: [Unicode.Scalar]) {
+    var partners: [Int32] = []
     var open: [(offset: Int, family: Family)] = []
     var openCounts = SIMD8<Int>()
     for offset in scalars.indices {
@@ -54,13 +55,14 @@ struct Brackets {
         }
       }
     }
-    depths.reserveCapacity(partners.count)
     var depth: Int32 = 0
-    for (offset, partner) in partners.enumerated() {
+    depths = partners.indices.map { offset in
+      let partner = Int(partners[offset])
       if partner > offset { depth += 1 }
-      depths.append(depth)
-      if partner >= 0, partner < offset { depth -= 1 }
+      defer { if partner >= 0, partner < offset { depth -= 1 } }
+      return depth
     }
+    self.partners = partners
   }
 
   /// Marks that may close one another.

@@ -9,9 +9,9 @@ struct ScalarTable<Value: Sendable>: Sendable {
   /// The values of scalars beyond the first plane.
   private var others: [Unicode.Scalar: Value] = [:]
 
-  /// Makes a table of values.
-  init(_ table: [Unicode.Scalar: Value]) {
-    for (scalar, value) in table.sorted(by: { $0.key < $1.key }) {
+  /// Makes a table of values, in the order of their scalars.
+  init(_ table: [(Unicode.Scalar, Value)]) {
+    for (scalar, value) in table {
       if scalar.value < 0x10000 {
         bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
         values.append(value)
