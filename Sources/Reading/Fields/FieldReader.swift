@@ -9,8 +9,10 @@ struct FieldReader {
   let kind: EntryKind
   private let vocabulary: Vocabulary
   private let words: FieldWords
-  /// The roles of the kind, and those that name a project's programme.
-  private let (ranks, programmeRanks): (SignFinder.Ranks, SignFinder.Ranks)
+  /// Finds the values of the kind.
+  private let signs: SignFinder
+  /// Finds the programme of a project.
+  private let programmes: SignFinder?
   private let (takesNumber, takesAmount): (Bool, Bool)
 
   /// Makes a reader for entries of a kind.
@@ -18,8 +20,8 @@ struct FieldReader {
     self.kind = kind
     self.vocabulary = vocabulary
     self.words = words
-    ranks = words.signs.ranks(of: kind.roles)
-    programmeRanks = words.signs.ranks(of: [.funder, .type])
+    signs = SignFinder(words.signs, of: kind.roles)
+    programmes = kind == .project ? SignFinder(words.signs, of: [.funder, .type]) : nil
     (takesNumber, takesAmount) = (kind.roles.contains(.number), kind.roles.contains(.amount))
   }
 
@@ -79,13 +81,13 @@ struct FieldReader {
   /// behind it counts for nothing.
   func isValue(_ whole: Range<Int>, of sentence: Sentence) -> Bool {
     if let role = wholeValue(whole, of: sentence) { return role != .degree }
-    guard kind == .project,
+    guard let programmes,
       !sentence.scalars[whole].contains(where: { ["\"", "“", "《"].contains($0) })
     else { return false }
     if labelled(whole, of: sentence) != nil { return true }
     let range = withoutAside(whole, of: sentence)
     if number(in: range, of: sentence) == range || amount(range, of: sentence) { return true }
-    let found = words.signs.segments(of: sentence, range, among: programmeRanks)
+    let found = programmes.segments(of: sentence, range)
     return found.last?.range.upperBound == range.upperBound
       && found.first?.range.lowerBound == range.lowerBound
   }
@@ -113,7 +115,7 @@ struct FieldReader {
       // `Fall 2022 - Present: Engineer`
       piece = sentence.trimming(colon + 1..<piece.upperBound)
     }
-    var result = words.signs.segments(of: sentence, piece, among: ranks, besides: taken)
+    var result = signs.segments(of: sentence, piece, besides: taken)
     if takesNumber, let number = number(in: piece, of: sentence) {
       result.append((.number, number))
     }

@@ -1,69 +1,34 @@
 internal import Activities
 
-/// Finds the words that tell what the words around them are: 大学, 副教授, University.
+/// Finds the words that tell what the words around them are, such as 大学, 副教授 and University, of the
+/// roles that one kind of entry has.
 struct SignFinder {
-  private struct Sign {
-    /// Where the word stands among ``letters``.
-    let letters: Range<Int>
-    /// The index of the role among ``roles``.
-    let role: Int
-  }
-
-  /// How likely each of the roles is in entries of one kind: its place among the roles that are looked
-  /// for, from 0.
-  struct Ranks {
-    /// The places by the index of a role; nil for roles that are not looked for.
-    fileprivate let places: [Int?]
-    /// How many roles are looked for.
-    fileprivate let count: Int
-  }
-
-  /// The signs, those with the same first scalar together, longer ones first.
-  private let signs: [Sign]
-  /// The scalars of all signs.
-  private let letters: [Unicode.Scalar]
-  /// The indices of the signs that begin with a scalar.
-  private let starts: ScalarTable<Range<Int>>
-  /// The roles that signs have.
+  /// The roles that are looked for, the likeliest first.
   private let roles: [FactRole]
+  /// The words of these roles, each with the index of its role.
+  private let signs: [(letters: Range<Int>, rank: Int)]
+  /// The scalars that the words are ranges of.
+  private let letters: [Unicode.Scalar]
+  /// The indices of the words that begin with a scalar.
+  private let starts: ScalarTable<Range<Int>>
 
-  /// Prepares the signs of a vocabulary.
-  init(_ vocabulary: Vocabulary) {
-    var (words, letters, roles): ([Sign], [Unicode.Scalar], [FactRole]) = ([], [], [])
-    for sign in vocabulary.signs where !sign.word.isEmpty {
-      // Words of one role mostly stand together.
-      var role = roles.count - 1
-      if roles.last != sign.role {
-        role = roles.firstIndex(of: sign.role) ?? roles.count
-        if role == roles.count { roles.append(sign.role) }
-      }
-      let start = letters.count
-      letters.append(scalarsOf: sign.word)
-      words.append(Sign(letters: start..<letters.count, role: role))
-    }
-    let order = words.indices.sorted { left, right in
-      let (first, second) = (words[left].letters, words[right].letters)
-      let (begin, other) = (letters[first.lowerBound], letters[second.lowerBound])
-      return begin != other
-        ? begin < other : (second.count, left) < (first.count, right)
-    }
-    signs = order.map { words[$0] }
+  /// Chooses the signs of some roles, the likeliest first.
+  init(_ all: SignWords, of roles: [FactRole]) {
+    let ranks = all.roles.map { roles.firstIndex(of: $0) }
+    var signs: [(letters: Range<Int>, rank: Int)] = []
     var starts: [(Unicode.Scalar, Range<Int>)] = []
-    for (index, sign) in signs.enumerated() {
-      let first = letters[sign.letters.lowerBound]
+    for word in all.words {
+      guard let rank = ranks[word.role] else { continue }
+      let first = all.letters[word.letters.lowerBound]
       if let last = starts.last, last.0 == first {
-        starts[starts.count - 1].1 = last.1.lowerBound..<index + 1
+        starts[starts.count - 1].1 = last.1.lowerBound..<signs.count + 1
       } else {
-        starts.append((first, index..<index + 1))
+        starts.append((first, signs.count..<signs.count + 1))
       }
+      signs.append((word.letters, rank))
     }
     self.starts = ScalarTable(starts)
-    (self.letters, self.roles) = (letters, roles)
-  }
-
-  /// Prepares the roles that may be found, the likeliest first.
-  func ranks(of wanted: [FactRole]) -> Ranks {
-    Ranks(places: roles.map { wanted.firstIndex(of: $0) }, count: wanted.count)
+    (self.roles, self.signs, letters) = (roles, signs, all.letters)
   }
 
   /// The named things in a stretch of a sentence.
@@ -75,30 +40,26 @@ struct SignFinder {
   /// - Parameters:
   ///   - sentence: The sentence.
   ///   - range: The stretch.
-  ///   - ranks: The roles that may be found.
   ///   - known: The roles that another stretch has already.
   /// - Returns: What was found, in order.
   func segments(
-    of sentence: Sentence, _ range: Range<Int>, among ranks: Ranks,
-    besides known: Set<FactRole> = []
+    of sentence: Sentence, _ range: Range<Int>, besides known: Set<FactRole> = []
   ) -> [(role: FactRole, range: Range<Int>)] {
     var result: [(role: FactRole, range: Range<Int>)] = []
-    var latin: (role: FactRole, range: Range<Int>, rank: Int)?
+    var latin: (rank: Int, range: Range<Int>)?
     var start = range.lowerBound
     var offset = range.lowerBound
     var taken = known
     while offset < range.upperBound {
       guard let candidates = starts[sentence.scalars[offset].lowercased],
         let found = sign(
-          among: candidates, in: sentence.scalars, at: offset, before: range.upperBound, ranks,
-          taken
-        )
+          among: candidates, in: sentence.scalars, at: offset, before: range.upperBound, taken)
       else {
         offset += 1
         continue
       }
-      let end = offset + found.letters.count
-      let role = roles[found.role]
+      let end = offset + found.length
+      let role = roles[found.rank]
       let isWord = wordRoles.contains(role)
       if sentence.scalars[offset].isHan {
         // 研究生论坛 names no listeners.
@@ -110,33 +71,32 @@ struct SignFinder {
         result.append((role, isWord && segment.count > 6 ? offset..<end : segment))
         taken.insert(role)
         start = end
-      } else if let rank = ranks.places[found.role], rank < latin?.rank ?? .max {
-        latin = (role, isWord ? offset..<end : range, rank)
+      } else if found.rank < latin?.rank ?? .max {
+        latin = (found.rank, isWord ? offset..<end : range)
       }
       offset = end
     }
-    if let latin, result.isEmpty { result.append((latin.role, latin.range)) }
+    if let latin, result.isEmpty { result.append((roles[latin.rank], latin.range)) }
     return result
   }
 
   /// The longest of some signs at an offset; of equally long ones the first role that is not yet taken.
   private func sign(
     among candidates: Range<Int>, in scalars: [Unicode.Scalar], at offset: Int, before end: Int,
-    _ ranks: Ranks, _ taken: Set<FactRole>
-  ) -> Sign? {
+    _ taken: Set<FactRole>
+  ) -> (rank: Int, length: Int)? {
     guard begins(scalars, offset) else { return nil }
-    var best: (index: Int, length: Int, rank: Int)?
+    var best: (rank: Int, length: Int, order: Int)?
     for index in candidates {
-      let sign = signs[index]
-      let length = sign.letters.count
-      if let best, length < best.length { break }
-      guard offset + length <= end, stands(sign.letters, in: scalars, at: offset),
-        ends(scalars, offset, length), let rank = ranks.places[sign.role]
+      let (word, rank) = signs[index]
+      if let best, word.count < best.length { break }
+      guard offset + word.count <= end, stands(word, in: scalars, at: offset),
+        ends(scalars, offset, word.count)
       else { continue }
-      let order = taken.contains(roles[sign.role]) ? rank + ranks.count : rank
-      if order < best?.rank ?? .max { best = (index, length, order) }
+      let order = taken.contains(roles[rank]) ? rank + roles.count : rank
+      if order < best?.order ?? .max { best = (rank, word.count, order) }
     }
-    return best.map { signs[$0.index] }
+    return best.map { ($0.rank, $0.length) }
   }
 
   /// Whether a word stands at an offset, in any case; its first scalar is known to.
