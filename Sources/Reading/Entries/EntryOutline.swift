@@ -41,8 +41,7 @@ struct EntryOutline {
     let brackets = Brackets(sentence.scalars)
     let dates = DateScanner(sentence, openEnds: vocabulary.openEnds).all()
     func fields(orColumns: Bool) -> [Range<Int>] {
-      sentence.fields(
-        between: sentence.separators(besides: dates, brackets, orColumns: orColumns))
+      sentence.fields(besides: dates, brackets, orColumns: orColumns)
     }
     let plain = fields(orColumns: false)
     let columns = hasColumns && plain.count == 1 ? fields(orColumns: true) : []
@@ -125,38 +124,33 @@ extension Sentence {
     return links
   }
 
-  /// The offsets of the marks that separate fields, outside of brackets, links, dates and words that
-  /// are emphasised among others.
-  fileprivate func separators(
+  /// The stretches between marks that separate, without white space at their ends, empty ones left out.
+  ///
+  /// Marks inside brackets, links, dates and words that are emphasised among others separate nothing.
+  fileprivate func fields(
     besides dates: [FoundSpan], _ brackets: Brackets, orColumns: Bool
-  ) -> [Int] {
+  ) -> [Range<Int>] {
     let isAllEmphasised = runs.allSatisfy(\.isEmphasised)
-    var marks: [Int] = []
-    var date = 0
+    var fields: [Range<Int>] = []
+    fields.reserveCapacity(4)
+    var (start, date) = (0, 0)
+    func end(at offset: Int) {
+      let field = trimming(start..<offset)
+      if !field.isEmpty { fields.append(field) }
+      start = offset + 1
+    }
     for index in runs.indices {
       if runs[index].link != nil || runs[index].isEmphasised && !isAllEmphasised { continue }
       for offset in offsets(ofRun: index) where !scalars[offset].isPlain {
-        guard brackets.depth(at: offset) == 0,
-          separates(at: offset) || orColumns && isColumnGap(at: offset)
+        guard separates(at: offset) || orColumns && isColumnGap(at: offset),
+          brackets.depth(at: offset) == 0
         else { continue }
         while date < dates.count, dates[date].range.upperBound <= offset { date += 1 }
         if date < dates.count, dates[date].range.contains(offset) { continue }
-        marks.append(offset)
+        end(at: offset)
       }
     }
-    return marks
-  }
-
-  /// What stands between some offsets, without white space at its ends; empty stretches are left out.
-  fileprivate func fields(between marks: [Int]) -> [Range<Int>] {
-    var fields: [Range<Int>] = []
-    fields.reserveCapacity(marks.count + 1)
-    var start = 0
-    for end in marks + [scalars.count] {
-      let field = trimming(start..<end)
-      if !field.isEmpty { fields.append(field) }
-      start = end + 1
-    }
+    end(at: scalars.count)
     return fields
   }
 

@@ -11,8 +11,15 @@ struct WholeWords {
   /// Prepares words in lower case.
   init(_ words: [String: FactRole]) {
     self.words = words
-    starts = ScalarSet(words.keys.lazy.compactMap { $0.unicodeScalars.first })
-    ends = ScalarSet(words.keys.lazy.compactMap { $0.unicodeScalars.last })
+    var (starts, ends): ([Unicode.Scalar], [Unicode.Scalar]) = ([], [])
+    for word in words.keys {
+      guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last else {
+        continue
+      }
+      starts.append(first)
+      ends.append(last)
+    }
+    (self.starts, self.ends) = (ScalarSet(starts), ScalarSet(ends))
   }
 
   /// What a stretch of a sentence tells as a whole, in any case.

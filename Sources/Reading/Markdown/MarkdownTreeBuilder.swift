@@ -60,8 +60,7 @@ struct MarkdownTreeBuilder {
 
   /// The text that was collected, noting what was left out of it.
   private mutating func finishInline(_ range: SourceRange?) -> InlineText? {
-    guard let builder = inline else { return nil }
-    inline = nil
+    guard let builder = inline.take() else { return nil }
     leftOut.add(builder, at: range)
     return builder.finish()
   }

@@ -8,6 +8,7 @@ internal import YAMLValues
 ///   - file: The file.
 ///   - form: What form it has.
 ///   - vocabulary: The words to know.
+///   - words: The same, as values are found by them.
 /// - Returns: The page, or nil where the file cannot be read at all, and what was wrong.
 func readResume(
   _ file: SourceFile, _ form: ResumeForm, _ vocabulary: Vocabulary, _ words: FieldWords

@@ -1,33 +1,53 @@
 /// Which brackets and quotation marks of a sentence belong together, and what stands inside them.
 struct Brackets {
-  /// The offset of each bracket's partner, -1 for other scalars and for brackets without one; empty
-  /// where there is no bracket at all.
-  private let partners: [Int32]
-  /// How many pairs each scalar stands in; empty as well.
-  private let depths: [Int32]
+  /// A bracket that has a partner.
+  private struct Bracket {
+    let offset: Int
+    var partner: Int
+    /// How many pairs it stands in, its own included.
+    var depth = 0
+  }
+
+  /// The brackets that have partners, in order.
+  private let pairs: [Bracket]
 
   /// The offset of a bracket's partner; nil for other scalars and for brackets without one.
   func partner(of offset: Int) -> Int? {
-    guard !partners.isEmpty, partners[offset] >= 0 else { return nil }
-    return Int(partners[offset])
+    let index = index(upTo: offset)
+    return index >= 0 && pairs[index].offset == offset ? pairs[index].partner : nil
   }
 
   /// How many pairs a scalar stands in, its own included.
-  func depth(at offset: Int) -> Int { depths.isEmpty ? 0 : Int(depths[offset]) }
+  func depth(at offset: Int) -> Int {
+    let index = index(upTo: offset)
+    guard index >= 0 else { return 0 }
+    let last = pairs[index]
+    let isBehind = last.partner < last.offset && last.offset < offset
+    return isBehind ? last.depth - 1 : last.depth
+  }
+
+  /// The index of the last bracket at or before an offset, found by bisection; -1 before the first.
+  private func index(upTo offset: Int) -> Int {
+    var (low, high) = (0, pairs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
 
   /// Pairs the brackets of a text in one pass.
   ///
   /// Widths may differ within a pair, as in `（…)`; a bracket without a partner encloses nothing.
   init(_ scalars: [Unicode.Scalar]) {
-    var partners: [Int32] = []
-    var open: [(offset: Int, family: Family)] = []
+    var found: [Bracket] = []
+    var open: [(index: Int, family: Family)] = []
     var openCounts = SIMD8<Int>()
     for offset in scalars.indices {
       // Most characters of a text are ideographs or letters.
       guard !scalars[offset].isPlain, var (family, side) = Family.of(scalars[offset]) else {
         continue
       }
-      if partners.isEmpty { partners = scalars.map { _ in -1 } }
       // `"…”` and `“…"` are pairs too: one of them was typed by hand.
       if side == .close, family == .curly, openCounts[family.rawValue] == 0,
         openCounts[Family.straight.rawValue] > 0
@@ -40,8 +60,13 @@ struct Brackets {
       }
       let closes = side == .close || side == .either && openCounts[family.rawValue] > 0
       guard closes else {
-        open.append((offset, family))
+        if found.isEmpty {
+          found.reserveCapacity(8)
+          open.reserveCapacity(4)
+        }
+        open.append((found.count, family))
         openCounts[family.rawValue] += 1
+        found.append(Bracket(offset: offset, partner: -1))
         continue
       }
       guard openCounts[family.rawValue] > 0 else { continue }
@@ -49,20 +74,22 @@ struct Brackets {
       while let last = open.popLast() {
         openCounts[last.family.rawValue] -= 1
         if last.family == family {
-          partners[last.offset] = Int32(offset)
-          partners[offset] = Int32(last.offset)
+          found[last.index].partner = offset
+          found.append(Bracket(offset: offset, partner: found[last.index].offset))
           break
         }
       }
     }
-    var depth: Int32 = 0
-    depths = partners.indices.map { offset in
-      let partner = Int(partners[offset])
-      if partner > offset { depth += 1 }
-      defer { if partner >= 0, partner < offset { depth -= 1 } }
-      return depth
+    var pairs: [Bracket] = []
+    pairs.reserveCapacity(found.count)
+    var depth = 0
+    for var bracket in found where bracket.partner >= 0 {
+      if bracket.partner > bracket.offset { depth += 1 }
+      bracket.depth = depth
+      if bracket.partner < bracket.offset { depth -= 1 }
+      pairs.append(bracket)
     }
-    self.partners = partners
+    self.pairs = pairs
   }
 
   /// Marks that may close one another.

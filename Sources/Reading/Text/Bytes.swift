@@ -52,14 +52,18 @@ extension [Unicode.Scalar] {
   /// Appends the scalars of a text, read from its bytes.
   mutating func append(scalarsOf text: String) {
     let isRead: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let (value, length) = bytes.scalar(at: offset)
-        append(value)
-        offset += length
+      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
+        var (offset, count) = (0, 0)
+        while offset < bytes.count {
+          let (value, length) = bytes.scalar(at: offset)
+          scalars.initializeElement(at: count, to: value)
+          offset += length
+          count += 1
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: scalars[..<count]))
       }
     }
-    if isRead == nil { for scalar in text.unicodeScalars { append(scalar) } }
+    if isRead == nil { append(contentsOf: text.unicodeScalars) }
   }
 }
 
