@@ -10,9 +10,11 @@ public struct DateSpan: Hashable, Sendable {
     case date(PartialDate)
     /// It goes on: 至今, present.
     case open
+    /// It lasted until ``DateSpan/start``, and nobody says since when: `–2020`.
+    case until
   }
 
-  /// The first date, or the only one.
+  /// The first date, or the only one that is known.
   public var start: PartialDate
   /// How it ends.
   public var end: End
@@ -68,7 +70,7 @@ public struct DateSpan: Hashable, Sendable {
         DateSpan(start: date, written: written).overlaps(since: since, until: until)
       }
     }
-    if let until, start.earliest > until.latest { return false }
+    if let until, end != .until, start.earliest > until.latest { return false }
     if let since, end != .open, lastKnown.latest < since.earliest { return false }
     return true
   }

@@ -58,6 +58,8 @@ extension Composer {
     let (join, end): (String, String)
     switch span.end {
     case .none: return text(of: span.start, layout.dates.single)
+    case .until:
+      return layout.dates.join.filter { $0 != " " } + text(of: span.start, layout.dates.span)
     case .open: (join, end) = (layout.dates.openJoin, words[.present])
     case .date(let last) where isWithinMonth(span):
       return text(of: span.start, layout.dates.withinMonth, endDay: last.day)

@@ -2,26 +2,48 @@
 enum LinkAddress {
   /// The target as a URI in ASCII (RFC 3986), or nil when it leads nowhere from paper.
   ///
-  /// Characters that a URI cannot hold are percent-encoded as UTF-8, a lone percent sign too.
+  /// Characters that a URI cannot hold are percent-encoded as UTF-8, a lone percent sign too. The brackets
+  /// of an IPv6 address stay, and a backslash that ends the host is a slash, as to browsers (WHATWG's URL
+  /// Standard, 4.4). A DOI is opened by its resolver.
   /// Relative targets and fragments need the site they stand on; scripts are not opened.
   static func target(_ link: String) -> String? {
     guard let scheme = scheme(of: link) else {
       return link.hasPrefix("www.") ? target("http://" + link) : nil
     }
     guard ["http", "https", "mailto", "ftp", "tel", "doi"].contains(scheme) else { return nil }
-    let bytes = Array(link.utf8)
+    if scheme == "doi" {
+      let name = link.dropFirst(4).drop { $0 == " " || $0 == "/" }
+      // A resolver's address must not end at what a DOI may hold.
+      let path = name.replacing("?", with: "%3F").replacing("#", with: "%23")
+      return name.hasPrefix("10.") ? target("https://doi.org/" + path) : nil
+    }
+    var bytes = Array(link.utf8)
+    let host = ["http", "https", "ftp"].contains(scheme) ? host(in: &bytes) : 0..<0
     var encoded: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       let isEscape =
         byte == UInt8(ascii: "%") && index + 2 < bytes.count && isHexadecimal(bytes[index + 1])
         && isHexadecimal(bytes[index + 2])
-      if isEscape || isAllowed(byte) {
+      if isEscape || isAllowed(byte) || host.contains(index) && (byte == 0x5B || byte == 0x5D) {
         encoded.append(byte)
       } else {
         encoded += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// The offsets of the host and what stands with it, with slashes for the backslashes around it.
+  private static func host(in bytes: inout [UInt8]) -> Range<Int> {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return 0..<0 }
+    let slash = UInt8(ascii: "/")
+    func isSlash(_ byte: UInt8) -> Bool { byte == slash || byte == UInt8(ascii: "\\") }
+    let start = bytes[(colon + 1)...].firstIndex { !isSlash($0) } ?? bytes.count
+    let end = bytes[start...].firstIndex { isSlash($0) || "?#".utf8.contains($0) } ?? bytes.count
+    for offset in colon + 1..<min(end + 1, bytes.count) where isSlash(bytes[offset]) {
+      bytes[offset] = slash
+    }
+    return start..<end
   }
 
   /// The target as a reader reads it: percent escapes of other scripts decoded, the rest as written.

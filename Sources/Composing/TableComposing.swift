@@ -81,7 +81,11 @@ extension Composer {
   /// The texts that a column has from an entry: its facts of that role, else what its words say.
   private func values(of field: String, _ entry: EditionEntry) -> [InlineText] {
     let facts = entry.facts.filter { isShown($0, in: [field]) }
-    if facts.isEmpty { return self.field(field, of: entry).map { [$0.value] } ?? [] }
+    if facts.isEmpty {
+      if let known = self.field(field, of: entry) { return [known.value] }
+      // Fields of a BibTeX file that are none of Recto's have columns by their own names.
+      return entry.reference?.extra.filter { $0.name == field }.map(\.value) ?? []
+    }
     return facts.flatMap(\.value).compactMap {
       if case .paragraph(let text) = $0 { text } else { nil }
     }

@@ -14,81 +14,50 @@ package import YAMLValues
 package func layoutSchema(of base: SourceFile, _ root: YAMLNode) -> String {
   let keys = root.removing("extends").removing("languages").removing("summary")
   guard case .mapping(let pairs) = keys.value else { return "" }
-  let settings = pairs.map { pair in (pair.key, schema(of: pair, in: base)) }
-  let settingsReference = YAMLNode([("$ref", .text("#/$defs/settings"))])
-  let own: [(String, YAMLNode)] = [
-    ("extends", described("The layout, by name or file, whose keys this one changes", scalar)),
-    ("summary", described("What the layout is for, in a line", scalar)),
+  let settings = pairs.map { pair in (key: pair.key, value: schema(of: pair, in: base)) }
+  let own: [(key: String, value: Schema)] = [
+    ("extends", scalar.described("The layout, by name or file, whose keys this one changes")),
+    ("summary", scalar.described("What the layout is for, in a line")),
     (
       "languages",
-      described(
-        "Keys that differ for documents in a language",
-        YAMLNode([("type", .text("object")), ("additionalProperties", settingsReference)]))
+      .group(of: Schema.group(settings).named("settings"))
+        .described("Keys that differ for documents in a language")
     ),
   ]
-  let references = pairs.map { pair in
-    (pair.key, YAMLNode([("$ref", .text("#/$defs/settings/properties/\(pair.key)"))]))
+  // What stands once under `languages` serves the layout itself too.
+  let same = settings.map { (key, _) in
+    (key: key, value: Schema([("$ref", .text("#/$defs/settings/properties/\(key)"))]))
   }
-  return YAMLNode([
-    ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-    ("title", .text("A layout of Recto")),
-    ("type", .text("object")),
-    ("properties", YAMLNode(own + references)),
-    ("additionalProperties", YAMLNode(word: "false")),
-    ("$defs", YAMLNode([("settings", group(settings))])),
-  ]).json
+  return Schema.group(own + same).document(title: "A layout of Recto")
 }
 
 /// A value of one word or text; YAML takes some for numbers, truth values or nothing.
-private let scalar = YAMLNode([
-  (
-    "type",
-    YAMLNode(.sequence(["string", "number", "boolean", "null"].map(YAMLNode.text)))
-  )
-])
+private let scalar = Schema(types: "string", "number", "boolean", "null")
 
-private func schema(of pair: YAMLNode.Pair, in file: SourceFile) -> YAMLNode {
-  let schema = shape(of: pair.value, path: pair.key, in: file)
-  return comment(behind: pair, in: file).map { described($0, schema) } ?? schema
+private func schema(of pair: YAMLNode.Pair, in file: SourceFile) -> Schema {
+  shape(of: pair.value, path: pair.key, in: file).described(comment(behind: pair, in: file))
 }
 
 /// What may stand where a value stands.
-private func shape(of node: YAMLNode, path: String, in file: SourceFile) -> YAMLNode {
+private func shape(of node: YAMLNode, path: String, in file: SourceFile) -> Schema {
   switch (path, node.value) {
   case ("fonts", .mapping(let pairs)):
     // A typeface may have any name.
-    let known = pairs.map { ($0.key, described(comment(behind: $0, in: file), anything)) }
-    return YAMLNode([("type", .text("object")), ("properties", YAMLNode(known))])
+    let known = pairs.map {
+      (key: $0.key, value: Schema.anything.described(comment(behind: $0, in: file)))
+    }
+    return .group(known, isClosed: false)
   case ("kinds", _), ("required", _):
-    let value = path == "kinds" ? scalar : list(of: scalar)
-    return group(EntryKind.allCases.map { ($0.rawValue, value) })
+    let value = path == "kinds" ? scalar : .list(of: scalar)
+    return .group(EntryKind.allCases.map { ($0.rawValue, value) })
   case ("margin", .mapping(let pairs)):
     // One length stands for all four sides.
-    let sides = group(pairs.map { ($0.key, scalar) })
-    return YAMLNode([("anyOf", YAMLNode(.sequence([scalar, sides])))])
-  case (_, .mapping(let pairs)): return group(pairs.map { ($0.key, schema(of: $0, in: file)) })
+    return Schema(anyOf: scalar, .group(pairs.map { ($0.key, scalar) }))
+  case (_, .mapping(let pairs)): return .group(pairs.map { ($0.key, schema(of: $0, in: file)) })
   case (_, .sequence(let nodes)):
-    return list(of: nodes.first.map { shape(of: $0, path: "", in: file) } ?? anything)
+    return .list(of: nodes.first.map { shape(of: $0, path: "", in: file) } ?? .anything)
   case (_, .scalar), (_, .null): return scalar
   }
-}
-
-private let anything = YAMLNode([])
-
-private func group(_ keys: [(String, YAMLNode)]) -> YAMLNode {
-  YAMLNode([
-    ("type", .text("object")), ("properties", YAMLNode(keys)),
-    ("additionalProperties", YAMLNode(word: "false")),
-  ])
-}
-
-private func list(of item: YAMLNode) -> YAMLNode {
-  YAMLNode([("type", .text("array")), ("items", item)])
-}
-
-private func described(_ text: String?, _ schema: YAMLNode) -> YAMLNode {
-  guard let text, case .mapping(let pairs) = schema.value else { return schema }
-  return YAMLNode(.mapping([.init(key: "description", value: .text(text))] + pairs))
 }
 
 /// The comment behind a key, with the lines of it that follow.

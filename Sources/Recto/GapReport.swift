@@ -44,14 +44,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     let texts = entry.title.isEmpty ? entry.detail : entry.title
     let title = texts.variants.first?.value.plain ?? ""
-    let short = title.count > 40 ? "\(title.prefix(40))…" : title
     var parts: [String] = []
     if !missing.isEmpty { parts.append("lacks \(missing.joined(separator: ", "))") }
     if !inherited.isEmpty {
       parts.append("has \(inherited.joined(separator: ", ")) from its heading only")
     }
     return Diagnostic(
-      "gap", .note, at: entry.origin, "'\(short)' \(parts.joined(separator: "; "))",
+      "gap", .note, at: entry.origin, "'\(title.shortened)' \(parts.joined(separator: "; "))",
       help: missing.isEmpty ? nil : "The form that this layout is for asks for it")
   }
 }

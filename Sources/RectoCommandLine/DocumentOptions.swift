@@ -45,7 +45,7 @@ struct DocumentOptions: ParsableArguments {
   func renderOptions(layout: String) throws -> RenderOptions {
     RenderOptions(
       layout: layout, overrides: set, kinds: try kinds(), since: try bound(since, "--since"),
-      until: try bound(until, "--until"), tags: tag.map(items) ?? [],
+      until: try bound(until, "--until"), tags: try tags(),
       profile: try chosenProfile(), date: try compilationDate())
   }
 
@@ -67,7 +67,17 @@ struct DocumentOptions: ParsableArguments {
   }
 
   private func items(_ list: String) -> [String] {
-    list.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    list.split(separator: ",").compactMap { item in
+      let words = item.split(separator: " ")
+      return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+  }
+
+  private func tags() throws -> [String] {
+    guard let tag else { return [] }
+    let tags = items(tag)
+    if tags.isEmpty { throw ValidationError("--tag takes at least one tag") }
+    return tags
   }
 
   private func kinds() throws -> [EntryKind]? {

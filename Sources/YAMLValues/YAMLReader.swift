@@ -101,7 +101,7 @@ package struct YAMLReader {
   /// Reads the mapping of a key with a reader of its own.
   package mutating func mapping<Value>(_ key: String, _ read: (inout YAMLReader) -> Value) -> Value
   {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     let node = pairs.first { $0.key == key }?.value
     var reader = YAMLReader(node, path: path(of: key))
     // What is wrong with a group is said once, not again for each group in it.

@@ -101,3 +101,7 @@ func date(_ year: Int, _ month: Int? = nil, _ day: Int? = nil) -> DateSpan? {
 func span(_ start: DateSpan?, _ end: DateSpan?) -> DateSpan? {
   start.map { DateSpan(start: $0.start, end: end.map { .date($0.start) } ?? .open, written: "") }
 }
+
+func until(_ last: DateSpan?) -> DateSpan? {
+  last.map { DateSpan(start: $0.start, end: .until, written: "") }
+}

@@ -105,6 +105,17 @@ struct TableTests {
     #expect(composed([period], "appendix").contains("paragraph: 三年内\n"))
   }
 
+  @Test("A field of a BibTeX file that means nothing to Recto fills a column of its name")
+  func fieldsOfReferences() {
+    var work = project("题目", facts: [])
+    var reference = Reference(type: .article, key: "a", language: .chinese)
+    reference.extra = [ReferenceField(name: "mynote", value: InlineText("附注的话"))]
+    work.reference = reference
+    let columns =
+      "table.columns=[{field: number, share: 1, align: left}, {field: mynote, share: 1, align: left}]"
+    #expect(composed([work], "appendix", set: [columns]).contains("1 | 附注的话\n"))
+  }
+
   @Test("What has a column is said once, with its label")
   func valuesWithLabels() {
     var grant = project("“甲”", facts: [])

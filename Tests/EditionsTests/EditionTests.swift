@@ -235,6 +235,7 @@ struct EditionTests {
       switch period.end {
       case .none: "\(period.start)"
       case .open: "\(period.start).."
+      case .until: "..\(period.start)"
       case .date(let date): "\(period.start)..\(date)"
       }
     }

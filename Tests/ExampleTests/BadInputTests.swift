@@ -125,6 +125,16 @@ struct BadInputTests {
     #expect(try folder.bytes(of: "mine.yaml").starts(with: "extends".utf8))
   }
 
+  @Test("A list of nothing chooses nothing and is refused", arguments: ["", " ", ",", " , "])
+  func emptyLists(_ list: String) async throws {
+    for option in ["--tag", "--kind"] {
+      let outcome = try await Program.recto(
+        ["render", "examples/activities.zh.md", option, list, "-o", "-"])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("\(option) takes at least one"), "\(outcome.errors)")
+    }
+  }
+
   @Test(
     "What is no language tag is refused", arguments: ["en-", "en--us", "zh-1234567890", "en-x"])
   func languageTags(_ tag: String) async throws {

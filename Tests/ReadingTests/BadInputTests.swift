@@ -22,6 +22,10 @@ struct BadInputTests {
     #expect(
       decodeSource(name: "a.md", bytes: utf16).diagnostics.first?.summary.contains("UTF-16") == true
     )
+    for utf32: [UInt8] in [[0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61]] {
+      let told = decodeSource(name: "a.md", bytes: utf32).diagnostics.first
+      #expect(told?.summary.contains("UTF-32") == true)
+    }
     #expect(decodeSource(name: "a.md", bytes: Array("%PDF-1.7".utf8)).file == nil)
   }
 
@@ -159,6 +163,22 @@ struct BadInputTests {
     #expect(dump.ranges(of: note).count == 2, "\(dump)")
     #expect(dump.contains("题目（脚注的内容）。"))
     #expect(!dump.contains("\u{1C}"))
+  }
+
+  @Test(
+    "A footnote under the name of an earlier one stays a paragraph, with a warning of both places")
+  func repeatedFootnotes() {
+    let result = reading(
+      "---\ntitle: 示例\n---\n## 报告\n\n题目[^1]，又[^2]。\n\n[^1]: 甲的内容\n\n[^1]: 乙的内容\n[^2]: 丙的内容\n\n[^1]:\n"
+    )
+    let dump = result.dossier.dump
+    #expect(dump.contains("题目（甲的内容），又（丙的内容）。"), "\(dump)")
+    #expect(dump.contains("[^1]: 乙的内容"), "\(dump)")
+    let told = result.diagnostics.filter { $0.id == "footnote" }
+    #expect(told.map(\.severity) == [.warning, .warning])
+    #expect(
+      places(result).filter { $0.hasSuffix("footnote") } == ["10:1 footnote", "13:1 footnote"])
+    #expect(told.first?.summary.contains("in line 8") == true)
   }
 
   @Test("Sources that cannot be read yet are named")

@@ -23,6 +23,12 @@ struct EntryTests {
     #expect(keynote?.title.plain == "Open problems")
   }
 
+  @Test("An address that runs into quoted words takes nothing of them away")
+  func addressBeforeQuotes() {
+    let dump = reading("# 专利\n\nwww.\"示例一，示例二\"\n").dossier.dump
+    #expect(dump.contains("示例一") && dump.contains("示例二"))
+  }
+
   @Test("Running text has no title, stays whole and is pointed at")
   func runningText() {
     let result = reading("---\ntitle: 示例\n---\n## 报告\n* 曾多次应邀到各地高校作学术报告。")

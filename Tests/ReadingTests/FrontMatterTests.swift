@@ -76,6 +76,52 @@ struct FrontMatterTests {
     #expect(result.diagnostics.first?.help == "Did you mean 'en'?")
   }
 
+  @Test("The same language twice under two names keeps the first text and tells of the other")
+  func repeatedLanguages() {
+    let result = reading(
+      "---\ntitle: {zh: 示例, zh-CN: 另一个}\nauthor: {name: {en: A B, eng: C D}}\n---\n## 报告\n* 《题》\n")
+    #expect(result.dossier.title[.chinese]?.plain == "示例")
+    #expect(result.dossier.person?.name[.english]?.plain == "A B")
+    #expect(places(result) == ["2:17 repeated-language", "3:26 repeated-language"])
+    #expect(result.diagnostics.first?.summary.contains("line 2, column 9") == true)
+  }
+
+  @Test(
+    "A key for the language that names none is told, and the texts decide",
+    arguments: ["lang", "language", "locale"])
+  func emptyLanguages(_ key: String) {
+    for value in ["", "~", "[]", "''", "[ ~ ]"] {
+      let result = reading("---\ntitle: 示例\n\(key): \(value)\n---\n## 报告\n* 《题》\n")
+      #expect(places(result) == ["3:1 empty-language"], "\(value)")
+      #expect(result.dossier.languages == [.chinese])
+    }
+    let unknown = reading("---\ntitle: 示例\n\(key): enn\n---\n## 报告\n* 《题》\n")
+    #expect(places(unknown) == ["3:\(key.count + 3) unknown-key"])
+    #expect(unknown.diagnostics.first?.help == "Did you mean 'en'?")
+    let listed = reading("---\ntitle: 示例\n\(key): [fra, zh]\n---\n## 报告\n* 《题》\n")
+    #expect(listed.dossier.languages == [Language("fr")])
+    #expect(places(listed) == ["3:\(key.count + 4) language-code"])
+  }
+
+  @Test(
+    "What is no date in a file of a collection stays among its words, with a warning",
+    arguments: ["2023-11-31", "2023-05-06T25:00", "some time"])
+  func dateOfCollection(_ date: String) {
+    func item(_ date: String) -> ReadingResult {
+      read(
+        [SourceFile(name: "_talks/a.md", text: "---\ntitle: Talk\nvenue: X\ndate: \(date)\n---\n")],
+        vocabulary: vocabulary)
+    }
+    let result = item(date)
+    #expect(places(result).contains { $0.hasPrefix("4:7 ") })
+    #expect(result.dossier.sections.first?.entries.first?.detail.plain == "X, \(date)")
+    #expect(result.dossier.sections.first?.entries.first?.dates == nil)
+    for date in ["2023-11-30 00:00:00 +0800", "2023-11-30T10:00:00Z", "Nov 30, 2023"] {
+      let found = item(date).dossier.sections.first?.entries.first
+      #expect(found?.dates?.dump == "2023-11-30" && found?.detail.plain == "X")
+    }
+  }
+
   @Test("A mistyped key of a file of a collection is told as well")
   func collections() {
     let item = SourceFile(

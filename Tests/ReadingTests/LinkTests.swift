@@ -19,6 +19,9 @@ struct LinkTests {
       ("example.org/x", "https://example.org/x"), ("example.org", "https://example.org"),
       ("blog.example.com.cn/a.pdf", "https://blog.example.com.cn/a.pdf"),
       ("//example.org/x", "https://example.org/x"), ("a@example.org", "mailto:a@example.org"),
+      ("doi:10.1000/182", "https://doi.org/10.1000/182"),
+      ("10.1000/182#a", "https://doi.org/10.1000/182%23a"),
+      ("DOI:10.1000.10/a?b", "https://doi.org/10.1000.10/a%3Fb"),
     ])
   func bare(_ target: String, _ settled: String) {
     #expect(link(target) == (settled, []))

@@ -1,3 +1,4 @@
+import Activities
 import Diagnostics
 import Testing
 
@@ -172,7 +173,11 @@ struct PageTests {
 
   @Test(
     "What hides the rest of a page is told where it begins",
-    arguments: ["<!-- 旧", "<script>", "<style>a", "  <!-- b\n\n"])
+    arguments: [
+      "<!-- 旧", "<script>", "<style>a", "  <!-- b\n\n", "<?php echo", "<!DOCTYPE html",
+      "<![CDATA[ a >",
+      "<SCRIPT>", "<Style>", "> <!-- c", "- <?php",
+    ])
   func unclosed(html: String) {
     let result = reading("## 学术汇报\n* 《甲》，2024年5月\n\n\(html)\n* 《乙》，2023年5月\n")
     let told = result.diagnostics.filter { $0.id == "unclosed-html" }
@@ -182,7 +187,111 @@ struct PageTests {
       return
     }
     #expect(range.start.line == 4)
-    let closed = reading("* 甲 `<script>`，a <!-- b -->\n\n<style>a</style>\n")
+    let closed = reading("* 甲 `<script>`，a <!-- b -->\n\n<style>a</style>\n\n```\n<script>\n```\n")
     #expect(!closed.diagnostics.contains { $0.id == "unclosed-html" })
+  }
+
+  @Test("What hides entries and ends is told as well; instructions and declarations show nothing")
+  func hidden() {
+    let result = reading(
+      """
+      ## 学术汇报
+      * 《甲》，2024年5月
+
+      <!DOCTYPE html
+      * 《乙》，2023年5月
+      >
+
+      <?php if ($a > 1) { ?>
+
+      <?php
+      * 《丙》，2023年5月
+      ?>
+
+      <![CDATA[ 1 > 0 ]]>
+
+      * 《丁》，2022年5月
+      """)
+    let told = result.diagnostics.filter { $0.id == "hidden-entries" }
+    #expect(told.map(\.severity) == [.note, .note])
+    #expect(
+      places(result).filter { $0.hasSuffix("hidden-entries") } == [
+        "4:1 hidden-entries", "10:1 hidden-entries",
+      ])
+    let dump = result.dossier.dump
+    #expect(
+      dump.contains("丁") && !dump.contains("php") && !dump.contains("]]>") && !dump.contains("1)"))
+  }
+
+  @Test("In a line what never ends is text")
+  func unclosedInLine() {
+    let result = reading("---\ntitle: '示例 <!-- 甲'\n---\n## 报告\n* 《题 <?php 乙》\n")
+    #expect(result.dossier.title.plain.contains("<!-- 甲"))
+    #expect(result.dossier.dump.contains("<?php 乙"))
+  }
+
+  @Test(
+    "Cells behind the last column stay in it, with a warning; empty ones and escaped bars are none")
+  func longRows() {
+    let result = reading(
+      """
+      ## 其他
+      | 甲 | 乙 |
+      |---|:-:|
+      | 一 | 二 | **三** | 四 |
+      | 五 | 六 | |
+      | 七 | 八 \\| 九 |
+      十 | 十一 | 十二
+
+      一 | 二 | 三
+
+      ||
+      |:-:|
+      |十三|*十四*|
+
+      ```
+      | a | b |
+      |---|---|
+      | c | d | e |
+      ```
+      """)
+    #expect(
+      places(result).filter { $0.hasSuffix("long-row") } == [
+        "4:1 long-row", "7:1 long-row", "13:1 long-row",
+      ])
+    let dump = result.dossier.dump
+    for words in ["二 | ", "三", " | 四", "八 | 九", "十一 | 十二", "十四", "| c | d | e |"] {
+      #expect(dump.contains(words), "\(words): \(dump)")
+    }
+    let html =
+      "<table><tr><th>时间</th><th>题目</th></tr><tr><td>2020</td><td>甲</td><td>乙</td></tr></table>"
+    #expect(reading("## 报告\n\n\(html)\n").dossier.dump.contains("乙"))
+  }
+
+  @Test("The words of every element of HTML are shown without its tags")
+  func elements() {
+    let dump = reading(
+      "## 其他\n\n<table><caption>表题</caption><tr><td>甲</td><td>乙</td></tr></table>\n\n"
+        + "<select><option>丙</option></select> <object>丁</object>\n\n<noscript>戊</noscript>\n"
+    ).dossier.dump
+    for word in ["表题", "甲", "丙", "丁", "戊"] { #expect(dump.contains(word), "\(dump)") }
+    #expect(!dump.contains("<caption") && !dump.contains("<option") && !dump.contains("<noscript"))
+  }
+
+  @Test("A year that Markdown takes for the number of an item stays in the item")
+  func yearsAsNumbers() {
+    let result = reading(
+      "## 获奖\n\n2018. 示例奖一，示例大学\n2017. 示例奖二\n\n## 其他\n\n* 丙\n\n  1999) 乙\n\n1. 丁\n2. 戊\n")
+    let dump = result.dossier.dump
+    for year in ["2018", "2017", "1999"] { #expect(dump.contains(year), "\(dump)") }
+    #expect(result.dossier.sections.first?.entries.first?.dates?.start == PartialDate(year: 2018))
+    #expect(result.dossier.sections.first?.entries.first?.title.plain == "示例奖一")
+  }
+
+  @Test("A long stretch of struck words is quoted by its begin")
+  func longStruck() {
+    let words = String(repeating: "撤回的话", count: 30)
+    let told = reading("## 报告\n* 《甲》~~\(words)~~\n").diagnostics.filter { $0.id == "struck" }
+    #expect(told.count == 1 && told[0].summary.hasPrefix("'\(words.prefix(40))…'"))
   }
 }

@@ -53,6 +53,7 @@ extension DateSpan {
       case .none: ""
       case .date(let date): "..\(date)"
       case .open: ".."
+      case .until: " at last"
       }
     return
       "\(start)\(also.map { "+\($0)" }.joined())\(end)\(note.isEmpty ? "" : " (\(note.plain))")"

@@ -22,6 +22,15 @@ struct ReaderTests {
       ])
   }
 
+  @Test("A group that is read twice is named once")
+  func twice() {
+    var root = reader("zzzz: 1\n")
+    root.mapping("页") { _ in }
+    _ = root.node("页")
+    root.mapping("页") { _ in }
+    #expect(root.finish().map(\.help) == ["The keys here are 页"])
+  }
+
   @Test("Wrong values are said where they stand, several at once, with what was expected")
   func wrongValues() {
     var root = reader("a: [1]\nb: maybe\nc: {x: 1}\nd: 5\ne: [甲, [乙]]\nf: 9\n")

@@ -7,11 +7,14 @@ struct ReferenceDate {
   private(set) var issued: DateSpan?
   /// What a year such as `in press` says.
   private(set) var status: PublicationStatus?
+  /// The fields of which a month or a day could not be read.
+  private(set) var unread: [BibTeXField] = []
 
   /// Reads `date`, or `year` with `month` and `day`.
   init(_ entry: BibTeXEntry) {
     if let field = entry["date", "eventdate"], let span = Self.span(extended: field) {
-      issued = span
+      issued = span.dates
+      if !span.isWhole { unread = [field] }
       return
     }
     guard let field = entry["year", "date"] else { return }
@@ -21,13 +24,18 @@ struct ReferenceDate {
     }
     let years = text.numbers.filter { $0.count == 4 }.compactMap { Int($0) }
     guard let year = years.first else { return }
-    var span = Self.span(
-      year: year, entry["month"].map { LaTeXText($0.value).text.plain } ?? "",
-      entry["day"]?.text ?? "")
+    let month = entry["month"].map { LaTeXText($0.value).text.plain } ?? ""
+    let day = entry["day"]?.text ?? ""
+    var span = Self.span(year: year, month, day)
+    let hasMonth = !month.allSatisfy { !$0.isLetter && !$0.isNumber }
+    if hasMonth, span?.start.month == nil { unread += [entry["month"]].compactMap { $0 } }
+    if !day.isEmpty, span?.start.day == nil { unread += [entry["day"]].compactMap { $0 } }
     if let last = years.dropFirst().first, last > year, let start = PartialDate(year: year),
       let end = PartialDate(year: last)
     {
       span = (start, .date(end))
+    } else if let first = text.unicodeScalars.first, first.isDash {
+      span?.end = .until
     }
     guard let span else { return }
     let isAbout = text.first.map { "cC~约".contains($0) } ?? false
@@ -51,7 +59,9 @@ struct ReferenceDate {
   }
 
   /// A date as biblatex has it, by ISO 8601-2 (EDTF) level 1: `2021-03/2021-05`, `2021~`, `2021-24`.
-  private static func span(extended field: BibTeXField) -> DateSpan? {
+  private static func span(
+    extended field: BibTeXField
+  ) -> (dates: DateSpan, isWhole: Bool)? {
     let text = field.text
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let first = parts.first, let start = partial(first), parts.count <= 2 else { return nil }
@@ -66,9 +76,22 @@ struct ReferenceDate {
       }
     }
     let isAbout = text.contains { "~%?".contains($0) }
-    return DateSpan(
+    let span = DateSpan(
       start: start, end: end, note: isAbout ? about : LocalizedText(), written: text,
       origin: field.origin)
+    return (span, parts.allSatisfy { isWhole($0) })
+  }
+
+  /// Whether all of a date is kept, but for a season and digits that it leaves open: `2021-02-XX`.
+  private static func isWhole(_ text: Substring) -> Bool {
+    guard let date = partial(text) else { return true }
+    let numbers = text.prefix { $0 != "T" }.split(separator: "-").map { part in
+      Int(part.filter(\.isNumber)) ?? 0
+    }
+    if text.contains("X") { return true }
+    let isSeason = numbers.count == 2 && (21...41).contains(numbers[1])
+    let parts = [date.year, date.month, date.day].compactMap { $0 }
+    return isSeason || parts.count == numbers.count
   }
 
   private static func partial(_ text: Substring) -> PartialDate? {

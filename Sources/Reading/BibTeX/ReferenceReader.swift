@@ -26,7 +26,10 @@ struct ReferenceReader {
       }
     }
     let date = ReferenceDate(source)
-    fields.take("date", "eventdate", "year", "month", "day")
+    // Without a year a month says nothing, and stays with the other fields.
+    let names = ["date", "eventdate", "year"] + (date.issued == nil ? [] : ["month", "day"])
+    for name in names where !date.unread.contains(where: { $0.name == name }) { fields.take(name) }
+    diagnostics += date.unread.map(Diagnostic.impossibleDate)
     reference.issued = date.issued
     reference.accessed = fields.plain("urldate").flatMap(ReferenceDate.day)
     reference.type = fields.type(of: reference)
@@ -227,6 +230,13 @@ extension Diagnostic {
       "no-year", .warning, at: field.origin,
       "'\(field.text)' is no year, so it is printed as it stands",
       help: "Write four digits: year = {2024}")
+  }
+
+  fileprivate static func impossibleDate(_ field: BibTeXField) -> Diagnostic {
+    Diagnostic(
+      "impossible-date", .warning, at: field.origin,
+      "'\(field.text)' is no \(field.name), so references have only what can be read of the date",
+      help: "Check the month and the day")
   }
 
   fileprivate static func noTitle(_ source: BibTeXEntry) -> Diagnostic {

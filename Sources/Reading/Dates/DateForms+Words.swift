@@ -19,6 +19,12 @@ extension DateForms {
     }
   }
 
+  /// The offset behind `of `, if it stands there.
+  func skippingOf(_ start: Int) -> Int {
+    stands(["o"], at: start) && stands(["f"], at: start + 1) && stands([" "], at: start + 2)
+      ? skippingSpaces(start + 2) : start
+  }
+
   /// The offset behind what may connect the two ends of a range, such as a dash or 至.
   func connector(at start: Int) -> Int? {
     guard start < scalars.count else { return nil }

@@ -43,7 +43,7 @@ struct DateForms {
     if scalars[start].beginsHanYear { return hanDate(at: start) }
     guard let number = number(at: start) else { return nil }
     if let year = year(number) { return yearFirst(year, from: number.end) }
-    return dayFirst(number) ?? monthAndYear(number)
+    return dayFirst(number) ?? dayMonthYear(number) ?? monthAndYear(number)
   }
 
   /// A run of ASCII digits: its value, its length and its end.
@@ -77,7 +77,11 @@ struct DateForms {
     return (number.value, number.end)
   }
 
-  private func year(_ number: (value: Int, digits: Int, end: Int)) -> Int? {
+  /// A month or a day, in digits or as a Han numeral.
+  func numeral(at start: Int) -> (value: Int, end: Int)? { small(at: start) ?? hanSmall(at: start) }
+
+  /// The year that a number of four digits is.
+  func year(_ number: (value: Int, digits: Int, end: Int)) -> Int? {
     number.digits == 4 && (1900...2099).contains(number.value) ? number.value : nil
   }
 
@@ -108,7 +112,7 @@ struct DateForms {
     var form = DateForm(year: year, notation: .year)
     let afterYear = skippingSpaces(end)
     if stands(["年"], at: afterYear) {
-      return inWords(year, from: afterYear + 1, numeral: small)
+      return inWords(year, from: afterYear + 1, numeral: numeral)
     }
     guard stands([".", "-", "/", "．"], at: end), let month = small(at: end + 1),
       // `2020-21` is a range of years.
@@ -139,12 +143,12 @@ struct DateForms {
     return (form, number.end)
   }
 
-  /// `23 Aug 2025`, `23rd August, 2025`.
+  /// `23 Aug 2025`, `23rd August, 2025`, `23rd of August 2025`.
   private func dayFirst(
     _ number: (value: Int, digits: Int, end: Int)
   ) -> (form: DateForm, end: Int)? {
     guard number.digits <= 2,
-      let month = monthName(at: skippingSpaces(skippingOrdinal(number.end)))
+      let month = monthName(at: skippingOf(skippingSpaces(skippingOrdinal(number.end))))
     else { return nil }
     var offset = skippingSpaces(month.end)
     if stands([","], at: offset) { offset = skippingSpaces(offset + 1) }
@@ -157,9 +161,11 @@ struct DateForms {
   private func monthAndYear(
     _ number: (value: Int, digits: Int, end: Int)
   ) -> (form: DateForm, end: Int)? {
-    guard number.digits <= 2, (1...12).contains(number.value),
-      stands(["/", "."], at: number.end),
-      let found = self.number(at: number.end + 1), let year = year(found)
+    guard number.digits <= 2, stands(["/", "."], at: number.end),
+      let found = self.number(at: number.end + 1), let year = year(found),
+      // `通知 13/2023` counts notices.
+      (1...12).contains(number.value)
+        || scalars[number.end] == "/" && isAlone(number.end - number.digits..<found.end)
     else { return nil }
     return (DateForm(year: year, month: number.value, notation: .month), found.end)
   }

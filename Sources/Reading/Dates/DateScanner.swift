@@ -11,16 +11,19 @@ struct FoundSpan {
   var notation: DateForm.Notation
   /// Whether it is a stretch of time.
   var isRange: Bool
+  /// The offsets of the time of the day behind the date, which belong to its own.
+  var time: Range<Int>?
 }
 
 /// Finds dates and stretches of time in a sentence.
 struct DateScanner {
   private let sentence: Sentence
   /// The scalars of the sentence, with digits of ASCII.
-  private let scalars: [Unicode.Scalar]
-  private let forms: DateForms
+  let scalars: [Unicode.Scalar]
+  /// What reads single dates off them.
+  let forms: DateForms
   /// Words that leave a span open, in lower case.
-  private let openEnds: [String]
+  let openEnds: [String]
 
   /// Makes a scanner for a sentence.
   init(_ sentence: Sentence, openEnds: [String]) {
@@ -53,6 +56,9 @@ struct DateScanner {
             offset += 1
           }
         }
+      } else if scalar.isDash, let found = untilSpan(at: offset) {
+        result.append(found)
+        offset = found.range.upperBound
       } else {
         offset += 1
       }
@@ -71,7 +77,8 @@ struct DateScanner {
     if let months = forms.monthsOfOneYear(at: start), isFree(after: months.end) {
       return found(months.first, end: .form(months.last), start..<months.end)
     }
-    guard let first = forms.date(at: start) else { return nil }
+    if scalars[start...].first?.isDash ?? false { return untilSpan(at: start) }
+    guard let first = forms.date(at: start) ?? hanStart(at: start) else { return nil }
     if let years = years(from: first, at: start) {
       return FoundSpan(
         span: years.span, range: start..<years.end, notation: .year, isRange: true)
@@ -80,8 +87,41 @@ struct DateScanner {
       guard isFree(after: end.end) else { return nil }
       return found(first.form, end: end.value, start..<end.end)
     }
-    guard isFree(after: first.end) else { return nil }
-    return found(first.form, end: RangeEnd.none, start..<first.end)
+    if first.form.day != nil, let time = forms.time(behind: first.end) {
+      guard isFree(after: time.range.upperBound) else { return nil }
+      var found = found(first.form, end: .none, start..<time.range.upperBound)
+      found.time = time.range
+      if !time.isPossible { found.span = nil }
+      return found
+    }
+    guard isFree(after: first.end), !continues(after: first.end) else { return nil }
+    return found(first.form, end: .none, start..<first.end)
+  }
+
+  /// A date with nothing but a dash before it at the begin of a field, and nothing behind it: `–2020`.
+  ///
+  /// A space behind the dash makes a bullet of it where the sentence begins.
+  private func untilSpan(at start: Int) -> FoundSpan? {
+    let before = scalars[..<start].last { $0 != " " }
+    guard before.map({ $0.isSeparator || $0.opensAside }) ?? true, scalars[start] != "→",
+      let connector = forms.connector(at: start), scalars[connector - 1] != ">",
+      connector < scalars.count, before != nil || scalars[connector] != " ",
+      let last = forms.date(at: forms.skippingSpaces(connector)), rangeEnd(after: last) == nil,
+      forms.isAlone(start..<last.end)
+    else { return nil }
+    var found = found(last.form, end: .none, start..<last.end)
+    found.span?.end = .until
+    found.isRange = true
+    return found
+  }
+
+  /// A year in Han digits that another one makes the start of a range.
+  private func hanStart(at start: Int) -> (form: DateForm, end: Int)? {
+    guard scalars[start...].first?.beginsHanYear ?? false, let first = forms.hanEnd(at: start),
+      let connector = forms.connector(at: forms.skippingSpaces(first.end)),
+      forms.hanEnd(at: forms.skippingSpaces(connector)) != nil
+    else { return nil }
+    return first
   }
 
   /// Years that are listed: `2020、2021`, `2022/2023/2024`, `2023, 2022`.
@@ -118,13 +158,6 @@ struct DateScanner {
 
   private static let and = Array("and ".unicodeScalars)
 
-  /// How a written range ends.
-  private enum RangeEnd {
-    case none
-    case open
-    case form(DateForm)
-  }
-
   private func found(_ start: DateForm, end: RangeEnd, _ range: Range<Int>) -> FoundSpan {
     var span = start.date.map {
       DateSpan(start: $0, written: sentence.string(range))
@@ -142,80 +175,6 @@ struct DateScanner {
     return FoundSpan(span: span, range: range, notation: start.notation, isRange: true)
   }
 
-  /// What follows a date if it begins a range: a second date, a part of one, or a word such as 至今.
-  private func rangeEnd(
-    after first: (form: DateForm, end: Int)
-  ) -> (value: RangeEnd, end: Int)? {
-    // `2021年1月至今`, `2021 to date`: the word that leaves open may hold the connecting one.
-    let next = forms.skippingSpaces(first.end)
-    if let end = openEnd(at: next) { return (.open, end) }
-    guard let connector = forms.connector(at: next) else { return nil }
-    let start = forms.skippingSpaces(connector)
-    if let end = openEnd(at: start) { return (.open, end) }
-    if let second = forms.date(at: start) { return (.form(second.form), second.end) }
-    if let part = partialEnd(of: first.form, at: start) { return part }
-    // `2021-` with nothing behind it.
-    let isDangling = start == scalars.count || isSeparator(scalars[start])
-    return isDangling && first.form.day == nil ? (.open, connector) : nil
-  }
-
-  /// The end of a range that leaves out what it shares with the start: `7月1-3日`, `2010/05-08`,
-  /// `2020-21`.
-  private func partialEnd(of first: DateForm, at start: Int) -> (value: RangeEnd, end: Int)? {
-    guard let number = forms.small(at: start) else { return nil }
-    var form = first
-    let next = forms.skippingSpaces(number.end)
-    if forms.stands(["月"], at: next), first.month != nil {
-      form.month = number.value
-      guard first.day != nil else { return (.form(form), next + 1) }
-      guard let day = forms.small(at: forms.skippingSpaces(next + 1)),
-        forms.stands(["日", "号"], at: forms.skippingSpaces(day.end))
-      else { return nil }
-      form.day = day.value
-      return (.form(form), forms.skippingSpaces(day.end) + 1)
-    }
-    if first.day != nil, forms.stands([".", "/"], at: number.end),
-      let day = forms.small(at: number.end + 1)
-    {
-      // `2024.1.30-2.3`
-      form.month = number.value
-      form.day = day.value
-      return (.form(form), day.end)
-    }
-    if first.day != nil {
-      form.day = number.value
-      let hasSuffix = forms.stands(["日", "号"], at: next)
-      return (.form(form), hasSuffix ? next + 1 : number.end)
-    }
-    if first.month != nil {
-      form.month = number.value
-    } else {
-      guard number.value > first.year % 100 else { return nil }
-      form.year = first.year - first.year % 100 + number.value
-    }
-    return (.form(form), number.end)
-  }
-
-  private func openEnd(at start: Int) -> Int? {
-    openEnds.lazy.compactMap { end(of: $0, at: start) }.first(where: isFree(after:))
-  }
-
-  /// The offset behind a word in lower case that stands at an offset in any case.
-  private func end(of word: String, at start: Int) -> Int? {
-    var end = start
-    for wanted in word.unicodeScalars {
-      guard end < scalars.count, scalars[end].lowercased == wanted else {
-        return nil
-      }
-      end += 1
-    }
-    return end
-  }
-
-  private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    ["，", ",", "；", ";", "。", "）", ")", "（", "(", "】", "]", "\n"].contains(scalar)
-  }
-
   /// Whether a date may begin here: not inside `EMNLP2024`, `v2021.1`, `12.2021.3`.
   private func isFree(before offset: Int) -> Bool {
     guard offset > 0 else { return true }
@@ -229,7 +188,7 @@ struct DateScanner {
   }
 
   /// Whether a date may end here: not inside `2005.14165`, `2021.1beta`, `2024%`.
-  private func isFree(after offset: Int) -> Bool {
+  func isFree(after offset: Int) -> Bool {
     guard offset < scalars.count else { return true }
     let next = scalars[offset]
     // `(2023a)`: one of several works of a year.

@@ -5,23 +5,33 @@ extension DateForms {
   ///
   /// The year has four digits and 年 behind it; months and days may be numerals of either sort.
   func hanDate(at start: Int) -> (form: DateForm, end: Int)? {
-    hanYear(at: start).map { inWords($0.value, from: $0.end) { small(at: $0) ?? hanSmall(at: $0) } }
+    guard let year = hanYear(at: start), stands(["年"], at: year.end) else { return nil }
+    return inWords(year.value, from: year.end + 1, numeral: numeral)
+  }
+
+  /// A year in Han digits at one end of a range, where 年 may be left out: 二〇二三至二〇二四年.
+  func hanEnd(at start: Int) -> (form: DateForm, end: Int)? {
+    hanDate(at: start)
+      ?? hanYear(at: start).map { (DateForm(year: $0.value, notation: .words), $0.end) }
   }
 
   private func hanYear(at start: Int) -> (value: Int, end: Int)? {
-    guard start + 4 < scalars.count, scalars[start + 4] == "年",
-      start == 0 || scalars[start - 1].hanDigit == nil
-    else { return nil }
+    func digit(_ offset: Int) -> Int? {
+      scalars.indices.contains(offset) ? scalars[offset].hanDigit : nil
+    }
+    guard start + 4 <= scalars.count, digit(start - 1) == nil, digit(start + 4) == nil else {
+      return nil
+    }
     var value = 0
     for offset in start..<start + 4 {
       guard let digit = scalars[offset].hanDigit else { return nil }
       value = value * 10 + digit
     }
-    return (1900...2099).contains(value) ? (value, start + 5) : nil
+    return (1900...2099).contains(value) ? (value, start + 4) : nil
   }
 
   /// A numeral up to 99: 五, 十二, 二十三.
-  private func hanSmall(at start: Int) -> (value: Int, end: Int)? {
+  func hanSmall(at start: Int) -> (value: Int, end: Int)? {
     var end = start
     func digit() -> Int? { end < scalars.count ? scalars[end].hanDigit : nil }
     var value = digit()
@@ -40,7 +50,7 @@ extension DateForms {
 
 extension Unicode.Scalar {
   /// The value of a Han digit.
-  fileprivate var hanDigit: Int? {
+  var hanDigit: Int? {
     switch self {
     case "〇", "零", "○": 0
     case "一": 1

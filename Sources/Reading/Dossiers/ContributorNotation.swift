@@ -29,25 +29,8 @@ extension Notation<[Contributor]> {
           }))
     },
     schema: Schema(
-      anyOf: [
-        Schema(type: "string"),
-        Schema(
-          [
-            ("type", .text("array")),
-            (
-              "items",
-              YAMLNode([
-                (
-                  "anyOf",
-                  YAMLNode(
-                    .sequence([
-                      Schema(type: "string").node, Notation<Contributor>.contributor.schema.node,
-                    ]))
-                )
-              ])
-            ),
-          ], uses: [Notation<Contributor>.contributor.schema]),
-      ]
+      anyOf: Schema(types: "string"),
+      .list(of: Schema(anyOf: Schema(types: "string"), Notation<Contributor>.contributor.schema))
     ).named("names"))
 
   private static func contributors(
@@ -126,10 +109,7 @@ extension Notation<ContributorMarks> {
       let nodes = names.filter { marks.contains($0.mark) }.map { YAMLNode.text($0.name) }
       return nodes.isEmpty ? nil : YAMLNode(.sequence(nodes))
     },
-    schema: Schema([
-      ("type", .text("array")),
-      ("items", YAMLNode([("enum", YAMLNode(.sequence(names.map { .text($0.name) })))])),
-    ]))
+    schema: .list(of: .word(names.map(\.name))))
 }
 
 extension Notation<Localized<ContributorName>> {

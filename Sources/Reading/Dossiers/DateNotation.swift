@@ -26,10 +26,7 @@ extension Notation<DateSpan?> {
       return DateParts.notation.write(DateParts(span, conventions.vocabulary), conventions)
     },
     schema: Schema(
-      anyOf: [
-        Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]),
-        DateParts.notation.schema,
-      ]
+      anyOf: Schema(types: "string", "number"), DateParts.notation.schema
     ).named("dates"))
 }
 
@@ -42,7 +39,7 @@ extension Notation<PartialDate?> {
       return nil
     },
     write: { date, _ in date.map { YAMLNode(word: "\($0)") } },
-    schema: Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]))
+    schema: Schema(types: "string", "number"))
 }
 
 /// A stretch of time in its parts, as a group of keys gives them.
@@ -66,12 +63,13 @@ private struct DateParts: Sendable {
       date = span.written
       return
     }
-    start = "\(span.start)"
+    if span.end != .until { start = "\(span.start)" }
     also = span.also.map { "\($0)" }
     switch span.end {
     case .none: break
     case .date(let last): end = "\(last)"
     case .open: end = openEnd
+    case .until: end = "\(span.start)"
     }
     written = span.written
   }
@@ -105,17 +103,22 @@ extension Notation<String> {
   fileprivate static let word = Notation(
     read: string.read,
     write: { text, _ in text.isEmpty ? nil : .date(text) },
-    schema: Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]))
+    schema: Schema(types: "string", "number"))
 }
 
 /// The word that leaves a stretch of time open in a file.
 private let openEnd = "present"
 
 extension DateSpan {
-  /// Reads a date that is the whole of a text: in ISO 8601, or as pages write dates.
+  /// Reads a date that is the whole of a text: in ISO 8601, with an open start as its second part has
+  /// it, or as pages write dates.
   fileprivate init?(_ text: String, _ vocabulary: Vocabulary) {
     let original = text
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, ["", ".."].contains(parts[0]), let last = PartialDate(iso: parts[1]) {
+      self.init(start: last, end: .until, written: text)
+      return
+    }
     if let start = PartialDate(iso: parts[0]), parts.count <= 2 {
       let end: End? =
         switch parts.dropFirst().first {

@@ -33,16 +33,8 @@ package func write(_ dossier: Dossier, vocabulary: Vocabulary) -> String {
 
 /// The JSON Schema (draft 2020-12) of Recto's own YAML, for editors.
 package func dossierSchema() -> String {
-  let schema = Notation<Dossier>.dossier.schema
-  guard case .mapping(let pairs) = schema.node.value else { return "" }
-  let definitions = schema.definitions.sorted { $0.key < $1.key }
-  return YAMLNode(
-    [
-      ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .text("A dossier of academic activities, in Recto's own YAML")),
-    ] + pairs.map { ($0.key, $0.value) }
-      + [("$defs", YAMLNode(definitions.map { ($0.key, $0.value) }))]
-  ).json
+  Notation<Dossier>.dossier.schema.document(
+    title: "A dossier of academic activities, in Recto's own YAML")
 }
 
 extension DossierReading {
@@ -56,6 +48,10 @@ extension DossierReading {
     guard var node else { return nil }
     if node.value == .null { node = YAMLNode([]) }
     if !isIncluded, node["recto"] == nil { diagnostics.append(.noMarker(file)) }
+    if let pair = node.emptyLanguage {
+      diagnostics.append(.emptyLanguage(pair))
+      node = node.removing(pair.key)
+    }
     if !isIncluded { hasLanguage = node["language"] != nil }
     if !hasLanguage {
       let text = node.writtenText
@@ -75,6 +71,19 @@ extension DossierReading {
 }
 
 extension YAMLNode {
+  /// The key for the language, where it has no value that can be used.
+  ///
+  /// A dossier of nothing but a person is in no language, and is written with an empty list of them.
+  fileprivate var emptyLanguage: Pair? {
+    guard case .mapping(let pairs) = value, let pair = pairs.first(where: { $0.key == "language" }),
+      pair.value.isEmptyLanguage
+    else { return nil }
+    let hasTexts = pairs.contains {
+      ["title", "introduction", "sections", "include"].contains($0.key)
+    }
+    return pair.value.value == .sequence([]) && !hasTexts ? nil : pair
+  }
+
   /// All texts in the value, without names, addresses and dates, which are in no language.
   fileprivate var writtenText: String {
     let others: Set = [

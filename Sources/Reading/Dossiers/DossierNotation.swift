@@ -86,7 +86,7 @@ extension Notation<Person?> {
       person.flatMap { Notation<Person>.person.write($0, conventions) }
     },
     schema: Schema(
-      anyOf: [Notation<Person>.person.schema.named("person"), Schema(type: "string")]))
+      anyOf: Notation<Person>.person.schema.named("person"), Schema(types: "string")))
 }
 
 extension Diagnostic {

@@ -36,17 +36,8 @@ extension Notation<[Fact]> {
           }))
     },
     schema: Schema(
-      anyOf: [
-        Schema(
-          [
-            ("type", .text("object")),
-            ("additionalProperties", Notation<Localized<[Block]>>.blocks.schema.node),
-          ],
-          uses: [Notation<Localized<[Block]>>.blocks.schema]),
-        Schema([
-          ("type", .text("array")), ("items", YAMLNode([("type", .text("object"))])),
-        ]),
-      ]))
+      anyOf: .group(of: Notation<Localized<[Block]>>.blocks.schema),
+      .list(of: Schema(types: "object"))))
 }
 
 /// A fact of which label, role and value are told one by one.

@@ -103,5 +103,5 @@ extension Notation<Bool> {
       return nil
     },
     write: { value, _ in value ? YAMLNode(word: "true") : nil },
-    schema: Schema(type: "boolean"))
+    schema: Schema(types: "boolean"))
 }

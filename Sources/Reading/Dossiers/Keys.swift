@@ -112,11 +112,6 @@ extension Notation {
               keys.write(value, index == 0 ? outer : inner)
             }))
       },
-      schema: Schema(
-        [
-          ("type", .text("object")),
-          ("properties", YAMLNode(keys.flatMap(\.names).map { ($0.key, $0.schema.node) })),
-          ("additionalProperties", YAMLNode(word: "false")),
-        ], uses: keys.flatMap(\.names).map(\.schema)))
+      schema: .group(keys.flatMap(\.names).map { ($0.key, $0.schema) }))
   }
 }

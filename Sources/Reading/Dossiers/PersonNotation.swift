@@ -73,10 +73,8 @@ extension Notation<Person> {
     })
 
   private static let contactSchema = Schema(
-    anyOf: [
-      Notation<LocalizedText>.text.schema, Notation<ContactParts>.contactParts.schema,
-      Schema([("type", .text("array"))]),
-    ]
+    anyOf: Notation<LocalizedText>.text.schema, Notation<ContactParts>.contactParts.schema,
+    Schema(types: "array")
   ).named("contact")
 }
 

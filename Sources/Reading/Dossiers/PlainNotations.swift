@@ -1,4 +1,5 @@
 internal import Activities
+internal import Diagnostics
 internal import YAMLValues
 
 extension Notation<String> {
@@ -10,7 +11,7 @@ extension Notation<String> {
       return nil
     },
     write: { text, _ in text.isEmpty ? nil : .text(text) },
-    schema: Schema([("type", YAMLNode(.sequence([.text("string"), .text("number")])))]))
+    schema: Schema(types: "string", "number"))
 }
 
 extension Notation<String?> {
@@ -52,7 +53,7 @@ extension Notation where Value: RawRepresentable & CaseIterable, Value.RawValue 
       write: { value, conventions in
         value.rawValue == omitted(conventions)?.rawValue ? nil : .text(value.rawValue)
       },
-      schema: Schema([("enum", YAMLNode(.sequence(names.map { .text($0) })))]))
+      schema: .word(names))
   }
 }
 
@@ -64,14 +65,20 @@ extension Notation<Language> {
   static func language(omittingOwn isOmitted: Bool) -> Notation {
     Notation(
       read: { node, reading in
-        if let language = node.scalar.flatMap({ Language(written: $0) }) { return language }
-        reading.reject(node, expected: "a language such as zh, en or zh-hant")
+        if let name = node.scalar, let language = Language(written: name) {
+          if let note = Diagnostic.longLanguageCode(name, at: node.origin) {
+            reading.diagnostics.append(note)
+          }
+          return language
+        }
+        let likely = Language.likely(beside: reading.conventions.languages).map(\.tag)
+        reading.reject(node, expected: "a language such as zh, en or zh-hant", among: likely)
         return nil
       },
       write: { language, conventions in
         isOmitted && language == conventions.language ? nil : .text(language.tag)
       },
-      schema: Schema([("type", .text("string"))]))
+      schema: Schema(types: "string"))
   }
 }
 
@@ -99,7 +106,7 @@ extension Notation {
       },
       // Of groups editors are told that they stand in lists: then they can say what is wrong in one.
       schema: item.schema.node["type"]?.scalar == "object"
-        ? .list(of: item.schema) : Schema(anyOf: [.list(of: item.schema), item.schema]))
+        ? .list(of: item.schema) : Schema(anyOf: .list(of: item.schema), item.schema))
   }
 }
 
@@ -130,11 +137,7 @@ enum OrderedPairs {
 
   /// The schema of pairs with values of one kind.
   static func schema(_ values: Schema) -> Schema {
-    let group = Schema(
-      [("type", .text("object")), ("additionalProperties", values.node)], uses: [values])
-    return Schema(
-      anyOf: [
-        group, Schema([("type", .text("array")), ("items", group.node)], uses: [values]),
-      ])
+    let group = Schema.group(of: values)
+    return Schema(anyOf: group, .list(of: group))
   }
 }

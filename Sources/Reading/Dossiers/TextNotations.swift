@@ -1,4 +1,5 @@
 internal import Activities
+internal import Diagnostics
 internal import YAMLValues
 
 extension Notation<InlineText> {
@@ -52,7 +53,8 @@ extension Notation {
     Notation(
       read: { node, reading in
         guard case .mapping(let pairs) = node.value,
-          pairs.isEmpty || pairs.contains(where: { Language(written: $0.key) != nil })
+          pairs.contains(where: { Language(written: $0.key) != nil })
+            || pairs.allSatisfy(\.key.hasFormOfLanguage)
         else {
           // An empty text says that there is none.
           if node.scalar == "" { return Localized() }
@@ -60,19 +62,18 @@ extension Notation {
           return one.read(node, &reading).map { Localized($0, in: language) }
         }
         var result = Localized<One>()
-        for pair in pairs {
-          guard let language = Language(written: pair.key) else {
-            let path = reading.path.joined(separator: ".")
-            // Those of the file are the likeliest.
-            var known = reading.conventions.languages
-            for language in [Language.chinese, .english] where !known.contains(language) {
-              known.append(language)
+        for (pair, says) in languageKeys(pairs) {
+          switch says {
+          case .language(let language):
+            if let note = Diagnostic.longLanguageCode(pair.key, at: pair.origin) {
+              reading.diagnostics.append(note)
             }
-            reading.diagnostics.append(
-              .unknownKey(pair, path: "\(path).\(pair.key)", known: known.map(\.tag), in: path))
-            continue
+            result[language] = reading.below(pair.key) { one.read(pair.value, &$0) }
+          case .repeated(let first):
+            reading.diagnostics.append(.repeatedLanguage(pair, after: first, .error))
+          case .unknown:
+            reading.rejectLanguage(pair)
           }
-          result[language] = reading.below(pair.key) { one.read(pair.value, &$0) }
         }
         return result
       },
@@ -87,18 +88,10 @@ extension Notation {
         return YAMLNode(Array(zip(value.languages.map(\.tag), nodes)))
       },
       schema: Schema(
-        anyOf: [
-          one.schema,
-          Schema(
-            [
-              ("type", .text("object")),
-              (
-                "propertyNames",
-                YAMLNode([("pattern", .text("^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$"))])
-              ),
-              ("additionalProperties", one.schema.node),
-            ], uses: [one.schema]),
-        ]
+        anyOf: one.schema,
+        .group(
+          of: one.schema,
+          names: Schema([("pattern", .text("^[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*$"))]))
       ).named(name))
   }
 }
@@ -113,4 +106,22 @@ extension Notation<LocalizedText> {
 extension Notation<Localized<[Block]>> {
   /// Running content, in one language or several.
   static let blocks = localized(.markdown, named: "markdown")
+}
+
+extension DossierReading {
+  /// Says that a key among languages is none.
+  fileprivate mutating func rejectLanguage(_ pair: YAMLNode.Pair) {
+    let path = path.joined(separator: ".")
+    let likely = Language.likely(beside: conventions.languages)
+    diagnostics.append(
+      .unknownKey(pair, path: "\(path).\(pair.key)", known: likely.map(\.tag), in: path))
+  }
+}
+
+extension String {
+  /// Whether this could be the tag of a language: two or three letters, and subtags.
+  fileprivate var hasFormOfLanguage: Bool {
+    let primary = unicodeScalars.prefix { $0 != "-" && $0 != "_" }
+    return (2...3).contains(primary.count) && primary.allSatisfy { $0.isLatin }
+  }
 }

@@ -20,7 +20,11 @@ extension EntryOutline {
     }
     guard let first = parts.first, parts.count > 1 || fields.count > 1 else { return nil }
     let isOneName = parts.count > 1 && isName(first) && isLong(parts[1])
-    if isNames(first) || isOneName { return parts.dropFirst().first { isLong($0) && !isNames($0) } }
+    if isNames(first) || isOneName {
+      return parts.dropFirst().first {
+        (isLong($0) || $0 == parts[1] && isTitle($0)) && !isNames($0)
+      }
+    }
     if parts.count > 1, isLong(first), !isNames(fields[0]) { return first }
     if let emphasised = longWords(.emphasis) { return emphasised }
     // 张三，李四，题目，刊名，2023

@@ -16,14 +16,16 @@ extension EntryOutline {
   func extent(of found: FoundSpan) -> DateExtent {
     let (start, end) = (found.range.lowerBound, found.range.upperBound)
     if start > 0, sentence.scalars[start - 1].opensAside, brackets.partner(of: start - 1) == end {
-      return DateExtent(range: start - 1..<end + 1)
+      return DateExtent(range: start - 1..<end + 1, note: found.time)
     }
-    var extent = DateExtent(range: start..<end)
+    var extent = DateExtent(range: start..<end, note: found.time)
     var next = end
     while next < sentence.scalars.count, sentence.scalars[next] == " " { next += 1 }
-    if next < sentence.scalars.count, ["(", "（"].contains(sentence.scalars[next]),
+    if found.time == nil, next < sentence.scalars.count,
+      ["(", "（"].contains(sentence.scalars[next]),
       let close = brackets.partner(of: next), endsField(at: close + 1),
-      !holdsLink(next..<close), isNote(next + 1..<close, beside: found)
+      field(at: start)?.contains(close) ?? true, !holdsLink(next..<close),
+      isNote(next + 1..<close, beside: found)
     {
       extent = DateExtent(
         range: start..<close + 1, note: sentence.trimming(next + 1..<close))
@@ -109,6 +111,18 @@ extension EntryOutline {
     let text = sentence.string(end..<min(sentence.scalars.count, end + 2))
     return TimeWords.years.contains(text) || TimeWords.partsOfMonths.contains(text)
       || text.unicodeScalars.first.map(TimeWords.partsOfDates.contains) ?? false
+      || isListed(behind: end)
+  }
+
+  /// Whether another month or day goes on with a date: 2023年5月、7月, 2023年5月3-5日和7日.
+  private func isListed(behind end: Int) -> Bool {
+    let forms = DateForms(scalars: sentence.scalars)
+    let mark = forms.skippingSpaces(end)
+    guard forms.stands(["、", "和", "及", "与", "與"], at: mark),
+      let number = forms.numeral(at: forms.skippingSpaces(mark + 1))
+    else { return false }
+    let last = forms.connector(at: number.end).flatMap { forms.numeral(at: $0) } ?? number
+    return forms.stands(["月", "日", "号"], at: last.end)
   }
 }
 

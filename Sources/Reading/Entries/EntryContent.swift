@@ -104,9 +104,10 @@ func wholeSpan(
     return (nil, text.isEmpty ? nil : .unreadablePeriod(text))
   }
   guard var span = found.span else {
-    return (nil, .impossibleDate(in: sentence, found.range))
+    return (nil, .impossibleDate(in: sentence, found))
   }
   span.origin = sentence.origin(found.range)
+  if let time = found.time { span.note = localized(sentence.slice(time).joined, language) }
   var rest = sentence.trimming(found.range.upperBound..<sentence.scalars.count)
   while let last = rest.last, sentence.separates(at: last) {
     rest = sentence.trimming(rest.lowerBound..<last)
@@ -124,7 +125,7 @@ extension Diagnostic {
   fileprivate static func unreadablePeriod(_ text: InlineText) -> Diagnostic {
     Diagnostic(
       "unreadable-period", .warning, at: text.origin,
-      "'\(text.plain)' could not be read as a date or a period, so it stays a text",
+      "'\(text.plain.shortened)' could not be read as a date or a period, so it stays a text",
       help: "Write it like 2021.1-2023.12, 2024年5月 or 2021.9-至今")
   }
 }

@@ -26,7 +26,7 @@ extension EntryOutline {
       guard let placement = placement(of: found, whole) else { continue }
       guard var span = found.span else {
         if placement != .inside || found.notation <= .day {
-          diagnostics.append(.impossibleDate(in: sentence, found.range))
+          diagnostics.append(.impossibleDate(in: sentence, found))
         }
         continue
       }
@@ -260,11 +260,13 @@ extension EntryOutline {
 
 extension Diagnostic {
   /// What is written like a date of a sentence and is none.
-  static func impossibleDate(in sentence: Sentence, _ range: Range<Int>) -> Diagnostic {
-    let text = sentence.string(range)
+  static func impossibleDate(in sentence: Sentence, _ found: FoundSpan) -> Diagnostic {
+    let text = sentence.string(found.range)
     return Diagnostic(
-      "impossible-date", .warning, at: sentence.origin(range),
+      "impossible-date", .warning, at: sentence.origin(found.range),
       "'\(text)' cannot be a date, so it stays in the text",
-      help: "Check the month and the day, and that the end does not lie before the start")
+      help: found.time == nil
+        ? "Check the month and the day, and that the end does not lie before the start"
+        : "Check the day and the time")
   }
 }

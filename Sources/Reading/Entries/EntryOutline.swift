@@ -2,7 +2,7 @@ internal import Activities
 
 /// The sentence of an entry with its fields: what stands between top-level separators.
 ///
-/// Separators inside brackets, quotation marks, links, dates and emphasised words separate nothing.
+/// Separators inside brackets, quotation marks, links, dates, code and emphasised words separate nothing.
 struct EntryOutline {
   /// The sentence.
   let sentence: Sentence
@@ -191,5 +191,5 @@ extension Sentence {
 }
 
 extension InlineRun {
-  fileprivate var isEmphasised: Bool { !style.isDisjoint(with: [.strong, .emphasis]) }
+  fileprivate var isEmphasised: Bool { !style.isDisjoint(with: [.strong, .emphasis, .code]) }
 }

@@ -55,6 +55,16 @@ extension EntryOutline {
     return isRunningText ? nil : words(of: field, kind, removed, isValue)
   }
 
+  /// Whether a colon begins the name of a picture, as in `:tada:`.
+  private func beginsShortcode(_ offset: Int) -> Bool {
+    guard sentence.scalars[offset] == ":" else { return false }
+    let name = sentence.scalars[(offset + 1)...].prefix(40).prefix {
+      $0.isLatin || $0.isDigit || $0 == "_" || $0 == "-" || $0 == "+"
+    }
+    return name.count > 1 && name.endIndex < sentence.scalars.count
+      && sentence.scalars[name.endIndex] == ":"
+  }
+
   /// Whether a stretch stands in brackets behind the words of a field: 张三（2019级，[获奖](…)）.
   private func isAside(_ range: Range<Int>, in field: Range<Int>) -> Bool {
     let first = range.lowerBound
@@ -72,7 +82,7 @@ extension EntryOutline {
       var (start, end) = (field.lowerBound, field.upperBound)
       func isNoWord(_ offset: Int) -> Bool {
         removed[offset] || sentence.scalars[offset].isSpace
-          || [":", "：", "."].contains(sentence.scalars[offset])
+          || [":", "：", "."].contains(sentence.scalars[offset]) && !beginsShortcode(offset)
           || sentence.scalars[offset].isDash && (offset == 0 || isNoWordBefore(offset))
       }
       func isNoWordBefore(_ offset: Int) -> Bool {
@@ -140,13 +150,14 @@ extension EntryOutline {
   }
 
   private func quoted(in field: Range<Int>) -> Range<Int>? {
-    if let last = field.last, ["”", "\"", "」"].contains(sentence.scalars[last]),
-      let open = brackets.partner(of: last), open > field.lowerBound, isLong(open..<last),
+    if let last = field.last, let open = brackets.partner(of: last),
+      sentence.scalars[open].opensQuotation, open > field.lowerBound, open < last,
+      isLong(open..<last),
       namesProgramme(withoutAside(sentence.trimming(field.lowerBound..<open)))
     {
       return open..<last + 1
     }
-    for offset in field where ["“", "\"", "「"].contains(sentence.scalars[offset]) {
+    for offset in field where sentence.scalars[offset].opensQuotation {
       guard let close = brackets.partner(of: offset), close > offset,
         brackets.depth(at: offset) == 1,
         close < field.upperBound

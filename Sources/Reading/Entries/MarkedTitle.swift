@@ -42,7 +42,7 @@ extension EntryOutline {
     for offset in sentence.scalars.indices where brackets.depth(at: offset) == 1 {
       let opener = sentence.scalars[offset]
       let isBook = opener == "《" || opener == "〈"
-      guard isBook || ["“", "\"", "「"].contains(opener), let close = brackets.partner(of: offset),
+      guard isBook || opener.opensQuotation, let close = brackets.partner(of: offset),
         close - offset > (isBook ? 3 : 8)
       else { continue }
       if opener == "《", isJournal(behind: close),
@@ -128,7 +128,10 @@ extension EntryOutline {
       guard words.lowerBound < title.lowerBound || words.upperBound > title.upperBound else {
         continue
       }
-      let outside = [words.lowerBound..<title.lowerBound, title.upperBound..<words.upperBound]
+      let outside = [
+        words.lowerBound..<max(words.lowerBound, title.lowerBound),
+        min(words.upperBound, title.upperBound)..<words.upperBound,
+      ]
       whole =
         min(whole.lowerBound, words.lowerBound)..<max(whole.upperBound, words.upperBound)
       if kind.isCitation, outside.contains(where: { $0.lowerBound < $0.upperBound && isLong($0) }) {

@@ -3,8 +3,8 @@ internal import Activities
 extension EntryOutline {
   /// Whether a field at the begin of an entry names who spoke, so that the title is the field behind it.
   ///
-  /// It is a name of two to four Han characters that begins with a usual family name, or a strong name
-  /// before emphasised words, with more fields behind the next one.
+  /// It is a name of two to four Han characters that begins with a usual family name, a strong name
+  /// before emphasised words, or a Latin name before quoted ones, with more fields behind the next one.
   func isSpeaker(_ field: Range<Int>) -> Bool {
     let behind = fields.filter { $0.lowerBound >= field.upperBound }
     guard fields.first.map({ $0.upperBound >= field.upperBound }) ?? false,
@@ -18,7 +18,8 @@ extension EntryOutline {
     func isAll(_ style: InlineStyle, _ range: Range<Int>) -> Bool {
       sentence.slice(range).runs.allSatisfy { $0.style.contains(style) }
     }
-    return isAll(.strong, field) && isAll(.emphasis, behind[0]) && isName(field)
+    let isBeforeQuotes = sentence.scalars[behind[0].lowerBound].opensQuotation
+    return isName(field) && (isBeforeQuotes || isAll(.strong, field) && isAll(.emphasis, behind[0]))
   }
 }
 

@@ -40,7 +40,7 @@ extension EntryOutline {
     skipSpaces()
     if isYearBracket(next) { return title(behind: next, names) }
     if let end = yearEnd(from: next) { return title(from: end).map { (names, $0) } }
-    guard let range = title(from: next), isLong(range), !isNames(range) else { return nil }
+    guard let range = title(from: next), isTitle(range), !isNames(range) else { return nil }
     return (names, range)
   }
 
@@ -91,7 +91,9 @@ extension EntryOutline {
   private func title(from start: Int) -> Range<Int>? {
     let scalars = sentence.scalars
     guard start < scalars.count else { return nil }
-    if ["《", "“", "\"", "「"].contains(scalars[start]), let close = brackets.partner(of: start) {
+    if scalars[start] == "《" || scalars[start] == "‘" || scalars[start].opensQuotation,
+      let close = brackets.partner(of: start)
+    {
       return titleGoingOn(behind: close, from: start, .publication) ?? start..<close + 1
     }
     if let link = links.first(where: { $0.range.contains(start) }), isLong(link.range) {
@@ -105,6 +107,22 @@ extension EntryOutline {
     let isQuestion = end < scalars.count && "?!？！…".unicodeScalars.contains(scalars[end])
     let range = sentence.trimming(start..<(isQuestion ? end + 1 : end))
     return range.contains { scalars[$0].properties.isAlphabetic } ? range : nil
+  }
+
+  /// Whether words behind names are the title of a work: they are long enough, or two of them with words
+  /// behind them that tell where it came out.
+  func isTitle(_ range: Range<Int>) -> Bool {
+    if isLong(range) { return true }
+    let words = sentence.string(range).split(separator: " ")
+    guard words.count > 1, range.upperBound < sentence.scalars.count,
+      endsPart(at: range.upperBound)
+    else { return false }
+    var letters = 0
+    for scalar in sentence.scalars[range.upperBound...].prefix(400) {
+      letters = scalar.properties.isAlphabetic ? letters + 1 : 0
+      if letters > 3 { return true }
+    }
+    return false
   }
 
   /// Whether a title ends with a question: emphasised words, the name of a journal, follow.

@@ -15,7 +15,7 @@ extension EntryOutline {
   /// it: `Example University, "A title of words", May 2024`.
   var quotedField: Range<Int>? {
     fields.dropFirst().first { field in
-      guard ["“", "\"", "「"].contains(sentence.scalars[field.lowerBound]),
+      guard sentence.scalars[field.lowerBound].opensQuotation,
         let close = brackets.partner(of: field.lowerBound)
       else { return false }
       return close + 1 == field.upperBound && isLong(field)

@@ -91,7 +91,7 @@ private struct KnownWorks {
   private mutating func addPage(_ entry: Entry, at place: Place) {
     for target in entry.allTargets {
       let target = target.lowercased()
-      guard let start = target.range(of: "doi.org/") else { continue }
+      guard let start = target.range(of: "doi.org/") ?? target.range(of: "doi:") else { continue }
       byDOI[String(target[start.upperBound...])] = place
     }
     let letters = entry.allWords.letters

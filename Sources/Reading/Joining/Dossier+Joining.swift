@@ -137,10 +137,9 @@ extension Diagnostic {
     _ title: LocalizedText, _ what: String, _ language: Language, at range: SourceRange?
   ) -> Diagnostic {
     let text = title.variants.first?.value.plain ?? ""
-    let short = text.count > 40 ? "\(text.prefix(40))…" : text
     return Diagnostic(
       "unpaired-\(what)", .warning, at: range,
-      "The \(what) '\(short)' is known in \(language.tag) only",
+      "The \(what) '\(text.shortened)' is known in \(language.tag) only",
       help: what == "entry"
         ? "Give both pages the same link, date or place for it, or add it to the other page"
         : "Add the section to the other page, with a heading of the same kind")

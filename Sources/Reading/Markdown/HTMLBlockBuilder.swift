@@ -28,13 +28,16 @@ struct HTMLBlockBuilder {
   /// What the block shows, in order, and what is left out of it.
   consuming func contents(
     of source: String
-  ) -> (contents: [PageElement.Content], leftOut: (struck: String, pictures: Int)) {
+  ) -> (
+    contents: [PageElement.Content], leftOut: (struck: String, pictures: Int), hidden: [HiddenHTML]
+  ) {
     var builder = self
-    for token in htmlTokens(source) { builder.take(token) }
+    let (tokens, hidden) = htmlBlockTokens(source)
+    for token in tokens { builder.take(token) }
     builder.closeTable()
     builder.flush()
     while !builder.lists.isEmpty { builder.closeList() }
-    return (builder.contents, (builder.struck, builder.pictures))
+    return (builder.contents, (builder.struck, builder.pictures), hidden)
   }
 
   private mutating func take(_ token: HTMLToken) {
@@ -50,6 +53,10 @@ struct HTMLBlockBuilder {
       flush()
       table = ActivityTable(head: [], rows: [])
     case .close("table"): closeTable()
+    case .close("caption"):
+      // It stands above the table, whose rows are not yet among the contents.
+      let words = takeText()
+      if !words.isEmpty { append(.paragraph(words)) }
     case .open("tr", _), .close("tr"): if table != nil { closeRow() } else { flush() }
     case .open("td", _), .open("th", _):
       if table == nil { flush() }

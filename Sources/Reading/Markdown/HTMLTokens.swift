@@ -8,16 +8,34 @@ enum HTMLToken: Hashable {
   case close(String)
 }
 
-/// Splits HTML into tags and text.
+/// Something in a block of HTML that is not shown, and should be told of.
+struct HiddenHTML: Hashable {
+  /// What begins it, as it is written: `<!--`, `<?`, `<script`.
+  var opening: String
+  /// How many lines of the block stand before it.
+  var line: Int
+  /// Whether it ends at all; what ends hides entries.
+  var isClosed: Bool
+}
+
+/// Splits HTML in a line into tags and text.
 ///
-/// Comments, declarations, styles and scripts are dropped; a tag that HTML does not have, as in
-/// `List<T>`, is text.
+/// Comments, declarations, instructions, styles and scripts are dropped; a tag that HTML does not have,
+/// as in `List<T>`, is text, and so is what never ends.
 func htmlTokens(_ source: String) -> [HTMLToken] {
   guard source.contains(ascii: "<") else {
     return source.isEmpty ? [] : [.text(decodingEntities(source))]
   }
-  var scanner = HTMLScanner(bytes: Array(source.utf8))
+  var scanner = HTMLScanner(bytes: Array(source.utf8), isBlock: false)
   return scanner.tokens()
+}
+
+/// Splits a block of HTML into tags and text, and tells what it hides.
+///
+/// To CommonMark and to browsers what never ends goes on to the end of the page.
+func htmlBlockTokens(_ source: String) -> (tokens: [HTMLToken], hidden: [HiddenHTML]) {
+  var scanner = HTMLScanner(bytes: Array(source.utf8), isBlock: true)
+  return (scanner.tokens(), scanner.hidden)
 }
 
 /// Elements whose content no reader of a page sees.
@@ -25,25 +43,44 @@ private let hiddenElements: Set<String> = ["script", "style", "head", "template"
 
 /// Elements that end a paragraph.
 let htmlBlockElements: Set<String> = [
-  "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt",
-  "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-  "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
-  "th", "thead", "tr", "ul",
+  "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog",
+  "dir",
+  "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2",
+  "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav",
+  "noframes", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary", "table",
+  "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ]
 
-/// Elements that are known and leave their content in the line.
+/// Elements that are known and leave their content in the line: those of the HTML Standard, obsolete
+/// ones (its section 16.2), and what stands in pictures.
 private let htmlInlineElements: Set<String> = [
-  "a", "abbr", "audio", "b", "bdi", "bdo", "big", "body", "br", "button", "cite", "code", "col",
-  "colgroup", "del", "dfn", "em", "font", "html", "i", "iframe", "img", "input", "ins", "kbd",
-  "label", "link", "mark", "meta", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small",
-  "source", "span", "strike", "strong", "sub", "sup", "svg", "time", "title", "tt", "u", "var",
-  "video", "wbr", "path",
+  "a", "abbr", "acronym", "applet", "area", "audio", "b", "base", "basefont", "bdi", "bdo", "big",
+  "blink", "body", "br", "button", "canvas", "circle", "cite", "code", "col", "colgroup", "data",
+  "datalist", "del", "dfn", "em", "embed", "font", "frame", "html", "i", "iframe", "img", "input",
+  "ins", "kbd", "label", "line", "link", "map", "mark", "marquee", "meta", "meter", "nobr",
+  "object",
+  "output", "param", "path", "picture", "polygon", "polyline", "progress", "q", "rb", "rect", "rp",
+  "rt", "rtc", "ruby", "s", "samp", "select", "slot", "small", "source", "span", "strike", "strong",
+  "sub", "sup", "svg", "textarea", "time", "title", "track", "tt", "u", "var", "video", "wbr",
 ]
 
 /// Reads HTML byte by byte; everything that decides is ASCII.
 private struct HTMLScanner {
   let bytes: [UInt8]
+  /// Whether what never ends hides the rest; elsewhere it is text.
+  let isBlock: Bool
   var offset = 0
+  /// What should be told of the hidden parts.
+  var hidden: [HiddenHTML] = []
+  /// What was looked for and does not follow any more.
+  private var missing: Set<String> = []
+  /// How many lines end before an offset that was asked for.
+  private var counted = (lines: 0, offset: 0)
+
+  init(bytes: [UInt8], isBlock: Bool) {
+    self.bytes = bytes
+    self.isBlock = isBlock
+  }
 
   mutating func tokens() -> [HTMLToken] {
     var tokens: [HTMLToken] = []
@@ -72,13 +109,8 @@ private struct HTMLScanner {
   ///
   /// Hidden markup gives no token.
   private mutating func markup() -> [HTMLToken]? {
-    if starts("<!--") {
-      offset = (index(of: "-->", from: offset + 4) ?? bytes.count - 3) + 3
-      return []
-    }
-    if starts("<!") || starts("<?") {
-      offset = (index(of: ">", from: offset) ?? bytes.count - 1) + 1
-      return []
+    for (opening, closing) in Self.unseen where starts(opening) {
+      return hide(until: closing, from: offset + opening.utf8.count, opening)
     }
     let isClosing = starts("</")
     var end = offset + (isClosing ? 2 : 1)
@@ -90,13 +122,40 @@ private struct HTMLScanner {
       || htmlInlineElements.contains(name)
     guard isKnown, let close = endOfTag(from: end) else { return nil }
     let attributes = bytes[end..<close]
+    if !isClosing, hiddenElements.contains(name),
+      let nothing = hide(until: "</\(name)", from: close + 1, "<\(name)")
+    {
+      return nothing
+    }
     offset = close + 1
     if isClosing { return [.close(name)] }
-    if hiddenElements.contains(name) {
-      offset = index(of: "</\(name)", from: offset) ?? bytes.count
-      return []
-    }
     return [.open(name, href: name == "a" ? value(of: "href", in: attributes) : nil)]
+  }
+
+  /// What begins a part that is not shown, and what ends it; the longer beginnings come first.
+  private static let unseen = [
+    ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<!", ">"), ("<?", "?>"),
+  ]
+
+  /// Passes over a part that is not shown; nil where it never ends and so is text.
+  private mutating func hide(
+    until closing: String, from start: Int, _ opening: String
+  ) -> [HTMLToken]? {
+    let end = missing.contains(closing) ? nil : index(of: closing, from: start)
+    if end == nil { missing.insert(closing) }
+    if end == nil, !isBlock { return nil }
+    // Readers of comments see them blanked out; scripts and styles hold no entries.
+    let isCode = opening == "<script" || opening == "<style"
+    if isBlock, end.map({ !isCode && bytes[offset..<$0].holdsEntries }) ?? true {
+      counted.lines += bytes[counted.offset..<offset].count { $0 == UInt8(ascii: "\n") }
+      counted.offset = offset
+      hidden.append(HiddenHTML(opening: opening, line: counted.lines, isClosed: end != nil))
+    }
+    // The tag that ends an element is a token of its own.
+    offset =
+      end.map { opening.hasPrefix("<!") || opening == "<?" ? $0 + closing.utf8.count : $0 }
+      ?? bytes.count
+    return []
   }
 
   /// The offset of the `>` that ends a tag; quoted values may hold one.

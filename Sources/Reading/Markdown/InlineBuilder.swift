@@ -72,6 +72,9 @@ struct InlineBuilder {
     case .open("img", _): pictures += 1
     case .open("a", let target?): links.append(target)
     case .close("a"): endLink()
+    // Browsers show the marks.
+    case .open("q", _): append("“", origin: origin)
+    case .close("q"): append("”", origin: origin)
     case .open(let name, _): if let style = htmlStyle(name) { set(style, true) }
     case .close(let name): if let style = htmlStyle(name) { set(style, false) }
     }

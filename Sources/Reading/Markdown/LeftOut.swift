@@ -32,13 +32,34 @@ struct LeftOut {
 extension Diagnostic {
   fileprivate static func struck(_ text: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
-      "struck", .warning, at: range, "'\(text)' is struck out, so it is left out",
+      "struck", .warning, at: range, "'\(text.shortened)' is struck out, so it is left out",
       help: "Take the ~~ away to print it, or the words to be rid of this warning")
+  }
+
+  /// A part of a block of HTML that is not shown, and shown neither what stands in it.
+  static func hidden(_ part: HiddenHTML, in block: SourceRange?) -> Diagnostic {
+    let place = block.map { block in
+      let line = block.file.range(ofLine: block.start.line + part.line)
+      let count = part.opening.utf8.count
+      let start = line.first { block.file.holds(part.opening, upTo: count, at: $0) }
+      return SourceRange(block.file, start.map { $0..<$0 + count } ?? line)
+    }
+    guard part.isClosed else {
+      return Diagnostic(
+        "unclosed-html", .warning, at: place,
+        "'\(part.opening)' never ends; what follows is not in the document",
+        help: "End it: <!-- … -->, <script>…</script>, <?…?>, <!…>, <![CDATA[…]]>")
+    }
+    return Diagnostic(
+      "hidden-entries", .note, at: place,
+      "'\(part.opening)' hides entries here; they are not in the document",
+      help: "End it before them to show them")
   }
 
   fileprivate static func nowhere(_ text: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
-      "dead-link", .note, at: range, "The link '\(text)' leads nowhere, so it is set as text",
+      "dead-link", .note, at: range,
+      "The link '\(text.shortened)' leads nowhere, so it is set as text",
       help: "Give it an address, or take the link away")
   }
 

@@ -19,6 +19,7 @@ func parseMarkdown(
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
   var limited = limitTables(in: file, from: bodyStart)
   let templates = hasTemplates ? TemplateMarks(withholdingIn: &limited.bytes) : nil
+  let longRows = keepLongRows(in: &limited.bytes, of: file, from: bodyStart)
   withholdFootnotes(in: &limited.bytes)
   partHTMLFromMarkdown(in: &limited.bytes)
   rewriteHTMLHeadings(in: &limited.bytes)
@@ -27,7 +28,7 @@ func parseMarkdown(
   for event in events { builder.take(event) }
   let (elements, diagnostics) = builder.finish()
   let notes = templates?.diagnostics(in: file, from: bodyStart) ?? []
-  return (elements, limited.diagnostics + notes + diagnostics)
+  return (elements, limited.diagnostics + longRows + notes + diagnostics)
 }
 
 /// Entering or leaving a node of the Markdown tree, with everything of it that is needed here.
@@ -114,7 +115,8 @@ private func markdownNode(_ node: OpaquePointer) -> MarkdownNode {
   case CMARK_NODE_EMPH: return .emphasis
   case CMARK_NODE_STRONG: return .strong
   case CMARK_NODE_LINK:
-    return .link(withoutTemplates(cmark_node_get_url(node).map { String(cString: $0) } ?? ""))
+    return .link(
+      withoutTemplates(restoringMarks(cmark_node_get_url(node).map { String(cString: $0) } ?? "")))
   case CMARK_NODE_IMAGE: return .image
   default: return extensionNode(node)
   }

@@ -17,6 +17,8 @@ struct MarkdownTreeBuilder {
   private var depth = 0
   private var inline: InlineBuilder?
   private var leftOut = LeftOut()
+  /// A year that was read as the number of an item, as its text has it then: `2018: `.
+  private var year: (text: String, origin: SourceRange?)?
   private var table: ActivityTable?
   private var row: [InlineText] = []
 
@@ -43,7 +45,10 @@ struct MarkdownTreeBuilder {
         lists.append(ActivityList(start: start, items: []))
       }
     case .item:
-      if event.isEntering, depth <= greatestDepth { lists[lists.count - 1].items.append([]) }
+      if event.isEntering, depth <= greatestDepth {
+        lists[lists.count - 1].items.append([])
+        year = lists[lists.count - 1].countsYears ? yearNumber(range) : nil
+      }
     case .paragraph:
       takeText(event, range) { .paragraph($0) }
     case .heading(let level): takeHeading(event, range, level: level)
@@ -75,7 +80,10 @@ struct MarkdownTreeBuilder {
   }
 
   private mutating func closeList() {
-    if depth <= greatestDepth, let list = lists.popLast() { append(.list(list), nil) }
+    guard depth <= greatestDepth, var list = lists.popLast() else { return }
+    // The items have their years themselves.
+    if list.countsYears { list.start = nil }
+    append(.list(list), nil)
   }
 
   private mutating func takeText(
@@ -83,9 +91,20 @@ struct MarkdownTreeBuilder {
   ) {
     if event.isEntering {
       inline = InlineBuilder(positions, block: range)
+      if let year { inline?.take(.text(year.text), origin: year.origin) }
+      year = nil
     } else if let text = finishInline(range) {
       if !text.isEmpty { append(make(text), range ?? text.origin) }
     }
+  }
+
+  /// The number that an item begins with, where it is a year: nobody has so many items.
+  private func yearNumber(_ item: SourceRange?) -> (text: String, origin: SourceRange?)? {
+    guard let item else { return nil }
+    let start = item.offsets.lowerBound
+    let digits = item.text.utf8.prefix { (0x30...0x39).contains($0) }
+    guard digits.count == 4, let text = String(digits) else { return nil }
+    return ("\(text): ", SourceRange(item.file, start..<start + 4))
   }
 
   private mutating func takeHeading(_ event: MarkdownEvent, _ range: SourceRange?, level: Int) {
@@ -104,8 +123,9 @@ struct MarkdownTreeBuilder {
 
   private mutating func takeHTML(_ source: String, _ range: SourceRange?) {
     let builder = HTMLBlockBuilder(positions, range)
-    let (contents, left) = builder.contents(of: source)
+    let (contents, left, hidden) = builder.contents(of: source)
     leftOut.add(left, at: range)
+    diagnostics += hidden.map { .hidden($0, in: range) }
     for content in contents {
       switch content {
       case .heading(_, let text) where depth > 0: append(.paragraph(text.adding(.strong)), range)
@@ -137,6 +157,11 @@ struct MarkdownTreeBuilder {
     }
     lists[list].items[item].append(block)
   }
+}
+
+extension ActivityList {
+  /// Whether the numbers of the items are years.
+  fileprivate var countsYears: Bool { start.map { (1900...2099).contains($0) } ?? false }
 }
 
 extension Diagnostic {

@@ -13,7 +13,7 @@ func limitTables(
   in file: SourceFile, from bodyStart: Int
 ) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
   var bytes = Array(file.bytes[bodyStart...])
-  if bytes.holds(WithheldMark.hyphen) || bytes.holds(WithheldMark.colon) {
+  if WithheldMark.all.contains(where: bytes.holds) {
     for offset in bytes.indices { bytes[offset] = WithheldMark.hiding(bytes[offset]) }
   }
   guard bytes.contains(ascii: "|") else { return (bytes, []) }
@@ -36,7 +36,7 @@ func limitTables(
 /// The number of columns that a row of hyphens, colons and bars announces; nil if it is none.
 ///
 /// Marks of quotes and lists may stand before it.
-private func tableColumns(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
+func tableColumns(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
   var columns = 0
   var hasBar = false
   var isInCell = false

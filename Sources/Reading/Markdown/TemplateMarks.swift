@@ -8,8 +8,6 @@ struct TemplateMarks {
   private(set) var tags: [Range<Int>] = []
   /// Comments that hide list items, headings or dates.
   private(set) var hidden: [Range<Int>] = []
-  /// The beginnings of comments, scripts and styles that never end, in which the rest of the page is.
-  private(set) var unclosed: [Range<Int>] = []
 
   /// Blanks out comments, Liquid tags and Kramdown attributes, which no reader of the page sees.
   ///
@@ -54,20 +52,10 @@ struct TemplateMarks {
       }
       switch (bytes[offset], bytes[offset + 1]) {
       case (UInt8(ascii: "<"), UInt8(ascii: "!")) where bytes[offset...].starts(with: "<!--".utf8):
-        guard let end = close("-->", from: offset + 4) else {
-          if beginsLine(bytes, at: offset) { unclosed.append(offset..<offset + 4) }
-          break
-        }
+        guard let end = close("-->", from: offset + 4) else { break }
         let range = offset..<end + 3
-        if hidesEntries(bytes[range]) { hidden.append(range) }
+        if bytes[range].holdsEntries { hidden.append(range) }
         ranges.append(range)
-      case (UInt8(ascii: "<"), UInt8(ascii: "s")) where beginsLine(bytes, at: offset):
-        for name in ["script", "style"]
-        where bytes[(offset + 1)...].starts(with: name.utf8)
-          && close("</\(name)", from: offset) == nil
-        {
-          unclosed.append(offset..<offset + name.utf8.count + 1)
-        }
       case (UInt8(ascii: "{"), UInt8(ascii: "%")):
         guard let end = close("%}", from: offset + 2) else { break }
         let range = offset..<end + 2
@@ -121,16 +109,6 @@ struct TemplateMarks {
     return false
   }
 
-  /// Whether a comment holds lines that would be entries or sections.
-  private func hidesEntries(_ comment: ArraySlice<UInt8>) -> Bool {
-    comment.split(separator: UInt8(ascii: "\n")).contains { line in
-      let text = line.drop { $0 == UInt8(ascii: " ") }
-      return ["* ", "- ", "+ ", "# ", "## ", "### ", "<li", "1. "].contains {
-        text.starts(with: $0.utf8)
-      }
-    }
-  }
-
   private func blankLines(in bytes: inout [UInt8]) {
     var start = 0
     while start < bytes.count {
@@ -146,12 +124,6 @@ struct TemplateMarks {
   private func isBlankWithoutMarks(_ line: ArraySlice<UInt8>) -> Bool {
     line.contains(WithheldMark.nothing)
       && line.allSatisfy { $0 == WithheldMark.nothing || $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-  }
-
-  /// Whether a line begins at an offset, but for a few spaces.
-  private func beginsLine(_ bytes: [UInt8], at offset: Int) -> Bool {
-    let spaces = bytes[..<offset].suffix(3).reversed().prefix { $0 == 0x20 }.count
-    return offset == spaces || bytes[offset - spaces - 1] == UInt8(ascii: "\n")
   }
 
   /// What a reader of the page should know of it.
@@ -170,7 +142,6 @@ struct TemplateMarks {
     if let first = loops.first { result.append(.loops(loops.count, at: place(first))) }
     if let first = tags.first { result.append(.templateTags(tags.count, at: place(first))) }
     result += hidden.map { .hiddenEntries(at: place($0)) }
-    if let first = unclosed.first { result.append(.unclosed(at: place(first))) }
     return result
   }
 }
@@ -182,6 +153,18 @@ func withoutTemplates(_ target: String) -> String {
   guard let open = bytes.offset(of: "{{", from: 0), let close = bytes.offset(of: "}}", from: open)
   else { return target }
   return String(decoding: bytes[..<open] + bytes[(close + 2)...], as: UTF8.self)
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether some of the lines would be entries or sections.
+  var holdsEntries: Bool {
+    split(separator: UInt8(ascii: "\n")).contains { line in
+      let text = line.drop { $0 == UInt8(ascii: " ") }
+      return ["* ", "- ", "+ ", "# ", "## ", "### ", "<li", "1. "].contains {
+        text.starts(with: $0.utf8)
+      }
+    }
+  }
 }
 
 extension [UInt8] {
@@ -212,13 +195,6 @@ extension Diagnostic {
       "template-tag", .note, at: range,
       count == 1
         ? "A tag of Liquid is left out" : "\(count) tags of Liquid are left out, from here on")
-  }
-
-  fileprivate static func unclosed(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "unclosed-html", .warning, at: range,
-      "This never ends; what follows is not in the document",
-      help: "End it: <!-- … -->, <script>…</script>, <style>…</style>")
   }
 
   fileprivate static func hiddenEntries(at range: SourceRange) -> Diagnostic {

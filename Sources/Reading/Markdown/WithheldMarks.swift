@@ -5,15 +5,22 @@ enum WithheldMark {
   static let hyphen: UInt8 = 0x1A
   /// The colon of a footnote that shall not become the target of a link.
   static let colon: UInt8 = 0x1C
+  /// A bar between the cells of a row behind the table's last column.
+  static let bar: UInt8 = 0x1E
   /// A byte of a comment or a template's tag that nobody shall see.
   static let nothing: UInt8 = 0x1D
 
   /// A byte of a source; one that would be taken for a withheld mark is hidden, as are all control
   /// characters on a page.
-  static func hiding(_ byte: UInt8) -> UInt8 { byte == hyphen || byte == colon ? nothing : byte }
+  static func hiding(_ byte: UInt8) -> UInt8 { contains(byte) ? nothing : byte }
 
   /// All of them.
-  static let all = [hyphen, colon, nothing]
+  static let all = [hyphen, colon, bar, nothing]
+
+  /// Whether a byte stands for such a mark.
+  static func contains(_ byte: UInt8) -> Bool {
+    byte == hyphen || byte == colon || byte == bar || byte == nothing
+  }
 }
 
 /// Turns the withheld marks of a text back.
@@ -30,6 +37,7 @@ func restoringMarks(_ text: String) -> String {
     case WithheldMark.nothing: nil
     case WithheldMark.hyphen: UInt8(ascii: "-")
     case WithheldMark.colon: UInt8(ascii: ":")
+    case WithheldMark.bar: UInt8(ascii: "|")
     default: byte
     }
   }

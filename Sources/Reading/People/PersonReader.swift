@@ -68,7 +68,7 @@ struct PersonReader {
   }
 
   private mutating func text(_ node: YAMLNode) -> LocalizedText? {
-    diagnostics += unknownLanguages(of: node)
+    diagnostics += languageProblems(of: node)
     return localizedText(node) { $0.containsHan ? .chinese : .english }.flatMap {
       $0.isEmpty ? nil : $0
     }

@@ -5,8 +5,8 @@ internal import Diagnostics
 /// their mark.
 ///
 /// - Parameter elements: The pieces of the page; footnotes as Kramdown has them, `[^1]` and `[^1]: …`.
-/// - Returns: The pieces, and a note for each mark without a footnote and each footnote without a mark,
-///   which stay as they are typed.
+/// - Returns: The pieces, and what is told of each mark without a footnote and of each footnote without
+///   a mark or under the name of an earlier one, which stay as they are typed.
 func placingFootnotes(
   in elements: [PageElement]
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
@@ -28,7 +28,9 @@ func placingFootnotes(
 /// The footnotes of a page while they are put into their places.
 private struct Footnotes {
   private var texts: [String: InlineText] = [:]
-  private var sources: [(label: String, whole: InlineText)] = []
+  private var places: [String: SourceRange] = [:]
+  /// The footnotes as they are typed, and whether an earlier one has the name already.
+  private var sources: [(label: String, whole: InlineText, isRepeated: Bool)] = []
   private var named: Set<String> = []
   private var missing: [Diagnostic] = []
 
@@ -49,13 +51,13 @@ private struct Footnotes {
         index + 1 < marks.count ? marks[index + 1].range.lowerBound : sentence.scalars.count
       // Behind the colon.
       let content = sentence.trimming(min(mark.range.upperBound + 1, end)..<end)
-      if texts[mark.label] == nil, !content.isEmpty {
+      let isRepeated = texts[mark.label] != nil
+      let whole = sentence.slice(sentence.trimming(mark.range.lowerBound..<end))
+      if !isRepeated, !content.isEmpty {
         texts[mark.label] = sentence.slice(content).joined
-      } else {
-        named.remove(mark.label)
+        places[mark.label] = whole.origin
       }
-      sources.append(
-        (mark.label, sentence.slice(sentence.trimming(mark.range.lowerBound..<end))))
+      sources.append((mark.label, whole, isRepeated))
     }
     return true
   }
@@ -122,17 +124,20 @@ private struct Footnotes {
     return (result, labels)
   }
 
-  /// The footnotes that nothing names, as they are typed.
+  /// The footnotes that have no place, as they are typed.
   var unnamed: [PageElement] {
-    sources.filter { !named.contains($0.label) }.map {
+    sources.filter { $0.isRepeated || !named.contains($0.label) }.map {
       PageElement(content: .block(.paragraph($0.whole)), origin: $0.whole.origin)
     }
   }
 
   var diagnostics: [Diagnostic] {
     missing
-      + sources.filter { !named.contains($0.label) }.map {
-        .unnamedFootnote($0.label, at: $0.whole.origin)
+      + sources.compactMap { label, whole, isRepeated in
+        if isRepeated {
+          return .repeatedFootnote(label, at: whole.origin, after: places[label])
+        }
+        return named.contains(label) ? nil : .unnamedFootnote(label, at: whole.origin)
       }
   }
 }
@@ -178,5 +183,15 @@ extension Diagnostic {
       "footnote", .note, at: range,
       "Nothing names the footnote '[^\(label)]', so it stays a paragraph",
       help: "Put [^\(label)] behind the words that it belongs to, or take it out")
+  }
+
+  fileprivate static func repeatedFootnote(
+    _ label: String, at range: SourceRange?, after first: SourceRange?
+  ) -> Diagnostic {
+    let place = first.map { ", in line \($0.start.line)" } ?? ""
+    return Diagnostic(
+      "footnote", .warning, at: range,
+      "There is a footnote '[^\(label)]' already\(place), so this one stays a paragraph",
+      help: "Give it a name of its own, there and at its mark")
   }
 }

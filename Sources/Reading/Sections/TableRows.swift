@@ -48,7 +48,9 @@ struct TableRows {
         .filter { $0.offset != title && !numbers.contains($0.offset) }
         .map { (label: $0.element.0.removing(.strong), value: $0.element.1) }
         .filter { $0.value.plain.unicodeScalars.contains { !$0.isSpace && !$0.isDash } }
-      guard cells.indices.contains(title), !cells[title].isEmpty else { return nil }
+      // What has no head is in no column, so the table stays one.
+      guard cells.indices.contains(title), !cells[title].isEmpty, cells.count <= table.head.count
+      else { return nil }
       result.append(.values(title: cells[title], facts: facts))
     }
     rows = result

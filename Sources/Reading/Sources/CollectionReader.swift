@@ -58,7 +58,7 @@ struct CollectionReader {
       }
       entry.detail = localized(detail, language)
     }
-    takeDate(node, &entry, language)
+    takeDate(node, &entry, language, &diagnostics)
     for (key, label) in linkKeys {
       guard let target = node[key]?.scalar?.trimmed, !target.isEmpty else { continue }
       let label = LocalizedText(InlineText(label), in: language)
@@ -94,13 +94,30 @@ struct CollectionReader {
     }
   }
 
-  private func takeDate(_ node: YAMLNode, _ entry: inout Entry, _ language: Language) {
-    guard let date = node["date"], let text = date.scalar?.trimmed else { return }
+  /// Takes the date; what is none stays among the words of the entry.
+  private func takeDate(
+    _ node: YAMLNode, _ entry: inout Entry, _ language: Language, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let date = node["date"], let text = date.scalar?.trimmed, !text.isEmpty else { return }
+    // The time is when Jekyll publishes the file.
     let day = text.prefix { $0 != " " && $0 != "T" }
-    let scanner = DateScanner(
-      Sentence(InlineText(String(day), origin: date.origin)), openEnds: vocabulary.openEnds)
-    entry.dates = scanner.span(at: 0)?.span
-    entry.dates?.origin = date.origin
+    let hasTime = text.dropFirst(day.count).allSatisfy { "0123456789:.+-TZ ".contains($0) }
+    let whole = InlineText(text, origin: date.origin)
+    let written = hasTime ? InlineText(String(day), origin: date.origin) : whole
+    let (span, problem) = wholeSpan(written, language, vocabulary)
+    let sentence = Sentence(whole)
+    let found = DateScanner(sentence, openEnds: vocabulary.openEnds).span(at: 0)
+    let isPossible = found == nil || found?.span != nil
+    if let span, isPossible {
+      entry.dates = span
+      entry.dates?.origin = date.origin
+      return
+    }
+    diagnostics += [problem ?? found.map { .impossibleDate(in: sentence, $0) }].compactMap { $0 }
+    var detail = entry.detail[language] ?? InlineText()
+    if !detail.isEmpty { detail.append(InlineRun(text: detail.plain.containsHan ? "，" : ", ")) }
+    detail.append(whole)
+    entry.detail[language] = detail
   }
 }
 

@@ -42,7 +42,8 @@ struct FrontMatter {
     let (node, problems) = YAMLNode.parse(file, in: part)
     self.node = node
     diagnostics += problems
-    if let title = node?["title"] { diagnostics += unknownLanguages(of: title) }
+    if let node { diagnostics += pageLanguageProblems(node) }
+    if let title = node?["title"] { diagnostics += languageProblems(of: title) }
   }
 
   /// Whether a line can belong to front matter that was never closed.
@@ -75,10 +76,11 @@ func localizedText(_ node: YAMLNode, _ language: (String) -> Language) -> Locali
   case .scalar(let text): return localized(inline(text, node.origin), language(text))
   case .mapping(let pairs):
     var result = LocalizedText()
-    for pair in pairs {
+    for (pair, says) in languageKeys(pairs) {
       guard let text = pair.value.scalar else { return nil }
-      guard let tag = Language(written: pair.key) else { continue }
-      result[tag] = inline(text, pair.value.origin)
+      if case .language(let language) = says {
+        result[language] = inline(text, pair.value.origin)
+      }
     }
     return result.isEmpty ? nil : result
   default: return nil

@@ -72,17 +72,3 @@ extension Diagnostic {
         + " email, phone, website, github, orcid")
   }
 }
-
-/// Warnings for the keys of a text told per language that are none; nothing for other values.
-func unknownLanguages(of node: YAMLNode) -> [Diagnostic] {
-  guard case .mapping(let pairs) = node.value,
-    pairs.contains(where: { Language(written: $0.key) != nil })
-  else { return [] }
-  return pairs.filter { Language(written: $0.key) == nil }.map { pair in
-    Diagnostic(
-      "unknown-key", .warning, at: pair.origin,
-      "'\(pair.key)' is no language, so its text is left out",
-      help: nearestName(to: pair.key, in: ["zh", "en"]).map { "Did you mean '\($0)'?" }
-        ?? "Write the code of a language: zh, zh-Hant, en")
-  }
-}

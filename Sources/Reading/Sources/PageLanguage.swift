@@ -2,8 +2,8 @@ internal import Activities
 internal import YAMLValues
 
 extension Language {
-  /// A language as authors name it: a BCP 47 tag in any case, with `_` or `-`; nil for other words, and
-  /// for codes of no language (``languageCodes``).
+  /// A language as authors name it: a BCP 47 tag in any case, with `_` or `-`, or a code of three letters
+  /// (``twoLetterCodes``); nil for other words, and for codes of no language (``languageCodes``).
   ///
   /// Region tags that say nothing new are dropped: `zh-CN` is Chinese, `en-US` English, `zh-TW`
   /// Chinese in traditional characters. Hong Kong and Macau write some of these in other shapes.
@@ -17,6 +17,10 @@ extension Language {
     case "en", "en-us", "en-gb", "eng", "english": self = .english
     default:
       let primary = tag.prefix { $0 != "-" }
+      if let shorter = twoLetterCodes[primary] {
+        self.init(written: shorter + tag.dropFirst(primary.utf8.count))
+        return
+      }
       guard languageCodes.contains(primary) else { return nil }
       self.init(String(primary))
     }
@@ -29,11 +33,9 @@ extension Language {
     ofPage name: String, _ frontMatter: YAMLNode?, headings: [String] = [],
     visibleText: () -> String
   ) {
-    for key in ["lang", "language", "locale"] {
-      if let text = frontMatter?[key]?.scalar, let language = Language(written: text) {
-        self = language
-        return
-      }
+    if let language = frontMatter?.pageLanguage {
+      self = language
+      return
     }
     if let language = Language(suffixOf: name) {
       self = language

@@ -51,6 +51,10 @@ private func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
 /// What a file is that is no text in UTF-8, as far as its first bytes tell.
 private func foreignFormat(of bytes: [UInt8]) -> (what: String, help: String)? {
   func starts(_ magic: [UInt8]) -> Bool { bytes.starts(with: magic) }
+  // The mark of UTF-32 in little-endian order begins with that of UTF-16.
+  if starts([0xFF, 0xFE, 0, 0]) || starts([0, 0, 0xFE, 0xFF]) {
+    return ("text in UTF-32", "Save it as UTF-8: iconv -f UTF-32 -t UTF-8")
+  }
   if starts([0xFF, 0xFE]) || starts([0xFE, 0xFF]) {
     return ("text in UTF-16", "Save it as UTF-8: iconv -f UTF-16 -t UTF-8")
   }

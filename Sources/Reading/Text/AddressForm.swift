@@ -21,7 +21,11 @@ enum AddressForm: Hashable {
   init(_ address: String) {
     let address = address.trimmed
     let lower = address.lowercased()
-    if address.isEmpty || address.hasPrefix("#") {
+    if let name = doiName(address) {
+      // A resolver's address must not end at what a DOI may hold.
+      self = .completed(
+        "https://doi.org/" + name.replacing("?", with: "%3F").replacing("#", with: "%23"))
+    } else if address.isEmpty || address.hasPrefix("#") {
       self = .fragment
     } else if openSchemes.contains(where: { lower.hasPrefix($0 + ":") }) || lower.hasPrefix("www.")
     {
@@ -47,6 +51,21 @@ enum AddressForm: Hashable {
 
 /// The schemes that documents open.
 private let openSchemes = ["http", "https", "mailto", "ftp", "tel", "doi"]
+
+/// The DOI that an address names without a resolver: `doi:10.1000/182`, `10.1000/182`.
+///
+/// Its prefix is `10.` and the number of a registrant, of four digits or more (ISO 26324).
+private func doiName(_ address: String) -> Substring? {
+  var name = address[...]
+  if name.prefix(4).lowercased() == "doi:" {
+    name = name.dropFirst(4).drop { $0 == " " || $0 == "/" }
+  }
+  guard name.hasPrefix("10."), let slash = name.firstIndex(of: "/") else { return nil }
+  let registrant = name[name.index(name.startIndex, offsetBy: 3)..<slash]
+  let isNumber = registrant.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+  return isNumber && registrant.utf8.count >= 4 && name.index(after: slash) < name.endIndex
+    ? name : nil
+}
 
 /// The scheme that an address most likely begins with, where it has the marks of one and is none:
 /// `htps://`, `http//`, `https;//`.

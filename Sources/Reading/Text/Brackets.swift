@@ -42,12 +42,20 @@ struct Brackets {
   init(_ scalars: [Unicode.Scalar]) {
     var found: [Bracket] = []
     var open: [(index: Int, family: Family)] = []
-    var openCounts = SIMD8<Int>()
+    var openCounts = SIMD16<Int>()
     for offset in scalars.indices {
       // Most characters of a text are ideographs or letters.
       guard !scalars[offset].isPlain, var (family, side) = Family.of(scalars[offset]) else {
         continue
       }
+      // An apostrophe closes nothing, and none opens a quotation.
+      if family == .single,
+        side == .open ? scalars.isLetter(offset - 1) : scalars.isApostrophe(offset)
+      {
+        continue
+      }
+      // „…“ and „…”: what opens in English closes in German.
+      if family == .curly, openCounts[Family.low.rawValue] > 0 { (family, side) = (.low, .close) }
       // `"…”` and `“…"` are pairs too: one of them was typed by hand.
       if side == .close, family == .curly, openCounts[family.rawValue] == 0,
         openCounts[Family.straight.rawValue] > 0
@@ -93,8 +101,8 @@ struct Brackets {
   }
 
   /// Marks that may close one another.
-  private enum Family: Int {
-    case title, curly, straight, round, square, brace, corner
+  private enum Family: Int, CaseIterable {
+    case title, curly, straight, single, low, angle, round, square, brace, corner
 
     enum Side { case open, close, either }
 
@@ -104,7 +112,12 @@ struct Brackets {
       case "》", "〉": (.title, .close)
       case "“": (.curly, .open)
       case "”": (.curly, .close)
-      case "\"": (.straight, .either)
+      case "\"", "＂": (.straight, .either)
+      case "„": (.low, .open)
+      case "«": (.angle, .open)
+      case "»": (.angle, .close)
+      case "‘": (.single, .open)
+      case "’": (.single, .close)
       case "(", "（": (.round, .open)
       case ")", "）": (.round, .close)
       case "[", "【", "［": (.square, .open)
@@ -119,11 +132,33 @@ struct Brackets {
   }
 }
 
+extension [Unicode.Scalar] {
+  /// Whether a single mark is an apostrophe: in `Law’s`, and in `Students’ Law`, where a word goes on.
+  fileprivate func isApostrophe(_ offset: Int) -> Bool {
+    if isLetter(offset + 1) { return true }
+    return offset > 0 && self[offset - 1] == "s" && offset + 1 < count && self[offset + 1] == " "
+      && isLetter(offset + 2)
+  }
+
+  /// Whether a Latin letter or a digit stands at an offset.
+  fileprivate func isLetter(_ offset: Int) -> Bool {
+    indices.contains(offset) && (self[offset].isLatin || self[offset].isDigit)
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether this mark separates the fields of an entry.
   var isSeparator: Bool {
     switch self {
     case "，", ",", "；", ";", "｜", "|", "\n", "\u{2003}": true
+    default: false
+    }
+  }
+
+  /// Whether this opens words in double quotation marks.
+  var opensQuotation: Bool {
+    switch self {
+    case "“", "\"", "＂", "「", "『", "„", "«": true
     default: false
     }
   }

@@ -3,9 +3,9 @@ enum TimeWords {
   /// Words before or behind a date that has yet to come, or is not certain.
   static let expectations: Set<String> = [
     "预计", "預計", "预期", "預期", "预定", "預定", "拟", "擬", "计划", "計劃", "計畫", "即将", "即將", "将", "將",
-    "约", "約", "大约", "大約", "暂定", "暫定",
+    "约", "約", "大约", "大約", "暂定", "暫定", "~", "～",
     "expected", "anticipated", "planned", "scheduled", "tentative", "forthcoming", "to appear",
-    "upcoming", "approx.", "approximately", "circa",
+    "upcoming", "approx.", "approximately", "circa", "ca.",
   ]
 
   /// What leads from such a word to the date: 预计于, `scheduled for`.

@@ -68,6 +68,41 @@ struct BibTeXFieldTests {
   }
 
   @Test(
+    "A month or a day that is none is told and kept among the other fields",
+    arguments: [
+      ("date = {2023-13}", "date", "2023"), ("date = {2021-02-31}", "date", "2021-02"),
+      ("date = {2021-05/2021-13}", "date", "2021-05..2021"),
+      ("year = 2020, month = 13", "month", "2020"),
+      ("year = 2020, month = {Spring}", "month", "2020"),
+      ("year = 2020, month = feb, day = 31", "day", "2020-02"),
+    ])
+  func impossibleDates(_ fields: String, _ name: String, _ read: String) {
+    let result = bibliography("@article{a, title = {T}, \(fields)}")
+    #expect(result.diagnostics.contains { $0.id == "impossible-date" && $0.severity == .warning })
+    let work = result.dossier.sections.first?.entries.first?.reference
+    #expect(work?.issued?.dump == read)
+    #expect(work?.extra.map(\.name) == [name])
+  }
+
+  @Test("A month without a year is kept among the other fields")
+  func monthAlone() {
+    #expect(work("title = {T}, year = {to appear}, month = may")?.extra.map(\.name) == ["month"])
+  }
+
+  @Test(
+    "A season, a name of a month and a range of days are read whole",
+    arguments: [
+      "date = {2021-24}", "year = 2020, month = dec", "year = 2020, month = {May 3--5}",
+      "date = {1990~}", "date = {2021-03-04T10:00}", "date = {2021-02-XX}",
+      "year = {2020}, month = {}",
+    ])
+  func wholeDates(_ fields: String) {
+    let result = bibliography("@article{a, title = {T}, \(fields)}")
+    #expect(!result.diagnostics.contains { $0.id == "impossible-date" })
+    #expect(result.dossier.sections.first?.entries.first?.reference?.extra.isEmpty == true)
+  }
+
+  @Test(
     "A year or a note can say how far publication has come",
     arguments: [
       ("year = {in press}", "in-press"), ("year = {to appear}", "in-press"),

@@ -57,6 +57,64 @@ struct DossierReadingTests {
     #expect(errors.first?.help == "Did you mean 'title.en'?")
   }
 
+  @Test(
+    "A language twice in one text is an error that names both places; no text is the last by chance"
+  )
+  func repeatedLanguages() {
+    let result = reading(
+      """
+      recto: 1
+      language: zh
+      title: {zh: 示例, zh_CN: 二, ZH: 三, zh-TW: 範例}
+      sections:
+        - title: {en: Talks, eng: Reports}
+          entries: [{title: {chi: 一, zh: 二}}]
+      """)
+    #expect(
+      places(result) == [
+        "3:17 repeated-language", "3:27 repeated-language", "5:24 repeated-language",
+        "6:24 language-code", "6:32 repeated-language",
+      ])
+    let first = result.diagnostics.first
+    #expect(first?.severity == .error)
+    #expect(first?.summary.contains("'zh' in line 3, column 9") == true, "\(first?.summary ?? "")")
+    #expect(result.dossier.title[.chinese]?.plain == "示例")
+    #expect(result.dossier.title[Language("zh-hant")]?.plain == "範例")
+  }
+
+  @Test(
+    "Codes of three letters are the languages of the shorter ones, with a note",
+    arguments: [
+      ("chi", "zh"), ("zho", "zh"), ("fra", "fr"), ("fre", "fr"), ("deu", "de"), ("ger", "de"),
+      ("jpn", "ja"), ("KOR", "ko"), ("zho-Hant", "zh-hant"),
+    ])
+  func longCodes(_ code: String, _ tag: String) {
+    let result = reading("recto: 1\nlanguage: \(code)\ntitle: {\(code): 题}\n")
+    #expect(places(result) == ["2:11 language-code", "3:9 language-code"])
+    #expect(result.diagnostics.allSatisfy { $0.severity == .note })
+    #expect(result.dossier.languages == [Language(tag)])
+    #expect(result.dossier.title[Language(tag)]?.plain == "题")
+  }
+
+  @Test("Where no key is a language, each is told with the nearest one")
+  func nothingButUnknownLanguages() {
+    let result = reading("recto: 1\nlanguage: zj\ntitle: {enn: Example, zz: 示例}\n")
+    #expect(places(result) == ["2:11 wrong-value", "3:9 unknown-key", "3:23 unknown-key"])
+    #expect(result.diagnostics.first?.help == "Did you mean 'zh'?")
+  }
+
+  @Test("A key for the language that names none is told, and the texts decide")
+  func emptyLanguage() {
+    for value in ["", "~", "[]", "''", "[~]"] {
+      let result = reading("recto: 1\nlanguage: \(value)\ntitle: 学术活动\n")
+      #expect(places(result) == ["2:1 empty-language"], "\(value)")
+      #expect(result.dossier.languages == [.chinese])
+    }
+    // A person alone is in no language, and is written so.
+    let person = reading("recto: 1\nlanguage: []\nperson: {name: {zh: 张示例}}\n")
+    #expect(places(person) == [] && person.dossier.languages == [])
+  }
+
   @Test("Without a language the texts tell it")
   func impliedLanguage() {
     #expect(reading("recto: 1\ntitle: 学术活动\n").dossier.languages == [.chinese])

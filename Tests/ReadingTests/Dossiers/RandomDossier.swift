@@ -126,7 +126,8 @@ struct RandomDossier {
 
   private mutating func dates() -> DateSpan? {
     guard let start = date() else { return nil }
-    let end: DateSpan.End = chance(30) ? .open : chance(50) ? .date(start) : .none
+    let end: DateSpan.End =
+      chance(30) ? .open : chance(50) ? .date(start) : chance(20) ? .until : .none
     return DateSpan(
       start: start, end: end, note: chance(30) ? text() : LocalizedText(),
       written: pick(["\(start)", "\(start.year)年", "\(start)/present", words(), "2021.1-2023.12"]))
