@@ -35,7 +35,8 @@ package func read(
   var items: [CollectionItem] = []
   var titles: [String: String] = [:]
   var dossiers: [Dossier] = []
-  lazy var collections = CollectionReader(vocabulary)
+  lazy var words = FieldWords(vocabulary)
+  lazy var collections = CollectionReader(vocabulary, words)
   func parse(_ file: SourceFile) -> [YAMLNode] {
     let (node, problems) = YAMLNode.parse(file)
     diagnostics += problems
@@ -50,11 +51,11 @@ package func read(
   for (index, file) in sources.enumerated() where !included.contains(file.name) {
     switch kinds[index] {
     case .page:
-      let (page, problems) = readPage(file, vocabulary)
+      let (page, problems) = readPage(file, vocabulary, words)
       pages.append(page)
       diagnostics += problems
     case .resume(let form):
-      let (page, problems) = readResume(file, form, vocabulary)
+      let (page, problems) = readResume(file, form, vocabulary, words)
       pages += page.map { [$0] } ?? []
       diagnostics += problems
     case .brokenJSON: diagnostics += YAMLNode.parse(json: file).diagnostics

@@ -16,7 +16,7 @@ struct BibTeXEntry {
   /// The value of a field, or of the first of several names that is there and not empty.
   subscript(names: String...) -> BibTeXField? {
     for name in names {
-      if let field = fields.first(where: { $0.name == name }), !field.isBlank { return field }
+      if let field = fields.first(where: { $0.isNamed(name) }), !field.isBlank { return field }
     }
     return nil
   }
@@ -32,6 +32,11 @@ struct BibTeXField {
   var nameOrigin: SourceRange
   /// Where the value stands.
   var origin: SourceRange
+
+  /// Whether the field has a name; most have another length.
+  func isNamed(_ other: String) -> Bool {
+    name.utf8.count == other.utf8.count && name == other
+  }
 
   /// Whether the value says nothing.
   var isBlank: Bool { value.allSatisfy { $0 <= 0x20 || $0 == 0x7B || $0 == 0x7D } }

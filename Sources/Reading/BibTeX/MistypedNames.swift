@@ -12,12 +12,10 @@ extension [BibTeXEntry] {
       {
         diagnostics.append(.unknownType(entry, nearest))
       }
-      for field in entry.fields
-      // A compound such as `author_zh` is a name of somebody's own.
-      where field.name.allSatisfy(\.isLetter) && !fields.contains(field.name)
-        && !otherFields.contains(field.name)
-      {
-        guard seen.insert(field.name).inserted,
+      for field in entry.fields where seen.insert(field.name).inserted {
+        // A compound such as `author_zh` is a name of somebody's own.
+        guard field.name.allSatisfy(\.isLetter), !fields.contains(field.name),
+          !otherFields.contains(field.name),
           let nearest = nearestName(to: field.name, in: fieldNames)
         else { continue }
         diagnostics.append(.unknownField(field, nearest))

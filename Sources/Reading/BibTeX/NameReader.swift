@@ -22,6 +22,7 @@ struct NameReader {
       }
       return Localized(latinName(parts), in: .english)
     }
+    if let text = hanAlone { return Localized(chineseName([text]), in: .chinese) }
     unwrap()
     takeSigns()
     if let body = LaTeXParts(value).group, body.first != UInt8(ascii: "\\") {
@@ -44,6 +45,13 @@ struct NameReader {
     }
     if whole.unicodeScalars.contains(where: \.isLatin) { return bilingualName(texts) }
     return Localized(chineseName(texts), in: .chinese)
+  }
+
+  /// The value where it is Han and nothing else, as most Chinese names are.
+  private var hanAlone: String? {
+    guard let first = value.first, first >= 0xE0 else { return nil }
+    let text = String(decoding: value, as: UTF8.self)
+    return text.unicodeScalars.allSatisfy { $0.isHan && $0 != "等" } ? text : nil
   }
 
   // MARK: What stands around a name

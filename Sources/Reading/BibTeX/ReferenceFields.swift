@@ -13,18 +13,18 @@ struct ReferenceFields {
 
   /// Takes fields that were read elsewhere.
   mutating func take(_ names: String...) {
-    for index in source.fields.indices where names.contains(source.fields[index].name) {
-      isTaken[index] = true
+    for name in names {
+      if let index = source.fields.firstIndex(where: { $0.isNamed(name) }) { isTaken[index] = true }
     }
   }
 
   /// Takes the first of several fields that is not empty.
   mutating func take(_ names: [String]) -> BibTeXField? {
     for name in names {
-      guard let index = source.fields.firstIndex(where: { $0.name == name }), !isTaken[index],
+      guard let index = source.fields.firstIndex(where: { $0.isNamed(name) }), !isTaken[index],
         !source.fields[index].isBlank
       else { continue }
-      take(name)
+      isTaken[index] = true
       return source.fields[index]
     }
     return nil

@@ -13,8 +13,10 @@ extension DateForms {
   func skippingOrdinal(_ start: Int) -> Int {
     guard start + 1 < scalars.count, !(start + 2 < scalars.count && scalars[start + 2].isLatin)
     else { return start }
-    let suffix = String(String.UnicodeScalarView(scalars[start...start + 1])).lowercased()
-    return ["st", "nd", "rd", "th"].contains(suffix) ? start + 2 : start
+    switch (scalars[start].lowercased, scalars[start + 1].lowercased) {
+    case ("s", "t"), ("n", "d"), ("r", "d"), ("t", "h"): return start + 2
+    default: return start
+    }
   }
 
   /// The offset behind `of `, if it stands there.

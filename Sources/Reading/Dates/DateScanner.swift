@@ -35,6 +35,8 @@ struct DateScanner {
 
   /// All dates of the sentence in their order; none overlaps another.
   func all() -> [FoundSpan] {
+    // Most words beside a title tell no time.
+    guard scalars.contains(where: { $0.isDigit || $0.beginsHanYear }) else { return [] }
     var result: [FoundSpan] = []
     var offset = 0
     while offset < scalars.count {

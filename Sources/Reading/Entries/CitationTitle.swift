@@ -12,7 +12,7 @@ extension EntryOutline {
     if let strong = longWords(.strong) { return strong }
     var parts = parts(removed: removed)
     if let first = parts.first, let colon = first.first(where: { sentence.scalars[$0] == ":" }),
-      brackets.depths[colon] == 0, isNames(first.lowerBound..<colon)
+      brackets.depth(at: colon) == 0, isNames(first.lowerBound..<colon)
     {
       // `S. Zhang, A. Li: A title.`
       parts.replaceSubrange(
@@ -86,7 +86,7 @@ extension EntryOutline {
   func endsPart(at offset: Int) -> Bool {
     let scalars = sentence.scalars
     if scalars[offset] == "\n" || scalars[offset] == "。" || scalars[offset] == "．" { return true }
-    guard scalars[offset] == ".", brackets.depths[offset] == 0,
+    guard scalars[offset] == ".", brackets.depth(at: offset) == 0,
       offset + 1 == scalars.count || scalars[offset + 1].isSpace || scalars[offset + 1].isHan
     else { return false }
     var start = offset

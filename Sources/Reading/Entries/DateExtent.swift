@@ -15,7 +15,7 @@ extension EntryOutline {
   /// words that lean on it.
   func extent(of found: FoundSpan) -> DateExtent {
     let (start, end) = (found.range.lowerBound, found.range.upperBound)
-    if start > 0, sentence.scalars[start - 1].opensAside, brackets.partners[start - 1] == end {
+    if start > 0, sentence.scalars[start - 1].opensAside, brackets.partner(of: start - 1) == end {
       return DateExtent(range: start - 1..<end + 1, note: found.time)
     }
     var extent = DateExtent(range: start..<end, note: found.time)
@@ -23,8 +23,8 @@ extension EntryOutline {
     while next < sentence.scalars.count, sentence.scalars[next] == " " { next += 1 }
     if found.time == nil, next < sentence.scalars.count,
       ["(", "（"].contains(sentence.scalars[next]),
-      let close = brackets.partners[next], endsField(at: close + 1),
-      field(at: start)?.contains(close) ?? true, !isLinked[next..<close].contains(true),
+      let close = brackets.partner(of: next), endsField(at: close + 1),
+      field(at: start)?.contains(close) ?? true, !holdsLink(next..<close),
       isNote(next + 1..<close, beside: found)
     {
       extent = DateExtent(
@@ -96,8 +96,7 @@ extension EntryOutline {
   private func isSinceWord(at offset: Int) -> Bool { sinceWord(at: offset) != nil }
 
   private func sinceWord(at offset: Int) -> Int? {
-    TimeWords.sinceBehind.map { Array($0.unicodeScalars) }
-      .first { sentence.scalars[offset...].starts(with: $0) }?.count
+    sinceWords.first { sentence.scalars[offset...].starts(with: $0) }?.count
   }
 
   /// The offset in a field behind the pictures that begin it: `🎉 2024.05`.
@@ -126,6 +125,8 @@ extension EntryOutline {
     return forms.stands(["月", "日", "号"], at: last.end)
   }
 }
+
+private let sinceWords = TimeWords.sinceBehind.map { Array($0.unicodeScalars) }
 
 extension Unicode.Scalar {
   /// Whether this is a picture or a part of one: an emoji, a selector of its form.

@@ -63,7 +63,7 @@ extension EntryOutline {
   /// All years of a sentence that tells several, each beside its own words, as in
   /// `ACL (2023, 2024), EMNLP 2020`; they stay in the text.
   private func allYears(besides own: Range<Int>) -> EntryDate? {
-    let found = dates.filter { $0.span != nil && brackets.depths[$0.range.lowerBound] < 2 }
+    let found = dates.filter { $0.span != nil && brackets.depth(at: $0.range.lowerBound) < 2 }
     guard found.count > 1, let first = found.first,
       found.allSatisfy({ $0.notation == .year && $0.span?.end != .open })
     else { return nil }
@@ -84,7 +84,7 @@ extension EntryOutline {
   /// The last date of a reference, wherever it stands; it stays in the text.
   var lastYear: EntryDate? {
     let found = dates.last {
-      !$0.isRange && $0.span != nil && !isLinked[$0.range].contains(true) && !isAccessDate($0)
+      !$0.isRange && $0.span != nil && !holdsLink($0.range) && !isAccessDate($0)
     }
     guard let found, var span = found.span else { return nil }
     span.origin = sentence.origin(found.range)
@@ -120,15 +120,15 @@ extension EntryOutline {
   /// number that only looks like one.
   private func placement(of found: FoundSpan, _ whole: DateExtent) -> Placement? {
     let extent = whole.range
-    guard !isLinked[found.range].contains(true), !isAccessDate(found),
+    guard !holdsLink(found.range), !isAccessDate(found),
       let field = field(at: extent.lowerBound) ?? field(at: found.range.lowerBound)
     else { return nil }
     let isBracketed = sentence.scalars[extent.lowerBound].opensAside
     let isWordless = found.notation == .year || isBareYear(found)
-    if brackets.depths[found.range.lowerBound] > (isBracketed ? 1 : 0) {
+    if brackets.depth(at: found.range.lowerBound) > (isBracketed ? 1 : 0) {
       let opener = found.range.lowerBound - 1
       let beginsAside = opener >= 0 && sentence.scalars[opener].opensAside
-      let isShallow = brackets.depths[found.range.lowerBound] == 1
+      let isShallow = brackets.depth(at: found.range.lowerBound) == 1
       return beginsAside && isShallow && (!isWordless || found.isRange) ? .inside : nil
     }
     let hasOwnField = extent == field || isLabelled(extent, in: field)
@@ -186,7 +186,7 @@ extension EntryOutline {
     let scalar = sentence.scalars[word]
     if scalar == ":" || scalar == "：" { return true }
     let isStrong = sentence.slice(word..<word + 1).runs.first?.style.contains(.strong) ?? false
-    return scalar.isHan || scalar == "《" || scalar.isDash || isLinked[word] || isStrong
+    return scalar.isHan || scalar == "《" || scalar.isDash || isLinked(word) || isStrong
   }
 
   /// The years of terms such as `Spring 2024` and 2024年秋; they stay in the text, which knows more.
@@ -244,7 +244,7 @@ extension EntryOutline {
   private func isLabelled(_ extent: Range<Int>, in field: Range<Int>) -> Bool {
     extent.lowerBound == firstWord(in: field)
       && (extent.upperBound..<field.upperBound).allSatisfy { offset in
-        isLinked[offset] || ":：. []()（）/|".unicodeScalars.contains(sentence.scalars[offset])
+        isLinked(offset) || ":：. []()（）/|".unicodeScalars.contains(sentence.scalars[offset])
       }
   }
 

@@ -50,9 +50,9 @@ extension EntryOutline {
     }
     if offset == 0 { return .mark }
     let isMark =
-      sentence.separates(at: offset - 1) || brackets.depths[offset - 1] > 0
+      sentence.separates(at: offset - 1) || brackets.depth(at: offset - 1) > 0
       || ["、", "/", "·", ".", "]", ")", "）", "】"].contains(sentence.scalars[offset - 1])
-      || isLinked[offset - 1]
+      || isLinked(offset - 1)
     return isMark ? .mark : .word
   }
 
@@ -66,7 +66,7 @@ extension EntryOutline {
     let isMark =
       sentence.separates(at: offset) || scalar.opensAside
       || ["、", "/", "·", "]", ")", "）", "】", "."].contains(scalar)
-      || isLinked[offset]
+      || isLinked(offset)
     return isMark ? .mark : .word
   }
 

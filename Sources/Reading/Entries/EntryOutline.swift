@@ -12,11 +12,10 @@ struct EntryOutline {
   let dates: [FoundSpan]
   /// The links in it: neighbouring runs with one target.
   let links: [LinkGroup]
-  /// Whether each scalar belongs to a link.
-  let isLinked: [Bool]
   /// The fields, without white space at their ends; none is empty.
   let fields: [Range<Int>]
-
+  /// Whether the fields stand in columns that nothing but spaces parts.
+  private let isInColumns: Bool
   /// The words to know.
   let vocabulary: Vocabulary
 
@@ -36,56 +35,50 @@ struct EntryOutline {
   ///   - hasColumns: Whether single spaces separate the fields where nothing else does, as in
   ///     `2019.9-2024.6 示例大学 软件工程 博士`.
   init(
-    _ text: InlineText, _ vocabulary: Vocabulary = Vocabulary(), hasColumns: Bool = false
+    _ text: InlineText, _ vocabulary: Vocabulary = .none, hasColumns: Bool = false
   ) {
     let sentence = Sentence(text)
     let brackets = Brackets(sentence.scalars)
     let dates = DateScanner(sentence, openEnds: vocabulary.openEnds).all()
-    self.vocabulary = vocabulary
-    self.sentence = sentence
-    self.brackets = brackets
-    self.dates = dates
-    links = sentence.groups { $0.link }.compactMap { group in
-      group.value.map { LinkGroup(target: $0, range: group.range) }
+    func fields(orColumns: Bool) -> [Range<Int>] {
+      sentence.fields(besides: dates, brackets, orColumns: orColumns)
     }
-
-    let count = sentence.scalars.count
-    var isLinked = [Bool](repeating: false, count: count)
-    for offset in links.lazy.map(\.range).joined() { isLinked[offset] = true }
-    self.isLinked = isLinked
-    var isProtected = isLinked
-    let emphasised = sentence.groups {
-      $0.style.isDisjoint(with: [.strong, .emphasis, .code]) ? nil : true
-    }
-    .compactMap { $0.value == nil || $0.range.count == count ? nil : $0.range }
-    for offset in (dates.map(\.range) + emphasised).joined() { isProtected[offset] = true }
-    func isOpen(_ offset: Int) -> Bool { !isProtected[offset] && brackets.depths[offset] == 0 }
-    func fields(_ separates: (Int) -> Bool) -> [Range<Int>] {
-      var fields: [Range<Int>] = []
-      var start = 0
-      for offset in 0...count where offset == count || isOpen(offset) && separates(offset) {
-        let field = sentence.trimming(start..<offset)
-        if !field.isEmpty { fields.append(field) }
-        start = offset + 1
-      }
-      return fields
-    }
-    var found = fields(sentence.separates)
-    if hasColumns, found.count == 1 {
-      let columns = fields { sentence.separates(at: $0) || sentence.isColumnGap(at: $0) }
-      if columns.count > 2 { found = columns }
-    }
-    self.fields = found
+    let plain = fields(orColumns: false)
+    let columns = hasColumns && plain.count == 1 ? fields(orColumns: true) : []
+    isInColumns = columns.count > 2
+    self.fields = isInColumns ? columns : plain
+    links = sentence.links
+    (self.vocabulary, self.sentence) = (vocabulary, sentence)
+    (self.brackets, self.dates) = (brackets, dates)
   }
 
-  /// At which offsets no value goes on: those of the date, and where columns end.
+  /// At which offsets no value goes on though no mark stands there: those of the date, and where columns
+  /// end; empty where there is none.
   func cuts(around date: Range<Int>?) -> [Bool] {
-    var isCut = [Bool](repeating: false, count: sentence.scalars.count)
+    guard date != nil || isInColumns else { return [] }
+    var isCut = sentence.scalars.map { _ in false }
     for offset in date ?? 0..<0 { isCut[offset] = true }
     for (field, next) in zip(fields, fields.dropFirst()) {
       for offset in field.upperBound..<next.lowerBound { isCut[offset] = true }
     }
     return isCut
+  }
+
+  /// Whether an offset belongs to a link.
+  func isLinked(_ offset: Int) -> Bool { holdsLink(offset..<offset + 1) }
+
+  /// Whether a part of a stretch belongs to a link.
+  func holdsLink(_ range: Range<Int>) -> Bool {
+    var (low, high) = (0, links.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < links.count && links[low].range.overlaps(range)
   }
 
   /// The field that holds an offset.
@@ -116,10 +109,56 @@ extension Sentence {
     return result
   }
 
+  /// The links: neighbouring runs with one target.
+  fileprivate var links: [EntryOutline.LinkGroup] {
+    var links: [EntryOutline.LinkGroup] = []
+    for index in runs.indices {
+      guard let target = runs[index].link else { continue }
+      let range = offsets(ofRun: index)
+      if let last = links.last, last.range.upperBound == range.lowerBound, last.target == target {
+        links[links.count - 1].range = last.range.lowerBound..<range.upperBound
+      } else {
+        links.append(.init(target: target, range: range))
+      }
+    }
+    return links
+  }
+
+  /// The stretches between marks that separate, without white space at their ends, empty ones left out.
+  ///
+  /// Marks inside brackets, links, dates and words that are emphasised among others separate nothing.
+  fileprivate func fields(
+    besides dates: [FoundSpan], _ brackets: Brackets, orColumns: Bool
+  ) -> [Range<Int>] {
+    let isAllEmphasised = runs.allSatisfy(\.isEmphasised)
+    var fields: [Range<Int>] = []
+    fields.reserveCapacity(4)
+    var (start, date) = (0, 0)
+    func end(at offset: Int) {
+      let field = trimming(start..<offset)
+      if !field.isEmpty { fields.append(field) }
+      start = offset + 1
+    }
+    for index in runs.indices {
+      if runs[index].link != nil || runs[index].isEmphasised && !isAllEmphasised { continue }
+      for offset in offsets(ofRun: index) where !scalars[offset].isPlain {
+        guard separates(at: offset) || orColumns && isColumnGap(at: offset),
+          brackets.depth(at: offset) == 0
+        else { continue }
+        while date < dates.count, dates[date].range.upperBound <= offset { date += 1 }
+        if date < dates.count, dates[date].range.contains(offset) { continue }
+        end(at: offset)
+      }
+    }
+    end(at: scalars.count)
+    return fields
+  }
+
   /// Whether a field ends at an offset: a separator, but not the comma of `1,000`; a full stop of
   /// either script at the end of a sentence.
   func separates(at offset: Int) -> Bool {
     let scalar = scalars[offset]
+    if scalar.isPlain { return false }
     if scalar == ",", offset > 0, offset + 1 < scalars.count {
       return !(scalars[offset - 1].isDigit && scalars[offset + 1].isDigit)
     }
@@ -149,4 +188,8 @@ extension Sentence {
   func isLastFullStop(_ offset: Int) -> Bool {
     scalars[offset] == "." && scalars[(offset + 1)...].allSatisfy(\.isSpace)
   }
+}
+
+extension InlineRun {
+  fileprivate var isEmphasised: Bool { !style.isDisjoint(with: [.strong, .emphasis, .code]) }
 }

@@ -25,7 +25,7 @@ func readSentence(
     vocabulary.linkLabels.contains(sentence.lowercased(linkLabelRange(in: sentence, link.range)))
   }
 
-  var removed = [Bool](repeating: false, count: sentence.scalars.count)
+  var removed = sentence.scalars.map { _ in false }
   var (date, diagnostics) = outline.entryDate(language)
   if kind.isCitation, let found = date?.removed, found.lowerBound > 0 {
     // A reference keeps its year where its style wants it.
@@ -170,6 +170,9 @@ private func linkLabelRange(in sentence: Sentence, _ range: Range<Int>) -> Range
   return isBracketed ? sentence.trimming(range.lowerBound + 1..<range.upperBound - 1) : range
 }
 
+/// What leads to a place or an event.
+private let prepositions = ["于", "在", "at ", "in ", "@"].map { Array($0.unicodeScalars) }
+
 /// The place or event that the detail of a talk or shared task begins with.
 private func venue(in detail: InlineText, of kind: EntryKind) -> InlineText? {
   guard kind == .talk || kind == .sharedTask else { return nil }
@@ -181,10 +184,9 @@ private func venue(in detail: InlineText, of kind: EntryKind) -> InlineText? {
       && !outline.dates.contains { $0.range == field }
   }
   guard let field else { return nil }
-  for preposition in ["于", "在", "at ", "in ", "@"] {
-    let scalars = Array(preposition.unicodeScalars)
-    guard sentence.scalars[field].starts(with: scalars) else { continue }
-    return sentence.slice(sentence.trimming(field.lowerBound + scalars.count..<field.upperBound))
+  for preposition in prepositions where sentence.scalars[field].starts(with: preposition) {
+    return sentence.slice(
+      sentence.trimming(field.lowerBound + preposition.count..<field.upperBound))
   }
   return kind == .talk ? sentence.slice(field) : nil
 }

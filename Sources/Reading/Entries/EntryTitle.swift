@@ -2,6 +2,9 @@ internal import Activities
 
 private let seasonLetters = TimeWords.seasons.map { Array($0.unicodeScalars) }
 
+/// The scalars with which the names of seasons begin.
+private let seasonStarts = ScalarSet(seasonLetters.map { $0[0] })
+
 extension EntryOutline {
   /// The offsets of the entry's title with its marks: the first 《…》, or else, in the first field
   /// that says something, words in quotation marks, emphasised or linked words, or the field itself.
@@ -65,9 +68,9 @@ extension EntryOutline {
   /// Whether a stretch stands in brackets behind the words of a field: 张三（2019级，[获奖](…)）.
   private func isAside(_ range: Range<Int>, in field: Range<Int>) -> Bool {
     let first = range.lowerBound
-    let isOpener = brackets.partners[first].map { $0 > first } ?? false
+    let isOpener = brackets.partner(of: first).map { $0 > first } ?? false
     return first > field.lowerBound && !sentence.scalars[field.lowerBound].opensAside
-      && brackets.depths[first] > (isOpener ? 1 : 0)
+      && brackets.depth(at: first) > (isOpener ? 1 : 0)
   }
 
   /// The first field with words of its own, without a date at its edge and without a label such as
@@ -129,10 +132,8 @@ extension EntryOutline {
   private func holdsSeason(_ range: Range<Int>) -> Bool {
     let scalars = sentence.scalars[range]
     return range.contains { start in
-      seasonLetters.contains {
-        scalars[start].lowercased == $0[0]
-          && scalars[start...].lazy.map(\.lowercased).starts(with: $0)
-      }
+      seasonStarts.contains(scalars[start].lowercased)
+        && seasonLetters.contains { scalars[start...].lazy.map(\.lowercased).starts(with: $0) }
     }
   }
 
@@ -149,7 +150,7 @@ extension EntryOutline {
   }
 
   private func quoted(in field: Range<Int>) -> Range<Int>? {
-    if let last = field.last, let open = brackets.partners[last],
+    if let last = field.last, let open = brackets.partner(of: last),
       sentence.scalars[open].opensQuotation, open > field.lowerBound, open < last,
       isLong(open..<last),
       namesProgramme(withoutAside(sentence.trimming(field.lowerBound..<open)))
@@ -157,7 +158,8 @@ extension EntryOutline {
       return open..<last + 1
     }
     for offset in field where sentence.scalars[offset].opensQuotation {
-      guard let close = brackets.partners[offset], close > offset, brackets.depths[offset] == 1,
+      guard let close = brackets.partner(of: offset), close > offset,
+        brackets.depth(at: offset) == 1,
         close < field.upperBound
       else { continue }
       if isInsideWords(offset..<close + 1, of: field) { return nil }
@@ -201,6 +203,6 @@ extension EntryOutline {
       return false
     }
     return next.isSpace || next.opensAside || ["于", "在", "@", "-", "—", "–"].contains(next)
-      || isLinked[offset]
+      || isLinked(offset)
   }
 }

@@ -20,7 +20,7 @@ extension EntryOutline {
         return ", "
       } else if [",", "，", "|", "｜"].contains(scalar) {
         return nil
-      } else if sentence.separates(at: offset) || Self.joints.contains(scalar) || scalar.isDash {
+      } else if sentence.separates(at: offset) || scalar.isJoint || scalar.isDash {
         return mark(at: offset, behindSpace: hasSpace)
       } else {
         return isOpen ? nil : hasSpace ? " " : ""
@@ -44,6 +44,14 @@ extension EntryOutline {
     let (before, behind) = (behindSpace && mark.isDash ? " " : "", isBeforeSpace ? " " : "")
     return before + sentence.string(start..<end) + behind
   }
+}
 
-  private static let joints: Set<Unicode.Scalar> = ["、", "·", "：", ":", ".", "/"]
+extension Unicode.Scalar {
+  /// Whether this mark, which separates no fields, may part a title from what follows.
+  fileprivate var isJoint: Bool {
+    switch self {
+    case "、", "·", "：", ":", ".", "/": true
+    default: false
+    }
+  }
 }

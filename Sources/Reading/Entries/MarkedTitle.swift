@@ -7,10 +7,10 @@ extension EntryOutline {
   /// `…的三个误解，《示例周刊》“青年学者”论坛`, where an earlier field is long enough for a title.
   func bookTitle(of kind: EntryKind, removed: [Bool]) -> Range<Int>? {
     let marked = sentence.scalars.indices.first { offset in
-      sentence.scalars[offset] == "《" && brackets.depths[offset] == 1
-        && brackets.partners[offset] != nil && !removed[offset]
+      sentence.scalars[offset] == "《" && brackets.depth(at: offset) == 1
+        && brackets.partner(of: offset) != nil && !removed[offset]
     }
-    guard let marked, var close = brackets.partners[marked] else { return nil }
+    guard let marked, var close = brackets.partner(of: marked) else { return nil }
     while let next = nextBook(behind: close) { close = next }
     if let whole = titleGoingOn(behind: close, from: marked, kind) { return whole }
     let isName =
@@ -27,22 +27,22 @@ extension EntryOutline {
   private func nextBook(behind close: Int) -> Int? {
     var next = close + 1
     guard next < sentence.scalars.count else { return nil }
-    if sentence.scalars[next].opensAside, let end = brackets.partners[next], end > next,
+    if sentence.scalars[next].opensAside, let end = brackets.partner(of: next), end > next,
       end + 1 < sentence.scalars.count, sentence.scalars[end + 1] == "、"
     {
       next = end + 1
     }
     if sentence.scalars[next] == "、" { next += 1 }
     guard next < sentence.scalars.count, sentence.scalars[next] == "《" else { return nil }
-    return brackets.partners[next]
+    return brackets.partner(of: next)
   }
 
   /// The title of a reference that stands in 《》, 〈〉 or quotation marks, or before a journal that does.
   func markedCitationTitle(removed: [Bool]) -> Range<Int>? {
-    for offset in sentence.scalars.indices where brackets.depths[offset] == 1 {
+    for offset in sentence.scalars.indices where brackets.depth(at: offset) == 1 {
       let opener = sentence.scalars[offset]
       let isBook = opener == "《" || opener == "〈"
-      guard isBook || opener.opensQuotation, let close = brackets.partners[offset],
+      guard isBook || opener.opensQuotation, let close = brackets.partner(of: offset),
         close - offset > (isBook ? 3 : 8)
       else { continue }
       if opener == "《", isJournal(behind: close),
@@ -78,7 +78,7 @@ extension EntryOutline {
       field.lowerBound == start || [":", "："].contains(scalars[start - 1])
     else { return nil }
     // 《示例法》（2021）第13条
-    if scalars[next].opensAside, let end = brackets.partners[next] { next = end + 1 }
+    if scalars[next].opensAside, let end = brackets.partner(of: next) { next = end + 1 }
     guard next < field.upperBound, scalars[next].isHan else { return nil }
     let rest = sentence.string(next..<field.upperBound)
     // 第3卷, 第二版修订本

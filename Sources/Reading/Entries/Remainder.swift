@@ -15,6 +15,7 @@ extension EntryOutline {
   ) -> InlineText {
     let removed = removingEmptyBrackets(in: range, removed)
     var kept: [Int] = []
+    kept.reserveCapacity(range.count)
     var isGap = true
     var space: Int?
     for offset in range {
@@ -94,7 +95,7 @@ extension EntryOutline {
     while changed {
       changed = false
       for offset in range where sentence.scalars[offset].opensAside && !removed[offset] {
-        guard let close = brackets.partners[offset], range.contains(close) else { continue }
+        guard let close = brackets.partner(of: offset), range.contains(close) else { continue }
         let inside = offset + 1..<close
         let isEmpty =
           inside.contains { removed[$0] }

@@ -27,7 +27,7 @@ extension EntryOutline {
     if let end = yearEnd(from: next) { return title(from: end).map { (names, $0) } }
     guard list.count > 1 || list.isInverted, next < scalars.count else { return nil }
     // `(Eds.).`, （通讯作者）
-    if let close = brackets.partners[next], close > next, close - next < 8 {
+    if let close = brackets.partner(of: next), close > next, close - next < 8 {
       next = close + 1
       names = names.lowerBound..<next
     }
@@ -62,7 +62,7 @@ extension EntryOutline {
   /// Whether a bracket opens at an offset around a year, or around words of a state.
   private func isYearBracket(_ offset: Int) -> Bool {
     guard offset < sentence.scalars.count, ["(", "（", "["].contains(sentence.scalars[offset]),
-      let close = brackets.partners[offset], close - offset < 40
+      let close = brackets.partner(of: offset), close - offset < 40
     else { return false }
     let words = sentence.string(sentence.trimming(offset + 1..<close)).lowercased()
     let digits = words.prefix { $0.isASCII && $0.isNumber }
@@ -76,7 +76,7 @@ extension EntryOutline {
   private func title(
     behind open: Int, _ names: Range<Int>
   ) -> (names: Range<Int>, title: Range<Int>)? {
-    guard let close = brackets.partners[open] else { return nil }
+    guard let close = brackets.partner(of: open) else { return nil }
     var start = close + 1
     while start < sentence.scalars.count,
       sentence.scalars[start].isSpace || ".,，。:：．".unicodeScalars.contains(sentence.scalars[start])
@@ -92,7 +92,7 @@ extension EntryOutline {
     let scalars = sentence.scalars
     guard start < scalars.count else { return nil }
     if scalars[start] == "《" || scalars[start] == "‘" || scalars[start].opensQuotation,
-      let close = brackets.partners[start]
+      let close = brackets.partner(of: start)
     {
       return titleGoingOn(behind: close, from: start, .publication) ?? start..<close + 1
     }
@@ -127,7 +127,7 @@ extension EntryOutline {
 
   /// Whether a title ends with a question: emphasised words, the name of a journal, follow.
   func endsQuestion(at offset: Int) -> Bool {
-    guard "?!？！…".unicodeScalars.contains(sentence.scalars[offset]), brackets.depths[offset] == 0
+    guard "?!？！…".unicodeScalars.contains(sentence.scalars[offset]), brackets.depth(at: offset) == 0
     else { return false }
     var next = offset + 1
     while next < sentence.scalars.count, sentence.scalars[next].isSpace { next += 1 }

@@ -16,7 +16,7 @@ extension EntryOutline {
   var quotedField: Range<Int>? {
     fields.dropFirst().first { field in
       guard sentence.scalars[field.lowerBound].opensQuotation,
-        let close = brackets.partners[field.lowerBound]
+        let close = brackets.partner(of: field.lowerBound)
       else { return false }
       return close + 1 == field.upperBound && isLong(field)
     }
@@ -38,7 +38,7 @@ extension EntryOutline {
         || vocabulary.values[label.lowercased()].map(kind.roles.contains) ?? false
       if isLabel, !behind.isEmpty { title = behind }
     }
-    if kind == .project, let last = title.last, let open = brackets.partners[last],
+    if kind == .project, let last = title.last, let open = brackets.partner(of: last),
       open > title.lowerBound, sentence.scalars[open].opensAside,
       sentence.scalars[open..<last].count(where: \.isDigit) > 4
     {
@@ -60,7 +60,7 @@ extension EntryOutline {
 
   /// A stretch without what stands in brackets at its end.
   func withoutAside(_ range: Range<Int>) -> Range<Int> {
-    guard let last = range.last, let open = brackets.partners[last], open > range.lowerBound,
+    guard let last = range.last, let open = brackets.partner(of: last), open > range.lowerBound,
       sentence.scalars[open].opensAside
     else { return range }
     return sentence.trimming(range.lowerBound..<open)
@@ -96,14 +96,14 @@ extension EntryOutline {
 
   private func colon(in field: Range<Int>) -> Int? {
     field.first { offset in
-      [":", "："].contains(sentence.scalars[offset]) && brackets.depths[offset] == 0
-        && !isLinked[offset]
+      [":", "："].contains(sentence.scalars[offset]) && brackets.depth(at: offset) == 0
+        && !isLinked(offset)
     }
   }
 
   /// Whether a full stop ends a sentence of a field, with words behind it; not in `B.Sc.` or `3.5`.
   private func endsSentence(at offset: Int, in field: Range<Int>) -> Bool {
-    guard sentence.scalars[offset] == ".", !isLinked[offset], endsPart(at: offset) else {
+    guard sentence.scalars[offset] == ".", !isLinked(offset), endsPart(at: offset) else {
       return false
     }
     var start = offset

@@ -15,7 +15,7 @@ extension EntryOutline {
     else { return nil }
     var end = found.end
     if isBracketed {
-      guard brackets.partners[word] == end else { return nil }
+      guard brackets.partner(of: word) == end else { return nil }
       end += 1
     }
     // `05.12` alone could be a number, and `May` a verb.

@@ -13,9 +13,10 @@ extension Entry {
   mutating func readFields(
     of sentence: Sentence, _ reader: FieldReader, in language: Language, cutAt isCut: [Bool] = []
   ) {
+    let values = reader.fields(in: sentence, cutAt: isCut)
+    guard !values.isEmpty else { return }
     var known = Set(facts.compactMap(\.role) + fields.map(\.role))
-    for found in reader.fields(in: sentence, cutAt: isCut)
-    where !known.contains(found.role) {
+    for found in values where !known.contains(found.role) {
       fields.append(EntryField(role: found.role, value: LocalizedText(found.value, in: language)))
       if ![.position, .institution, .rank, .role].contains(found.role) { known.insert(found.role) }
     }

@@ -5,15 +5,24 @@ internal import Activities
 ///
 /// The words stay where they are; what is found here is known beside them.
 struct FieldReader {
-  private let kind: EntryKind
+  /// The kind of the entries.
+  let kind: EntryKind
   private let vocabulary: Vocabulary
+  private let words: FieldWords
+  /// Finds the values of the kind.
   private let signs: SignFinder
+  /// Finds the programme of a project.
+  private let programmes: SignFinder?
+  private let (takesNumber, takesAmount): (Bool, Bool)
 
   /// Makes a reader for entries of a kind.
-  init(_ kind: EntryKind, _ vocabulary: Vocabulary, _ signs: SignFinder) {
+  init(_ kind: EntryKind, _ vocabulary: Vocabulary, _ words: FieldWords) {
     self.kind = kind
     self.vocabulary = vocabulary
-    self.signs = signs
+    self.words = words
+    signs = SignFinder(words.signs, of: kind.roles)
+    programmes = kind == .project ? SignFinder(words.signs, of: [.funder, .type]) : nil
+    (takesNumber, takesAmount) = (kind.roles.contains(.number), kind.roles.contains(.amount))
   }
 
   /// The values in a text, in their order.
@@ -28,15 +37,22 @@ struct FieldReader {
     guard !kind.roles.isEmpty else { return [] }
     let pieces = pieces(of: sentence, cutAt: isCut)
     var found: [[(role: FactRole, range: Range<Int>)]] = []
+    found.reserveCapacity(pieces.count)
     var taken: Set<FactRole> = []
     for piece in pieces {
       let values = values(in: piece, of: sentence, taken)
-      taken.formUnion(values.map(\.role))
+      for value in values { taken.insert(value.role) }
       found.append(values)
     }
     if kind == .education { takeSubject(pieces, sentence, &found) }
     // An entry tells a handful of things; what repeats without end is no entry.
-    return found.joined().prefix(100).map { (role: $0.role, value: sentence.slice($0.range)) }
+    var fields: [(role: FactRole, value: InlineText)] = []
+    for values in found {
+      for value in values where fields.count < 100 {
+        fields.append((value.role, sentence.slice(value.range)))
+      }
+    }
+    return fields
   }
 
   /// Takes words beside a degree that say nothing else for what was studied: `软件工程，博士`.
@@ -65,13 +81,13 @@ struct FieldReader {
   /// behind it counts for nothing.
   func isValue(_ whole: Range<Int>, of sentence: Sentence) -> Bool {
     if let role = wholeValue(whole, of: sentence) { return role != .degree }
-    guard kind == .project,
+    guard let programmes,
       !sentence.scalars[whole].contains(where: { ["\"", "“", "《"].contains($0) })
     else { return false }
     if labelled(whole, of: sentence) != nil { return true }
     let range = withoutAside(whole, of: sentence)
     if number(in: range, of: sentence) == range || amount(range, of: sentence) { return true }
-    let found = signs.segments(of: sentence, range, among: [.funder, .type])
+    let found = programmes.segments(of: sentence, range)
     return found.last?.range.upperBound == range.upperBound
       && found.first?.range.lowerBound == range.lowerBound
   }
@@ -79,7 +95,8 @@ struct FieldReader {
   /// `示例省自然科学基金（No. 2023A0000000）` without what stands in brackets at its end.
   private func withoutAside(_ range: Range<Int>, of sentence: Sentence) -> Range<Int> {
     guard let last = range.last, [")", "）"].contains(sentence.scalars[last]),
-      let open = Brackets(Array(sentence.scalars[range])).partners.last.flatMap({ $0 }), open > 0
+      let open = Brackets(Array(sentence.scalars[range])).partner(of: range.count - 1),
+      open > 0
     else { return range }
     return sentence.trimming(range.lowerBound..<range.lowerBound + open)
   }
@@ -89,8 +106,8 @@ struct FieldReader {
   ) -> [(role: FactRole, range: Range<Int>)] {
     if let labelled = labelled(piece, of: sentence) { return [labelled] }
     if let role = wholeValue(piece, of: sentence) { return [(role, piece)] }
-    let isNumber = takes(.number) && number(in: piece, of: sentence) == piece
-    if takes(.amount), !isNumber, amount(piece, of: sentence) { return [(.amount, piece)] }
+    let isNumber = takesNumber && number(in: piece, of: sentence) == piece
+    if takesAmount, !isNumber, amount(piece, of: sentence) { return [(.amount, piece)] }
     var piece = piece
     if let colon = piece.first(where: { sentence.scalars[$0].isColon }),
       piece.lowerBound..<colon ~= (piece.first { sentence.scalars[$0].isDigit } ?? piece.upperBound)
@@ -98,8 +115,8 @@ struct FieldReader {
       // `Fall 2022 - Present: Engineer`
       piece = sentence.trimming(colon + 1..<piece.upperBound)
     }
-    var result = signs.segments(of: sentence, piece, among: kind.roles, besides: taken)
-    if takes(.number), let number = number(in: piece, of: sentence) {
+    var result = signs.segments(of: sentence, piece, besides: taken)
+    if takesNumber, let number = number(in: piece, of: sentence) {
       result.append((.number, number))
     }
     return result
@@ -109,7 +126,7 @@ struct FieldReader {
 
   /// The role of a field that is one of the known words, with or without 已 and the like.
   private func wholeValue(_ range: Range<Int>, of sentence: Sentence) -> FactRole? {
-    guard range.count <= 40, let role = signs.values.role(range, of: sentence), takes(role) else {
+    guard range.count <= 40, let role = words.values.role(range, of: sentence), takes(role) else {
       return nil
     }
     return role
@@ -127,7 +144,7 @@ struct FieldReader {
       if isColon || isBeforeNumber {
         let label = sentence.trimming(piece.lowerBound..<end)
         let value = sentence.trimming(end + (isColon ? 1 : 0)..<piece.upperBound)
-        guard !value.isEmpty, let role = signs.labels.role(label, of: sentence), takes(role) else {
+        guard !value.isEmpty, let role = words.labels.role(label, of: sentence), takes(role) else {
           return nil
         }
         return (role, value)
@@ -210,12 +227,19 @@ struct FieldReader {
   /// The stretches between separators and brackets of a sentence.
   private func pieces(of sentence: Sentence, cutAt isCut: [Bool]) -> [Range<Int>] {
     var result: [Range<Int>] = []
+    result.reserveCapacity(8)
     var start = 0
-    for offset in 0...sentence.scalars.count {
+    let scalars = sentence.scalars
+    for offset in 0...scalars.count {
       let ends =
-        offset == sentence.scalars.count || sentence.separates(at: offset)
-        || sentence.scalars[offset].isAside || !isCut.isEmpty && isCut[offset]
+        offset == scalars.count || !isCut.isEmpty && isCut[offset]
+        || !scalars[offset].isPlain
+          && (scalars[offset].isAside || sentence.separates(at: offset))
       guard ends else { continue }
+      if start == offset {
+        start = offset + 1
+        continue
+      }
       var piece = sentence.trimming(start..<offset)
       while let first = piece.first,
         sentence.scalars[first].isColon || sentence.scalars[first] == "."

@@ -1,33 +1,34 @@
 internal import Activities
 
-/// Finds the words that tell what the words around them are: 大学, 副教授, University.
+/// Finds the words that tell what the words around them are, such as 大学, 副教授 and University, of the
+/// roles that one kind of entry has.
 struct SignFinder {
-  private struct Sign {
-    let scalars: [Unicode.Scalar]
-    let role: FactRole
-  }
+  /// The roles that are looked for, the likeliest first.
+  private let roles: [FactRole]
+  /// The words of these roles, each with the index of its role.
+  private let signs: [(letters: Range<Int>, rank: Int)]
+  /// The scalars that the words are ranges of.
+  private let letters: [Unicode.Scalar]
+  /// The indices of the words that begin with a scalar.
+  private let starts: ScalarTable<Range<Int>>
 
-  /// The signs by their first scalar, longer ones first.
-  private let signs: [Unicode.Scalar: [Sign]]
-  /// The scalars with which signs begin.
-  private let starts: ScalarSet
-  /// The words that are a value as a whole.
-  let values: WholeWords
-  /// The words that are a label as a whole.
-  let labels: WholeWords
-
-  /// Prepares the signs of a vocabulary.
-  init(_ vocabulary: Vocabulary) {
-    var signs: [Unicode.Scalar: [Sign]] = [:]
-    for sign in vocabulary.signs {
-      let scalars = Array(sign.word.unicodeScalars)
-      guard let first = scalars.first else { continue }
-      signs[first, default: []].append(Sign(scalars: scalars, role: sign.role))
+  /// Chooses the signs of some roles, the likeliest first.
+  init(_ all: SignWords, of roles: [FactRole]) {
+    let ranks = all.roles.map { roles.firstIndex(of: $0) }
+    var signs: [(letters: Range<Int>, rank: Int)] = []
+    var starts: [(Unicode.Scalar, Range<Int>)] = []
+    for word in all.words {
+      guard let rank = ranks[word.role] else { continue }
+      let first = all.letters[word.letters.lowerBound]
+      if let last = starts.last, last.0 == first {
+        starts[starts.count - 1].1 = last.1.lowerBound..<signs.count + 1
+      } else {
+        starts.append((first, signs.count..<signs.count + 1))
+      }
+      signs.append((word.letters, rank))
     }
-    self.signs = signs.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
-    starts = ScalarSet(signs.keys)
-    values = WholeWords(vocabulary.values)
-    labels = WholeWords(vocabulary.labels)
+    self.starts = ScalarTable(starts)
+    (self.roles, self.signs, letters) = (roles, signs, all.letters)
   }
 
   /// The named things in a stretch of a sentence.
@@ -39,71 +40,73 @@ struct SignFinder {
   /// - Parameters:
   ///   - sentence: The sentence.
   ///   - range: The stretch.
-  ///   - roles: The roles that may be found, the likeliest first.
   ///   - known: The roles that another stretch has already.
   /// - Returns: What was found, in order.
   func segments(
-    of sentence: Sentence, _ range: Range<Int>, among roles: [FactRole],
-    besides known: Set<FactRole> = []
+    of sentence: Sentence, _ range: Range<Int>, besides known: Set<FactRole> = []
   ) -> [(role: FactRole, range: Range<Int>)] {
     var result: [(role: FactRole, range: Range<Int>)] = []
-    var latin: (role: FactRole, range: Range<Int>, rank: Int)?
+    var latin: (rank: Int, range: Range<Int>)?
     var start = range.lowerBound
     var offset = range.lowerBound
     var taken = known
     while offset < range.upperBound {
-      guard let found = sign(in: sentence, at: offset, before: range.upperBound, roles, taken)
+      guard let candidates = starts[sentence.scalars[offset].lowercased],
+        let found = sign(
+          among: candidates, in: sentence.scalars, at: offset, before: range.upperBound, taken)
       else {
         offset += 1
         continue
       }
+      let end = offset + found.length
+      let role = roles[found.rank]
+      let isWord = wordRoles.contains(role)
       if sentence.scalars[offset].isHan {
-        let end = offset + found.length
         // 研究生论坛 names no listeners.
-        if found.role == .audience, end < range.upperBound, sentence.scalars[end].isHan {
+        if role == .audience, end < range.upperBound, sentence.scalars[end].isHan {
           offset = end
           continue
         }
         let segment = sentence.trimming(start..<end)
-        let isWord = wordRoles.contains(found.role) && segment.count > 6
-        result.append((found.role, isWord ? offset..<end : segment))
-        taken.insert(found.role)
+        result.append((role, isWord && segment.count > 6 ? offset..<end : segment))
+        taken.insert(role)
         start = end
-        offset = end
-      } else {
-        if let rank = roles.firstIndex(of: found.role), rank < latin?.rank ?? .max {
-          let isWord = wordRoles.contains(found.role)
-          latin = (found.role, isWord ? offset..<offset + found.length : range, rank)
-        }
-        offset += found.length
+      } else if found.rank < latin?.rank ?? .max {
+        latin = (found.rank, isWord ? offset..<end : range)
       }
+      offset = end
     }
-    if let latin, result.isEmpty { result.append((latin.role, latin.range)) }
+    if let latin, result.isEmpty { result.append((roles[latin.rank], latin.range)) }
     return result
   }
 
-  /// The longest sign at an offset; of equally long ones the first role that is not yet taken.
+  /// The longest of some signs at an offset; of equally long ones the first role that is not yet taken.
   private func sign(
-    in sentence: Sentence, at offset: Int, before end: Int, _ roles: [FactRole],
+    among candidates: Range<Int>, in scalars: [Unicode.Scalar], at offset: Int, before end: Int,
     _ taken: Set<FactRole>
-  ) -> (role: FactRole, length: Int)? {
-    let scalars = sentence.scalars
-    let first = scalars[offset].lowercased
-    guard starts.mayHold(first), begins(scalars, offset), let candidates = signs[first] else {
-      return nil
-    }
-    var best: (role: FactRole, length: Int, rank: Int)?
-    for sign in candidates {
-      let length = sign.scalars.count
-      if let best, length < best.length { break }
-      guard offset + length <= end,
-        zip(scalars[offset..<offset + length], sign.scalars).allSatisfy({ $0.lowercased == $1 }),
-        ends(scalars, offset, length), let rank = roles.firstIndex(of: sign.role)
+  ) -> (rank: Int, length: Int)? {
+    guard begins(scalars, offset) else { return nil }
+    var best: (rank: Int, length: Int, order: Int)?
+    for index in candidates {
+      let (word, rank) = signs[index]
+      if let best, word.count < best.length { break }
+      guard offset + word.count <= end, stands(word, in: scalars, at: offset),
+        ends(scalars, offset, word.count)
       else { continue }
-      let order = taken.contains(sign.role) ? rank + roles.count : rank
-      if order < best?.rank ?? .max { best = (sign.role, length, order) }
+      let order = taken.contains(roles[rank]) ? rank + roles.count : rank
+      if order < best?.order ?? .max { best = (rank, word.count, order) }
     }
-    return best.map { ($0.role, $0.length) }
+    return best.map { ($0.rank, $0.length) }
+  }
+
+  /// Whether a word stands at an offset, in any case; its first scalar is known to.
+  private func stands(_ word: Range<Int>, in scalars: [Unicode.Scalar], at offset: Int) -> Bool {
+    var next = offset + 1
+    for letter in word.dropFirst() {
+      guard scalars[next].lowercased == letters[letter] else { return false }
+      next += 1
+    }
+    return true
   }
 
   /// Whether no letter before a Latin sign makes it the rest of a word.

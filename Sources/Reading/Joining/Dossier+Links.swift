@@ -52,11 +52,11 @@ private struct LinkCompletion {
   }
 
   private mutating func completed(_ text: LocalizedText) -> LocalizedText {
-    text.map { completed($0) }
+    text.variants.contains { $0.value.holdsLink } ? text.map { completed($0) } : text
   }
 
   private mutating func completed(_ text: InlineText) -> InlineText {
-    guard text.runs.contains(where: { $0.link != nil }) else { return text }
+    guard text.holdsLink else { return text }
     return InlineText(
       text.runs.map { run in
         var run = run
@@ -66,6 +66,10 @@ private struct LinkCompletion {
   }
 
   private mutating func completed(_ target: String, at place: SourceRange?) -> String {
+    // Nearly all are addresses of the web, written whole.
+    if target.utf8.starts(with: "https:".utf8) || target.utf8.starts(with: "http:".utf8) {
+      return target
+    }
     let form = AddressForm(target)
     switch form {
     case .whole, .fragment: return target
@@ -77,6 +81,10 @@ private struct LinkCompletion {
     if told.insert(target).inserted { diagnostics.append(.lost(target, form, at: place)) }
     return target
   }
+}
+
+extension InlineText {
+  fileprivate var holdsLink: Bool { runs.contains { $0.link != nil } }
 }
 
 extension LocalizedText {

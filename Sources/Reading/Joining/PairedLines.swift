@@ -10,6 +10,11 @@ extension [Entry] {
   /// - Parameter language: The language of the page.
   /// - Returns: The entries, and a note for each pair.
   func joiningPairedLines(_ language: Language) -> (entries: [Entry], diagnostics: [Diagnostic]) {
+    // Looked at where they lie: an entry is much to copy.
+    let havePairs = withUnsafeBufferPointer { entries in
+      entries.indices.dropFirst().contains { entries[$0 - 1].isTwin(of: entries[$0], in: language) }
+    }
+    guard havePairs else { return (self, []) }
     var result: [Entry] = []
     var diagnostics: [Diagnostic] = []
     for entry in self {

@@ -14,7 +14,7 @@ extension InlineText {
 extension InlineRun {
   /// Whether the run is an address as it was typed that has Chinese in it.
   fileprivate var runsIntoHan: Bool {
-    guard let link, link.hasSuffix(text), link.utf8.count - text.utf8.count <= 7,
+    guard let link, link.utf8.count - text.utf8.count <= 7, link.hasSuffix(text),
       text.unicodeScalars[...].isAddressStart
     else { return false }
     return text.unicodeScalars.dropFirst().contains { $0.isWide || $0.isWideMark }

@@ -7,7 +7,7 @@
 ///
 /// - Parameter bytes: Markdown; it keeps its length, so that places stay true.
 func partHTMLFromMarkdown(in bytes: inout [UInt8]) {
-  guard bytes.contains(UInt8(ascii: "<")) else { return }
+  guard bytes.contains(ascii: "<") else { return }
   let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     .map { $0.startIndex..<$0.endIndex }
   var raw: String?

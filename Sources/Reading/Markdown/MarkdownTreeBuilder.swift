@@ -27,7 +27,15 @@ struct MarkdownTreeBuilder {
 
   /// Takes the next event.
   mutating func take(_ event: MarkdownEvent) {
-    let range = positions.range(event.position)
+    switch event.node {
+    case .quote, .list, .item, .paragraph, .heading, .code, .htmlBlock, .table, .tableHead,
+      .tableRow, .tableCell:
+      takeBlock(event, positions.range(event.position))
+    default: inline?.take(event)
+    }
+  }
+
+  private mutating func takeBlock(_ event: MarkdownEvent, _ range: SourceRange?) {
     switch event.node {
     case .quote: nest(event, range)
     case .list(let start):
@@ -46,8 +54,7 @@ struct MarkdownTreeBuilder {
     case .heading(let level): takeHeading(event, range, level: level)
     case .code(let text): append(.verbatim(restoringMarks(text), origin: range), range)
     case .htmlBlock(let source): takeHTML(restoringMarks(source), range)
-    case .table, .tableHead, .tableRow, .tableCell: takeTable(event, range)
-    default: inline?.take(event)
+    default: takeTable(event, range)
     }
   }
 
@@ -58,8 +65,7 @@ struct MarkdownTreeBuilder {
 
   /// The text that was collected, noting what was left out of it.
   private mutating func finishInline(_ range: SourceRange?) -> InlineText? {
-    guard let builder = inline else { return nil }
-    inline = nil
+    guard let builder = inline.take() else { return nil }
     leftOut.add(builder, at: range)
     return builder.finish()
   }

@@ -13,9 +13,10 @@ func limitTables(
   in file: SourceFile, from bodyStart: Int
 ) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
   var bytes = Array(file.bytes[bodyStart...])
-  for offset in bytes.indices where bytes[offset] < 0x20 {
-    bytes[offset] = WithheldMark.hiding(bytes[offset])
+  if WithheldMark.all.contains(where: bytes.holds) {
+    for offset in bytes.indices { bytes[offset] = WithheldMark.hiding(bytes[offset]) }
   }
+  guard bytes.contains(ascii: "|") else { return (bytes, []) }
   var diagnostics: [Diagnostic] = []
   var start = 0
   while start < bytes.count {

@@ -14,6 +14,9 @@ enum WithheldMark {
   /// characters on a page.
   static func hiding(_ byte: UInt8) -> UInt8 { contains(byte) ? nothing : byte }
 
+  /// All of them.
+  static let all = [hyphen, colon, bar, nothing]
+
   /// Whether a byte stands for such a mark.
   static func contains(_ byte: UInt8) -> Bool {
     byte == hyphen || byte == colon || byte == bar || byte == nothing
@@ -25,7 +28,10 @@ enum WithheldMark {
 /// - Parameter text: What cmark gives.
 /// - Returns: What the author wrote.
 func restoringMarks(_ text: String) -> String {
-  guard text.utf8.contains(where: { WithheldMark.contains($0) }) else { return text }
+  let holdsMarks = text.utf8.withContiguousStorageIfAvailable { bytes in
+    WithheldMark.all.contains { bytes.holds($0) }
+  }
+  guard holdsMarks ?? true else { return text }
   let bytes = text.utf8.compactMap { byte -> UInt8? in
     switch byte {
     case WithheldMark.nothing: nil
@@ -45,6 +51,7 @@ func restoringMarks(_ text: String) -> String {
 ///
 /// - Parameter bytes: Markdown; it keeps its length.
 func withholdFootnotes(in bytes: inout [UInt8]) {
+  guard bytes.contains(ascii: "^") else { return }
   var start = 0
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

@@ -13,15 +13,17 @@ struct RecordReader {
   let nestsItems: Bool
   var texts: ValueText
   private var sentences: EntryReader
-  private let signs: SignFinder
+  private let words: FieldWords
   private var found: [Diagnostic] = []
   private var noted: Set<String> = []
 
-  init(_ language: Language, _ vocabulary: Vocabulary, nestsItems: Bool) {
+  init(
+    _ language: Language, _ vocabulary: Vocabulary, _ words: FieldWords, nestsItems: Bool
+  ) {
     (self.language, self.vocabulary, self.nestsItems) = (language, vocabulary, nestsItems)
     texts = ValueText(language)
-    sentences = EntryReader(language, vocabulary)
-    signs = SignFinder(vocabulary)
+    sentences = EntryReader(language, vocabulary, words)
+    self.words = words
   }
 
   /// What was wrong so far.
@@ -78,7 +80,7 @@ struct RecordReader {
         entry.title = localized(labelText, language)
         entry.detail = localized(value, language)
       }
-      entry.readFields(of: value, FieldReader(kind, vocabulary, signs), in: language)
+      entry.readFields(of: value, FieldReader(kind, vocabulary, words), in: language)
     } else if labelText.isEmpty || value.isEmpty {
       entry.detail = localized(labelText.isEmpty ? value : labelText, language)
     } else {
@@ -114,7 +116,7 @@ struct RecordReader {
       rest += details(&record, &entry)
       rest += dates.rest.map { [$0] } ?? []
       entry.detail = localized(listed(rest), language)
-      let reader = FieldReader(kind, vocabulary, signs)
+      let reader = FieldReader(kind, vocabulary, words)
       for text in [entry.title[language], entry.detail[language]].compactMap(\.self) {
         entry.readFields(of: text, reader, in: language)
       }

@@ -8,15 +8,16 @@ internal import YAMLValues
 ///   - file: The file.
 ///   - form: What form it has.
 ///   - vocabulary: The words to know.
+///   - words: The same, as values are found by them.
 /// - Returns: The page, or nil where the file cannot be read at all, and what was wrong.
 func readResume(
-  _ file: SourceFile, _ form: ResumeForm, _ vocabulary: Vocabulary
+  _ file: SourceFile, _ form: ResumeForm, _ vocabulary: Vocabulary, _ words: FieldWords
 ) -> (page: Page?, diagnostics: [Diagnostic]) {
   let (parsed, problems) = file.isJSON ? YAMLNode.parse(json: file) : YAMLNode.parse(file)
   guard let root = parsed else { return (nil, problems) }
   if file.isSiteData, root.isSample { return (nil, problems + [.sample(file)]) }
   let language = Language(ofResume: root, in: file)
-  var reader = ResumeReader(root, form, language, vocabulary)
+  var reader = ResumeReader(root, form, language, vocabulary, words)
   reader.read()
   var diagnostics = problems + reader.diagnostics
   if reader.sections.isEmpty { diagnostics.append(.emptyResume(file)) }
@@ -36,9 +37,12 @@ private struct ResumeReader {
   private var records: RecordReader
   private var notes: [Diagnostic] = []
 
-  init(_ root: YAMLNode, _ form: ResumeForm, _ language: Language, _ vocabulary: Vocabulary) {
+  init(
+    _ root: YAMLNode, _ form: ResumeForm, _ language: Language, _ vocabulary: Vocabulary,
+    _ words: FieldWords
+  ) {
     (self.root, self.form) = (root, form)
-    records = RecordReader(language, vocabulary, nestsItems: form == .renderCV)
+    records = RecordReader(language, vocabulary, words, nestsItems: form == .renderCV)
   }
 
   var diagnostics: [Diagnostic] { notes + records.diagnostics }

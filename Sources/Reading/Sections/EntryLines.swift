@@ -25,7 +25,7 @@ extension SectionReader {
   /// of their own.
   mutating func entryTexts(_ item: [Block]) -> [[Block]] {
     guard case .paragraph(let text)? = item.first else { return item.isEmpty ? [] : [item] }
-    let lines = text.lines
+    let lines = text.hasBreaks ? text.lines : []
     guard lines.count > 1, lines.allSatisfy({ $0.plain.startsEntry }) else {
       return [[.paragraph(withoutHandNumber(text))] + item.dropFirst()]
     }
@@ -37,6 +37,7 @@ extension SectionReader {
 
   /// A text without the bullet or the number that stands for one, where the number counts on.
   mutating func withoutHandNumber(_ text: InlineText) -> InlineText {
+    if text.runs.first?.text.beginsWithLetter ?? true { return text }
     let plain = text.beginning
     let bullet = plain.bulletLength
     if bullet > 0 { return Sentence(text).dropping(bullet) }

@@ -11,18 +11,24 @@ struct EntryReader {
   var inherited: [EntryField] = []
   /// The year that a heading above tells, for dates without one.
   var year: Int?
-  private let signs: SignFinder
+  private let words: FieldWords
+  /// The reader of values for the kind of the last entry.
+  private var reader: FieldReader
   /// What was wrong so far, in the order of reading.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes a reader for a page.
-  init(_ language: Language, _ vocabulary: Vocabulary) {
+  init(_ language: Language, _ vocabulary: Vocabulary, _ words: FieldWords) {
     self.language = language
     self.vocabulary = vocabulary
-    signs = SignFinder(vocabulary)
+    self.words = words
+    reader = FieldReader(.other, vocabulary, words)
   }
 
-  private func fields(_ kind: EntryKind) -> FieldReader { FieldReader(kind, vocabulary, signs) }
+  private mutating func fields(_ kind: EntryKind) -> FieldReader {
+    if reader.kind != kind { reader = FieldReader(kind, vocabulary, words) }
+    return reader
+  }
 
   /// Reads an item of a list: its first paragraph is the entry's sentence.
   mutating func entry(ofItem blocks: [Block], as kind: EntryKind) -> Entry? {

@@ -10,7 +10,7 @@ internal import Diagnostics
 /// - Returns: The same pieces; no word of them changes.
 func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [PageElement] {
   var result: [PageElement] = []
-  let words = Set(vocabulary.headings.map(\.word))
+  let words = vocabulary.headingWords
   var current: (level: Int, kind: EntryKind?)?
   for (index, element) in elements.enumerated() {
     switch element.content {

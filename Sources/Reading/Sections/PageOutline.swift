@@ -99,7 +99,7 @@ struct PageOutline {
   static func parts(
     of elements: ArraySlice<PageElement>, level: Int? = nil
   ) -> ([PageElement], [Part]) {
-    guard let shallowest = elements.lazy.compactMap(\.headingLevel).min() else {
+    guard let shallowest = elements.compactMap(\.headingLevel).min() else {
       return (Array(elements), [])
     }
     let deepest = level ?? shallowest

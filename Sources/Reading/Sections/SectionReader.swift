@@ -18,8 +18,8 @@ struct SectionReader {
   var lastNumber = 0
 
   /// Makes a reader for a page.
-  init(_ language: Language, _ vocabulary: Vocabulary) {
-    entries = EntryReader(language, vocabulary)
+  init(_ language: Language, _ vocabulary: Vocabulary, _ words: FieldWords) {
+    entries = EntryReader(language, vocabulary, words)
   }
 
   /// The sections, in order, and what was wrong.
@@ -170,7 +170,8 @@ struct SectionReader {
 
   /// An item of two lines that say the same in two languages, as one entry.
   private mutating func twin(_ item: [Block], as kind: EntryKind) -> Entry? {
-    guard item.count == 1, case .paragraph(let text) = item[0], kind.hasTitles else { return nil }
+    guard item.count == 1, case .paragraph(let text) = item[0], kind.hasTitles, text.hasBreaks
+    else { return nil }
     let lines = text.lines
     guard lines.count == 2, lines[0].plain.containsHan != lines[1].plain.containsHan,
       lines.allSatisfy({ entries.looksLikeEntry($0) }),

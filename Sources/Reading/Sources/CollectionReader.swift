@@ -16,12 +16,12 @@ struct CollectionItem {
 /// activity, the text below it describes it.
 struct CollectionReader {
   private let vocabulary: Vocabulary
-  private let signs: SignFinder
+  private let words: FieldWords
 
   /// Makes a reader for the files of a site.
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: Vocabulary, _ words: FieldWords) {
     self.vocabulary = vocabulary
-    signs = SignFinder(vocabulary)
+    self.words = words
   }
 
   /// Reads one file; nil, with a note, where it has no title.
@@ -82,7 +82,7 @@ struct CollectionReader {
       entry.detail = LocalizedText(citation, in: language)
       return
     }
-    let fields = FieldReader(entry.kind, vocabulary, signs)
+    let fields = FieldReader(entry.kind, vocabulary, words)
     let (read, _) = readSentence(citation, as: .publication, in: language, vocabulary, fields)
     if read.title[language]?.plain.letters == title.plain.letters {
       (entry.lead, entry.title, entry.detail, entry.joint) =

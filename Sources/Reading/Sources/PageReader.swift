@@ -20,9 +20,9 @@ struct Page {
   var person: Person?
 }
 
-/// Reads one Markdown page.
+/// Reads one Markdown page by the words of a vocabulary.
 func readPage(
-  _ file: SourceFile, _ vocabulary: Vocabulary
+  _ file: SourceFile, _ vocabulary: Vocabulary, _ words: FieldWords
 ) -> (page: Page, diagnostics: [Diagnostic]) {
   let frontMatter = FrontMatter(file)
   var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys()
@@ -46,7 +46,7 @@ func readPage(
       introduction.insert(.paragraph(heading.adding(.strong)), at: 0)
     }
   }
-  var reader = SectionReader(language, vocabulary)
+  var reader = SectionReader(language, vocabulary, words)
   let kind = title.variants.first.flatMap { vocabulary.kind(ofHeading: $0.value.plain) }
   if outline.sections.isEmpty, let kind, kind != .other {
     // A page of nothing but talks says so in its title.

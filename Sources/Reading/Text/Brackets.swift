@@ -1,22 +1,53 @@
 /// Which brackets and quotation marks of a sentence belong together, and what stands inside them.
 struct Brackets {
-  /// The offset of each bracket's partner; nil for other scalars and for brackets without one.
-  let partners: [Int?]
-  /// How many pairs each scalar stands in, its own included.
-  let depths: [Int]
+  /// A bracket that has a partner.
+  private struct Bracket {
+    let offset: Int
+    var partner: Int
+    /// How many pairs it stands in, its own included.
+    var depth = 0
+  }
+
+  /// The brackets that have partners, in order.
+  private let pairs: [Bracket]
+
+  /// The offset of a bracket's partner; nil for other scalars and for brackets without one.
+  func partner(of offset: Int) -> Int? {
+    let index = index(upTo: offset)
+    return index >= 0 && pairs[index].offset == offset ? pairs[index].partner : nil
+  }
+
+  /// How many pairs a scalar stands in, its own included.
+  func depth(at offset: Int) -> Int {
+    let index = index(upTo: offset)
+    guard index >= 0 else { return 0 }
+    let last = pairs[index]
+    let isBehind = last.partner < last.offset && last.offset < offset
+    return isBehind ? last.depth - 1 : last.depth
+  }
+
+  /// The index of the last bracket at or before an offset, found by bisection; -1 before the first.
+  private func index(upTo offset: Int) -> Int {
+    var (low, high) = (0, pairs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
 
   /// Pairs the brackets of a text in one pass.
   ///
   /// Widths may differ within a pair, as in `（…)`; a bracket without a partner encloses nothing.
   init(_ scalars: [Unicode.Scalar]) {
-    var partners = [Int?](repeating: nil, count: scalars.count)
-    var open: [(offset: Int, family: Family)] = []
-    var openCounts = [Int](repeating: 0, count: Family.allCases.count)
+    var found: [Bracket] = []
+    var open: [(index: Int, family: Family)] = []
+    var openCounts = SIMD16<Int>()
     for offset in scalars.indices {
       // Most characters of a text are ideographs or letters.
-      guard !scalars[offset].isLatin, !(0x3400...0x9FFF).contains(scalars[offset].value),
-        var (family, side) = Family.of(scalars[offset])
-      else { continue }
+      guard !scalars[offset].isPlain, var (family, side) = Family.of(scalars[offset]) else {
+        continue
+      }
       // An apostrophe closes nothing, and none opens a quotation.
       if family == .single,
         side == .open ? scalars.isLetter(offset - 1) : scalars.isApostrophe(offset)
@@ -37,8 +68,13 @@ struct Brackets {
       }
       let closes = side == .close || side == .either && openCounts[family.rawValue] > 0
       guard closes else {
-        open.append((offset, family))
+        if found.isEmpty {
+          found.reserveCapacity(8)
+          open.reserveCapacity(4)
+        }
+        open.append((found.count, family))
         openCounts[family.rawValue] += 1
+        found.append(Bracket(offset: offset, partner: -1))
         continue
       }
       guard openCounts[family.rawValue] > 0 else { continue }
@@ -46,21 +82,22 @@ struct Brackets {
       while let last = open.popLast() {
         openCounts[last.family.rawValue] -= 1
         if last.family == family {
-          partners[last.offset] = offset
-          partners[offset] = last.offset
+          found[last.index].partner = offset
+          found.append(Bracket(offset: offset, partner: found[last.index].offset))
           break
         }
       }
     }
-    var depths = [Int](repeating: 0, count: scalars.count)
+    var pairs: [Bracket] = []
+    pairs.reserveCapacity(found.count)
     var depth = 0
-    for offset in scalars.indices {
-      if let partner = partners[offset], partner > offset { depth += 1 }
-      depths[offset] = depth
-      if let partner = partners[offset], partner < offset { depth -= 1 }
+    for var bracket in found where bracket.partner >= 0 {
+      if bracket.partner > bracket.offset { depth += 1 }
+      bracket.depth = depth
+      if bracket.partner < bracket.offset { depth -= 1 }
+      pairs.append(bracket)
     }
-    self.partners = partners
-    self.depths = depths
+    self.pairs = pairs
   }
 
   /// Marks that may close one another.

@@ -59,7 +59,20 @@ extension StringProtocol {
   }
 
   /// The first scalar that is no white space, if one stands near the begin.
-  private var firstVisible: Unicode.Scalar? { unicodeScalars.prefix(24).first { !$0.isSpace } }
+  private var firstVisible: Unicode.Scalar? {
+    var count = 0
+    for scalar in unicodeScalars {
+      if !scalar.isSpace { return scalar }
+      count += 1
+      if count == 24 { break }
+    }
+    return nil
+  }
+
+  /// Whether the first word can be no number and no bullet, as that of most lines.
+  var beginsWithLetter: Bool {
+    firstVisible.map { !($0.isDigit || $0.opensAside || $0.isBullet) } ?? false
+  }
 }
 
 extension Unicode.Scalar {

@@ -29,9 +29,12 @@ extension InlineText {
     return sentence.slice(sentence.trimming(0..<sentence.scalars.count))
   }
 
+  /// Whether the text has hard breaks, as few have.
+  var hasBreaks: Bool { runs.contains { $0.text.contains(ascii: "\n") } }
+
   /// The text in lines, cut at its hard breaks; empty lines are left out.
   var lines: [InlineText] {
-    guard runs.contains(where: { $0.text.contains(ascii: "\n") }) else {
+    guard hasBreaks else {
       return isEmpty ? [] : [self]
     }
     let sentence = Sentence(self)
@@ -46,7 +49,7 @@ extension InlineText {
 
   /// The text on one line, with a comma between two lines that no mark parts if asked for.
   func joined(partingLines: Bool) -> InlineText {
-    guard runs.contains(where: { $0.text.contains(ascii: "\n") }) else { return self }
+    guard hasBreaks else { return self }
     let sentence = Sentence(self)
     var result = InlineText()
     for part in sentence.scalars.indices.split(whereSeparator: { sentence.scalars[$0] == "\n" }) {

@@ -31,6 +31,9 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether this is an ideograph or an ASCII letter, as most characters are: no mark of any sort.
+  var isPlain: Bool { isLatin || (0x3400...0x9FFF).contains(value) }
+
   /// Whether this is an ASCII digit.
   var isDigit: Bool { (0x30...0x39).contains(value) }
 
@@ -80,7 +83,7 @@ extension String {
   /// Whether an ASCII character stands in the text; the bytes are looked through where they lie.
   func contains(ascii scalar: Unicode.Scalar) -> Bool {
     let byte = UInt8(ascii: scalar)
-    return utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+    return utf8.withContiguousStorageIfAvailable { $0.holds(byte) } ?? utf8.contains(byte)
   }
 
   /// The parts of a path, empty ones left out.

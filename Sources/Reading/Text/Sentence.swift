@@ -19,9 +19,10 @@ struct Sentence {
     var scalars: [Unicode.Scalar] = []
     var starts: [Int] = []
     scalars.reserveCapacity(text.runs.reduce(0) { $0 + $1.text.utf8.count })
+    starts.reserveCapacity(text.runs.count + 1)
     for run in text.runs {
       starts.append(scalars.count)
-      for scalar in run.text.unicodeScalars { scalars.append(scalar) }
+      scalars.append(scalarsOf: run.text)
     }
     starts.append(scalars.count)
     self.scalars = scalars
@@ -58,17 +59,25 @@ struct Sentence {
   /// The part of a run between two offsets of the sentence.
   private func part(_ wanted: Range<Int>, ofRun index: Int) -> InlineRun {
     var run = runs[index]
-    let start = run.text.utf8.index(
-      run.text.startIndex, offsetBy: byteCount(starts[index]..<wanted.lowerBound))
-    let end = run.text.utf8.index(start, offsetBy: byteCount(wanted))
+    let bytes = bytes(of: wanted, inRun: index)
+    let start = run.text.utf8.index(run.text.startIndex, offsetBy: bytes.lowerBound)
+    let end = run.text.utf8.index(start, offsetBy: bytes.count)
     run.text = String(run.text[start..<end])
-    run.origin = origin(of: wanted, inRun: index)
+    run.origin = origin(of: wanted, inRun: index, bytes)
     return run
+  }
+
+  /// The bytes of a run's text between two offsets of the sentence.
+  private func bytes(of wanted: Range<Int>, inRun index: Int) -> Range<Int> {
+    let start = byteCount(starts[index]..<wanted.lowerBound)
+    return start..<start + byteCount(wanted)
   }
 
   /// How many bytes the scalars between two offsets take in UTF-8.
   private func byteCount(_ range: Range<Int>) -> Int {
-    scalars[range].reduce(0) { $0 + UTF8.width($1) }
+    var count = 0
+    for offset in range { count += UTF8.width(scalars[offset]) }
+    return count
   }
 
   /// The text without its first scalars.
@@ -88,7 +97,8 @@ struct Sentence {
   func origin(_ range: Range<Int>) -> SourceRange? {
     runIndices(in: range).lazy.compactMap { index -> SourceRange? in
       let wanted = range.clamped(to: offsets(ofRun: index))
-      return wanted.isEmpty ? nil : origin(of: wanted, inRun: index)
+      return wanted.isEmpty
+        ? nil : origin(of: wanted, inRun: index, bytes(of: wanted, inRun: index))
     }.union
   }
 
@@ -102,10 +112,18 @@ struct Sentence {
 
   /// Follows the run's characters through its source; where they differ (escapes, entities), the
   /// whole run's place is the best that is known.
-  private func origin(of wanted: Range<Int>, inRun index: Int) -> SourceRange? {
+  private func origin(
+    of wanted: Range<Int>, inRun index: Int, _ bytes: Range<Int>
+  ) -> SourceRange? {
     guard let whole = runs[index].origin else { return nil }
-    if let part = literalOrigin(of: wanted, inRun: index, at: whole) { return part }
+    // Mostly the source has the run's own bytes up to the part's end.
     var place = whole.offsets.lowerBound
+    let end = place + bytes.upperBound
+    if end <= whole.offsets.upperBound,
+      whole.file.holds(runs[index].text, upTo: bytes.upperBound, at: place)
+    {
+      return SourceRange(whole.file, place + bytes.lowerBound..<end)
+    }
     var start = place
     for offset in starts[index]..<wanted.upperBound {
       if offset == wanted.lowerBound { start = place }
@@ -113,19 +131,6 @@ struct Sentence {
       place = end
     }
     return SourceRange(whole.file, start..<place)
-  }
-
-  /// The place of a part where the source has the run's own bytes up to its end, as it mostly has.
-  private func literalOrigin(
-    of wanted: Range<Int>, inRun index: Int, at whole: SourceRange
-  ) -> SourceRange? {
-    let begin = whole.offsets.lowerBound
-    let start = begin + byteCount(starts[index]..<wanted.lowerBound)
-    let end = start + byteCount(wanted)
-    guard end <= whole.offsets.upperBound,
-      whole.file.holds(runs[index].text, upTo: end - begin, at: begin)
-    else { return nil }
-    return SourceRange(whole.file, start..<end)
   }
 }
 

@@ -11,6 +11,10 @@ extension SourceFile {
   func holds(_ text: String, upTo count: Int, at start: Int) -> Bool {
     guard start + count <= bytes.count else { return false }
     var text = text
-    return text.withUTF8 { text in (0..<count).allSatisfy { text[$0] == bytes[start + $0] } }
+    return text.withUTF8 { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        text.begins(like: UnsafeBufferPointer(rebasing: bytes[start...]), upTo: count)
+      }
+    }
   }
 }

@@ -137,12 +137,12 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Whether a straight quote, two hyphens or three full stops stand in the text; its bytes are looked
-  /// through once.
+  /// Whether a straight quote, two hyphens or three full stops stand in the text.
   var mayHoldTypewriterMarks: Bool {
+    if contains(ascii: "\"") || contains(ascii: "'") { return true }
+    guard contains(ascii: "-") || contains(ascii: ".") else { return false }
     var (hyphens, stops) = (0, 0)
     for byte in utf8 {
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return true }
       hyphens = byte == UInt8(ascii: "-") ? hyphens + 1 : 0
       stops = byte == UInt8(ascii: ".") ? stops + 1 : 0
       if hyphens > 1 || stops > 2 { return true }

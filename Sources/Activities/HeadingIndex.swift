@@ -1,0 +1,93 @@
+/// The words of section headings, found in a heading by the byte that they begin with.
+struct HeadingIndex: Sendable {
+  /// The words with their kinds, in their order.
+  let all: [Vocabulary.Heading]
+  /// The words alone.
+  let words: Set<String>
+  /// The indices of the words by a number that their first character gives.
+  private let starts: [[Int]]
+
+  /// Prepares words in lower case.
+  init(_ headings: [Vocabulary.Heading]) {
+    all = headings
+    words = Set(headings.map(\.word))
+    var starts = [[Int]](repeating: [], count: 256)
+    for (index, heading) in headings.enumerated() {
+      let word = Array(heading.word.utf8)
+      if !word.isEmpty { starts[HeadingIndex.number(of: word[...], at: 0)].append(index) }
+    }
+    self.starts = starts
+  }
+
+  /// The kind that a heading announces: ``Vocabulary/kind(ofHeading:)``.
+  func kind(of heading: String) -> EntryKind? {
+    let heading = HeadingIndex.words(of: heading)[...]
+    guard let whole = longestWord(in: heading) else { return nil }
+    let marks = [" and ", "&", "/", "与", "和", "及", "、"].map { Array($0.utf8) }
+    for offset in heading.indices {
+      guard let mark = marks.first(where: { heading[offset...].starts(with: $0) }) else { continue }
+      let parts = [heading[..<offset], heading[(offset + mark.count)...]].map(longestWord)
+      // The word lies across the mark.
+      guard let first = parts[0] ?? parts[1],
+        parts.contains(where: { $0?.length ?? 0 >= whole.length })
+      else { break }
+      return first.kind == .other ? (parts[1] ?? first).kind : first.kind
+    }
+    return whole.kind
+  }
+
+  private func longestWord(in heading: ArraySlice<UInt8>) -> (kind: EntryKind, length: Int)? {
+    var best: (index: Int, length: Int)?
+    for offset in heading.indices {
+      // Inside of a character nothing begins.
+      if heading[offset] & 0xC0 == 0x80 { continue }
+      for index in starts[HeadingIndex.number(of: heading, at: offset)] {
+        let length = all[index].word.utf8.count
+        // The longest one, and the first of those.
+        if let best, length < best.length || length == best.length && index >= best.index {
+          continue
+        }
+        if heading.holds(word: all[index].word, at: offset) { best = (index, length) }
+      }
+    }
+    return best.map { (all[$0.index].kind, $0.length) }
+  }
+
+  /// A number below 256 that a character of UTF-8 gives, which few Han characters share.
+  private static func number(of text: ArraySlice<UInt8>, at offset: Int) -> Int {
+    let lead = text[offset]
+    guard lead >= 0x80 else { return Int(lead) }
+    let tail = text[offset...].dropFirst().prefix { $0 & 0xC0 == 0x80 }
+    return 0x80 | Int(tail.reduce(lead) { $0 &* 5 &+ $1 } & 0x7F)
+  }
+
+  /// The begin of a heading in lower case; what is longer is no heading, whatever it looks like.
+  static func words(of heading: String) -> [UInt8] {
+    let isShort = heading.utf8.count <= 200
+    return Array((isShort ? heading : String(heading.prefix(200))).lowercased().utf8)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a word stands somewhere in this UTF-8 text; letters may not touch a Latin word.
+  func holds(word: String) -> Bool {
+    guard let first = word.utf8.first, word.utf8.count <= count else { return false }
+    return (startIndex...endIndex - word.utf8.count).contains {
+      self[$0] == first && holds(word: word, at: $0)
+    }
+  }
+
+  /// Whether a word stands at an index; letters may not touch a Latin word.
+  func holds(word: String, at start: Int) -> Bool {
+    let word = word.utf8
+    guard self[start...].starts(with: word) else { return false }
+    let end = start + word.count
+    guard isLetter(at: start), end > startIndex else { return true }
+    let plural = end < endIndex && self[end] == UInt8(ascii: "s") ? end + 1 : end
+    return !isLetter(at: start - 1) && (!isLetter(at: end) || !isLetter(at: plural))
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    indices.contains(index) && (0x61...0x7A).contains(self[index])
+  }
+}
