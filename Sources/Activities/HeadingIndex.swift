@@ -47,7 +47,9 @@ struct HeadingIndex: Sendable {
         if let best, length < best.length || length == best.length && index >= best.index {
           continue
         }
-        if heading.holds(word: all[index].word, at: offset) { best = (index, length) }
+        guard heading.holds(word: all[index].word, at: offset) else { continue }
+        if all[index].isWhole, !heading.holdsNoWord(besides: offset..<offset + length) { continue }
+        best = (index, length)
       }
     }
     return best.map { (all[$0.index].kind, $0.length) }
@@ -85,6 +87,14 @@ extension ArraySlice<UInt8> {
     guard isLetter(at: start), end > startIndex else { return true }
     let plural = end < endIndex && self[end] == UInt8(ascii: "s") ? end + 1 : end
     return !isLetter(at: start - 1) && (!isLetter(at: end) || !isLetter(at: plural))
+  }
+
+  /// Whether nothing but marks, such as an emoji, stands around a stretch of the text.
+  fileprivate func holdsNoWord(besides range: Range<Int>) -> Bool {
+    let rest = self[..<range.lowerBound] + self[range.upperBound...]
+    return !String(decoding: rest, as: UTF8.self).unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
   }
 
   private func isLetter(at index: Int) -> Bool {

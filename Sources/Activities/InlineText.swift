@@ -99,6 +99,8 @@ public struct InlineStyle: OptionSet, Hashable, Sendable {
   public static let superscript = InlineStyle(rawValue: 16)
   /// Lowered text.
   public static let `subscript` = InlineStyle(rawValue: 32)
+  /// Words that the author has underlined, such as a name in a list of authors.
+  public static let underlined = InlineStyle(rawValue: 128)
   /// Capitals that stay where a reference style lowers others: a name, an acronym.
   public static let fixedCase = InlineStyle(rawValue: 64)
 }

@@ -9,6 +9,16 @@ public struct Vocabulary: Hashable, Sendable {
     public var word: String
     /// The kind.
     public var kind: EntryKind
+    /// Whether the word says so only where it is all of a heading or of a part of one: 语言, but not
+    /// 语言模型.
+    public var isWhole: Bool
+
+    /// Makes a word of headings; `=` before it means that it counts as a whole only.
+    init(_ word: String, _ kind: EntryKind) {
+      isWhole = word.hasPrefix("=")
+      self.word = String(isWhole ? word.dropFirst() : word[...]).lowercased()
+      self.kind = kind
+    }
   }
 
   /// A word that tells what the words around it are.
@@ -48,9 +58,10 @@ public struct Vocabulary: Hashable, Sendable {
     sections: [String: Name<EntryKind>] = [:], keys: [String: Name<FactRole>] = [:]
   ) {
     words = Words(
-      headings: HeadingIndex(headings.map { Heading(word: $0.word.lowercased(), kind: $0.kind) }),
+      headings: HeadingIndex(headings.map { Heading($0.word, $0.kind) }),
       labels: Dictionary(
         labels.map { ($0.word.lowercased(), $0.role) }, uniquingKeysWith: { first, _ in first }),
+      meanings: Dictionary(grouping: labels) { $0.word.lowercased() }.mapValues { $0.map(\.role) },
       values: Dictionary(
         values.map { ($0.word.lowercased(), $0.role) }, uniquingKeysWith: { first, _ in first }),
       signs: signs.map { Sign(word: $0.word.lowercased(), role: $0.role) },
@@ -95,6 +106,12 @@ public struct Vocabulary: Hashable, Sendable {
     return found.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
   }
 
+  /// What a label means for a kind of activity, or nil when it is not known.
+  public func role(ofLabel label: String, of kind: EntryKind) -> FactRole? {
+    let known = words.meanings[label.lowercased()] ?? []
+    return known.first(where: kind.roles.contains) ?? known.first
+  }
+
   /// What a label means, or nil when it is not known.
   public func role(ofLabel label: String) -> FactRole? { labels[label.lowercased()] }
 }
@@ -104,6 +121,8 @@ extension Vocabulary {
   private final class Words: Sendable {
     let headings: HeadingIndex
     let (labels, values): ([String: FactRole], [String: FactRole])
+    /// Everything that a label can mean, in the order given: 来源 is who funds a project, or a newspaper.
+    let meanings: [String: [FactRole]]
     let signs: [Sign]
     let openEnds: [String]
     let linkLabels: Set<String>
@@ -111,11 +130,12 @@ extension Vocabulary {
     let keys: [String: Name<FactRole>]
 
     init(
-      headings: HeadingIndex, labels: [String: FactRole], values: [String: FactRole],
-      signs: [Sign], openEnds: [String], linkLabels: Set<String>,
+      headings: HeadingIndex, labels: [String: FactRole], meanings: [String: [FactRole]],
+      values: [String: FactRole], signs: [Sign], openEnds: [String], linkLabels: Set<String>,
       sections: [String: Name<EntryKind>], keys: [String: Name<FactRole>]
     ) {
       (self.headings, self.labels, self.values, self.signs) = (headings, labels, values, signs)
+      self.meanings = meanings
       (self.openEnds, self.linkLabels, self.sections, self.keys) =
         (openEnds, linkLabels, sections, keys)
     }

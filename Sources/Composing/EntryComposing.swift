@@ -90,7 +90,7 @@ extension Composer {
     let lead = spans(of: entry.lead, body)
     let main = spans(of: title, body.bold(layout.entry.titleWeight))
     return lead.isEmpty || main.isEmpty
-      ? lead + main : lead.followed(by: leadJoint(of: entry), body) + main
+      ? lead + main : lead.followed(by: joint(behind: entry.lead, before: title), body) + main
   }
 
   /// The title, without 《》 where the layout wants none: around Chinese they stay, since nothing else
@@ -111,9 +111,9 @@ extension Composer {
 
   /// What stands between the words before the title and the title: a space, except beside Han; a mark
   /// of Latin script wants one there too.
-  private func leadJoint(of entry: EditionEntry) -> String {
-    if let last = entry.lead.plain.last, ",.;:)".contains(last) { return " " }
-    let neighbours = [entry.lead.plain.last, entry.title.plain.first].compactMap(\.self)
+  func joint(behind lead: InlineText, before title: InlineText) -> String {
+    if let last = lead.plain.last, ",.;:)".contains(last) { return " " }
+    let neighbours = [lead.plain.last, title.plain.first].compactMap(\.self)
     return neighbours.contains { estimatedWidth(String($0)) == 1 } ? "" : " "
   }
 

@@ -54,7 +54,8 @@ extension Composer {
   private func style(_ inline: InlineStyle, over base: TextStyle) -> TextStyle {
     var style = inline.contains(.code) ? codeStyle(base) : base
     if inline.contains(.strong) { style = style.bold() }
-    if inline.contains(.emphasis) { emphasise(&style) }
+    // No line is drawn below words; it is the typewriter's emphasis.
+    if !inline.isDisjoint(with: [.emphasis, .underlined]) { emphasise(&style) }
     if inline.contains(.superscript) { style = style.superior }
     if inline.contains(.subscript) { style = style.inferior }
     return style

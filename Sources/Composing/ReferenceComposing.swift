@@ -9,13 +9,19 @@ extension Composer {
   mutating func referenceBlocks(
     _ reference: Reference, of entry: EditionEntry, _ body: TextStyle
   ) -> [FlowBlock] {
-    let text = references.text(
+    let setting = references.setting(
       of: reference, in: entry.language, layout.publications.references)
+    let text = setting.text
     printedDOIs.insert(from: text.plain)
     var spans = spans(of: text, body, writesAddresses: true)
-    if !entry.detail.isEmpty {
+    var remarks = InlineText()
+    for remark in setting.remarks + (entry.detail.isEmpty ? [] : [entry.detail]) {
+      if !remarks.isEmpty { remarks.append(InlineRun(text: remark.holdsHan ? "；" : "; ")) }
+      remarks.append(remark)
+    }
+    if !remarks.isEmpty {
       let ends = text.plain.last.map { ".。!?".contains($0) } ?? true
-      spans = spans.followed(by: ends ? " " : ". ", body) + self.spans(of: entry.detail, body)
+      spans = spans.followed(by: ends ? " " : ". ", body) + self.spans(of: remarks, body)
     }
     spans += linkSpans(of: entry, body)
     return spans.isEmpty ? [] : [textBlock(spans)]
@@ -57,6 +63,7 @@ extension Composer {
       return left.offset < right.offset
     }
     section.entries = sorted.map(\.element)
+    if order != .source { section.entries.orderMonths(newestFirst: order == .newest, rank) }
     return section
   }
 
@@ -85,6 +92,30 @@ extension Composer {
   }
 }
 
+extension [EditionEntry] {
+  /// Orders the works of a year by month and day among each other; those of which no more than the year is
+  /// known keep their places.
+  fileprivate mutating func orderMonths(
+    newestFirst: Bool, _ rank: (EditionEntry) -> Int
+  ) {
+    var start = startIndex
+    while start < endIndex {
+      let key = (self[start].year, rank(self[start]))
+      let end = self[start...].firstIndex { ($0.year, rank($0)) != key } ?? endIndex
+      let places = (start..<end).filter { self[$0].dates?.lastKnown.month != nil }
+      let ordered = places.sorted { left, right in
+        guard let first = self[left].dates?.lastKnown, let second = self[right].dates?.lastKnown,
+          first != second
+        else { return left < right }
+        return newestFirst ? first > second : first < second
+      }
+      let works = ordered.map { self[$0] }
+      for (place, work) in zip(places, works) { self[place] = work }
+      start = end
+    }
+  }
+}
+
 /// Works that stand under one heading; the raw value is the name of the heading among the words.
 private enum WorkGroup: String, CaseIterable {
   case article, conference, book, thesis, report, patent, preprint, software, dataset, other
@@ -102,6 +133,12 @@ private enum WorkGroup: String, CaseIterable {
     case .dataset: self = .dataset
     case .online, .unpublished, .other, nil: self = .other
     }
+  }
+}
+
+extension InlineText {
+  fileprivate var holdsHan: Bool {
+    runs.contains { $0.text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } }
   }
 }
 

@@ -112,7 +112,9 @@ extension Composer {
       // What has a column is not said twice.
       let shown = shownFields(of: entry, in: fields)
       let detail = self.spans(of: entry.detail.without(shown, labels), own)
-      spans = self.spans(of: entry.lead.without(shown, labels), own) + self.spans(of: title, own)
+      let lead = entry.lead.without(shown, labels)
+      let joint = title.isEmpty ? "" : joint(behind: lead, before: title)
+      spans = self.spans(of: lead, own).followed(by: joint, own) + self.spans(of: title, own)
       spans = joined(spans, detail, of: entry, own)
       spans += linkSpans(of: entry, own)
     case "period", "dates":

@@ -43,6 +43,7 @@ package func read(
     return node.map { [$0] } ?? []
   }
   let kinds = sources.map { SourceKind($0) }
+  let lists = SiteLists(sources, kinds)
   let written = zip(sources, kinds).map { file, kind in
     kind == .dossier ? readDossier(file, vocabulary, including: load) : nil
   }
@@ -51,7 +52,7 @@ package func read(
   for (index, file) in sources.enumerated() where !included.contains(file.name) {
     switch kinds[index] {
     case .page:
-      let (page, problems) = readPage(file, vocabulary, words)
+      let (page, problems) = readPage(file, vocabulary, words, beside: lists)
       pages.append(page)
       diagnostics += problems
     case .resume(let form):
@@ -99,6 +100,10 @@ package func read(
   // Who writes a dossier by hand may want to say that there is nothing to say.
   let files = Set(zip(sources, kinds).filter { $0.1 == .dossier }.map(\.0.name)).union(included)
   diagnostics += dossier.dropEmptySections(besidesThoseOf: files)
+  if !dossier.sections.isEmpty || !dossier.introduction.isEmpty {
+    let pages = pages.filter { $0.frontMatter != nil || $0.file.isSiteData }
+    diagnostics.forgiveEmptyPages(madeByTemplates: Set(pages.map(\.file.name)))
+  }
 
   var reader = PersonReader(languages: dossier.languages)
   for node in personNodes {
@@ -106,7 +111,9 @@ package func read(
     persons += person.map { [$0] } ?? []
     diagnostics += problems
   }
-  persons += pages.compactMap { $0.person ?? reader.author($0.frontMatter?["author"]) }
+  persons += pages.compactMap {
+    $0.person ?? reader.author($0.frontMatter?["author"]) ?? $0.namedPerson
+  }
   persons += siteNodes.compactMap { reader.site($0) }
   diagnostics += reader.diagnostics
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
@@ -118,6 +125,7 @@ package func read(
   }
   diagnostics += dossier.completeLinks(site: siteNodes.lazy.compactMap(\.siteAddress).first)
   dossier.markOwnNames()
+  dossier.dropRepeatedName()
   return ReadingResult(dossier: dossier, diagnostics: diagnostics)
 }
 

@@ -53,6 +53,10 @@ public struct Compiler {
       }
     }
     if !unreadable.isEmpty { throw Failure(.file, unreadable) }
+    for source in sources where source != "-" && Files.isFolder(source) {
+      guard SiteFinding.isSite(source) else { continue }
+      diagnostics += SiteFinding.unreadFolders(of: source).map { .unreadFolder($0, of: source) }
+    }
     var configuration: SourceFile?
     if let path = SourceFinding.configuration(for: paths) {
       let (file, problems) = decodeSource(name: path, bytes: try Files.read(path))
@@ -278,6 +282,15 @@ extension Layout {
 }
 
 extension Diagnostic {
+  fileprivate static func unreadFolder(_ name: String, of site: String) -> Diagnostic {
+    Diagnostic(
+      "unread-folder", .note, at: .file(Files.path(name, in: site)),
+      "The pages of this folder are not read, so nothing of them is printed",
+      help:
+        "Write what is an activity of the person into a page, or into \(SiteFinding.collectionNames)"
+    )
+  }
+
   fileprivate static func noPatterns(for language: String) -> Diagnostic {
     Diagnostic(
       "no-patterns", .note,

@@ -3,6 +3,9 @@ enum SiteFinding {
   /// The folders of a site that hold one activity per file.
   private static let collections = ["_publications", "_talks", "_teaching", "_portfolio"]
 
+  /// Those folders in words.
+  static var collectionNames: String { collections.joined(separator: ", ") }
+
   /// Pages of the template that tell nothing of a person.
   private static let furniture: Set<String> = [
     "404", "terms", "sitemap", "markdown", "non-menu-page", "page-archive", "category-archive",
@@ -38,6 +41,20 @@ enum SiteFinding {
       others += try below(Files.path(folder, in: site)) { $0.lowercased().hasSuffix(".bib") }
     }
     return pages + others
+  }
+
+  /// The folders of a site that hold pages which nobody reads: news, posts, collections of its own.
+  static func unreadFolders(of site: String) -> [String] {
+    let known =
+      collections + [
+        "_pages", "_data", "_includes", "_layouts", "_sass", "_site", "_drafts", "_plugins",
+        "_bibliography",
+      ]
+    let names = ((try? sorted(site)) ?? []).filter { $0.hasPrefix("_") && !known.contains($0) }
+    return names.filter { name in
+      let pages = try? below(Files.path(name, in: site), where: isPage)
+      return !(pages ?? []).isEmpty
+    }
   }
 
   /// The files at and below a folder, three levels deep, sorted by path.

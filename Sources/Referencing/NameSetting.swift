@@ -1,8 +1,16 @@
 internal import Activities
 
 extension ReferenceSetter {
-  /// The names of everyone of a role; nil where nobody is known.
-  func names(_ role: Contributor.Role, _ order: NameSettings.Order) -> InlineText? {
+  /// The names of everyone of a role, or nil where nobody is known.
+  ///
+  /// - Parameters:
+  ///   - role: What these people did.
+  ///   - order: Which part of a name comes first.
+  ///   - isMaker: Whether they stand where authors do.
+  /// - Returns: The names with what parts them.
+  func names(
+    _ role: Contributor.Role, _ order: NameSettings.Order, isMaker: Bool
+  ) -> InlineText? {
     let people = reference.contributors.filter { $0.role == role }
     guard !people.isEmpty else { return nil }
     let rules = style.names
@@ -15,19 +23,20 @@ extension ReferenceSetter {
     let isTruncated = reference.truncated.contains(role)
     let written = people.count > most ? Array(people.prefix(first)) : people
     let isCut = written.count < people.count
+    let keepsSigns = settings.showsMarks && people.haveDifferentSigns
     var result = InlineText()
     for (index, person) in written.enumerated() {
       if index > 0 {
         let isLast = index == people.count - 1 && !isTruncated
-        let joinOfTwo = role == .author ? rules.joinOfTwo : rules.editorJoinOfTwo
+        let joinOfTwo = isMaker ? rules.joinOfTwo : rules.editorJoinOfTwo
         let joint = !isLast ? rules.join : people.count == 2 ? joinOfTwo : rules.lastJoin
         append(isHan ? rules.join : joint, to: &result)
       }
-      result.append(name(person, order))
+      result.append(name(person, order, keepsSigns: keepsSigns))
     }
     if isCut, settings.authors == .style, !rules.ellipsis.isEmpty, let last = people.last {
       append(rules.ellipsis, to: &result)
-      result.append(name(last, order))
+      result.append(name(last, order, keepsSigns: keepsSigns))
     } else if isCut || isTruncated {
       append(word(.etAl), to: &result)
     }
@@ -39,7 +48,9 @@ extension ReferenceSetter {
   }
 
   /// One name with its signs.
-  private func name(_ person: Contributor, _ order: NameSettings.Order) -> InlineText {
+  private func name(
+    _ person: Contributor, _ order: NameSettings.Order, keepsSigns: Bool
+  ) -> InlineText {
     guard let name = person.name.best(for: language)?.value else { return InlineText() }
     let isOwn = person.marks.contains(.own) && settings.ownName == .bold
     var result = InlineText([
@@ -49,6 +60,7 @@ extension ReferenceSetter {
     var signs = ""
     if person.marks.contains(.coFirst) { signs += word(.coFirst) }
     if person.marks.contains(.corresponding) { signs += word(.corresponding) }
+    if keepsSigns { signs = person.writtenSigns }
     result.append(InlineRun(text: signs, style: .superscript))
     return result
   }
@@ -68,6 +80,22 @@ extension ReferenceSetter {
     return order == .familyFirst
       ? family + rules.familyJoin + given + suffix : given + " " + family + suffix
   }
+}
+
+extension [Contributor] {
+  /// Whether two signs were read as one mark: then they say what the words of the style could not, such as
+  /// `†` for who did the same work beside `*` for who corresponds.
+  fileprivate var haveDifferentSigns: Bool {
+    [ContributorMarks.coFirst, .corresponding].contains { mark in
+      let signs = filter { $0.marks.subtracting(.own) == mark }.map(\.writtenSigns)
+      return Set(signs.filter { !$0.isEmpty }).count > 1
+    }
+  }
+}
+
+extension Contributor {
+  /// The signs beside the name without the numbers of affiliations.
+  fileprivate var writtenSigns: String { signs.filter { !$0.isNumber && $0 != "$" } }
 }
 
 extension String {

@@ -1,5 +1,15 @@
 package import Activities
 
+/// A work as a style writes it.
+package struct ReferenceText: Hashable, Sendable {
+  /// The reference, without the number in a list.
+  package var text = InlineText()
+  /// What the style has no place for and readers would miss, to stand behind the reference: who
+  /// translated a book, its chapter, volume and series, what sort of work it is, and how far its
+  /// publication has come.
+  package var remarks: [InlineText] = []
+}
+
 extension ReferenceStyle {
   /// Writes a reference.
   ///
@@ -8,19 +18,19 @@ extension ReferenceStyle {
   ///   - language: The language in which its texts are wanted, where they are known in several; its
   ///     words and signs go by the language that is found.
   ///   - settings: What the layout asks for.
-  /// - Returns: The text, without the number in a list.
-  package func text(
+  /// - Returns: The text and what is to stand behind it.
+  package func setting(
     of reference: Reference, in language: Language, _ settings: ReferenceSettings
-  ) -> InlineText {
+  ) -> ReferenceText {
     let found = reference.title.best(for: language)?.language ?? reference.language
     let setter = ReferenceSetter(
       style: self, reference: reference, language: found, settings: settings)
     guard let template = templates[reference.type]?.best(for: found)?.value else {
-      return InlineText()
+      return ReferenceText()
     }
     var output = ReferenceOutput()
     _ = setter.write(template.parts, to: &output)
-    return output.finished
+    return ReferenceText(text: output.finished, remarks: setter.remarks(besides: output.fields))
   }
 }
 
@@ -48,7 +58,7 @@ struct ReferenceSetter {
         var attempt = output
         if write(group, to: &attempt) { output = attempt }
       case .field(let names, let otherwise, let isEmphasised):
-        if let value = names.lazy.compactMap({ value(of: $0) }).first {
+        if let value = first(of: names, noting: &output.fields) {
           output.text(value, isEmphasised: isEmphasised && !isHan)
         } else if let otherwise {
           output.text(InlineText(otherwise), isEmphasised: false)
@@ -60,9 +70,21 @@ struct ReferenceSetter {
     return isKnown
   }
 
+  /// The text of the first of some fields that is known.
+  private func first(of names: [String], noting fields: inout Set<TemplateField>) -> InlineText? {
+    for name in names {
+      if let value = value(of: name, noting: &fields) { return value }
+    }
+    return nil
+  }
+
   /// The text of a field or of a part that the style defines; nil where it is not known.
-  private func value(of name: String) -> InlineText? {
-    if let field = TemplateField(rawValue: name) { return value(of: field) }
+  private func value(of name: String, noting fields: inout Set<TemplateField>) -> InlineText? {
+    if let field = TemplateField(rawValue: name) {
+      guard let value = value(of: field) else { return nil }
+      fields.insert(field)
+      return value
+    }
     // Parts may name parts, but reading a style bounds no circle, so depth does.
     guard let template = style.parts[name]?.best(for: language)?.value, depth < 5 else {
       return nil
@@ -70,7 +92,9 @@ struct ReferenceSetter {
     var output = ReferenceOutput()
     var inner = self
     inner.depth += 1
-    return inner.write(template.parts, to: &output) ? output.finished : nil
+    guard inner.write(template.parts, to: &output) else { return nil }
+    fields.formUnion(output.fields)
+    return output.finished
   }
 
   private var depth = 0
@@ -93,6 +117,8 @@ struct ReferenceSetter {
 /// A reference as far as it is written.
 struct ReferenceOutput {
   private var runs: [InlineRun] = []
+  /// The fields that are written in it.
+  var fields: Set<TemplateField> = []
 
   /// The text, with neighbours of one style joined.
   var finished: InlineText {

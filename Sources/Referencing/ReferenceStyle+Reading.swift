@@ -43,7 +43,7 @@ extension ReferenceStyle {
 enum StyleWord: String, CaseIterable {
   case etAl = "et-al"
   case editor, editors, translator
-  case edition
+  case edition, chapter, series, volume
   case page, pages
   case months
   case coFirst = "co-first"

@@ -4,14 +4,16 @@ extension ReferenceSetter {
   /// The text of a field; nil where it is not known.
   func value(of field: TemplateField) -> InlineText? {
     switch field {
-    case .authors: names(.author, style.names.order)
-    case .editors: names(.editor, style.names.editorOrder)
-    case .translators: names(.translator, style.names.editorOrder)
+    case .authors: names(.author, style.names.order, isMaker: true)
+    case .leadingEditors: names(.editor, style.names.order, isMaker: true)
+    case .editors: names(.editor, style.names.editorOrder, isMaker: false)
+    case .translators: names(.translator, style.names.editorOrder, isMaker: false)
     case .editorLabel:
       text(word(reference.contributors.count { $0.role == .editor } > 1 ? .editors : .editor))
     case .translatorLabel: text(word(.translator))
     case .title: title
     case .container: localized(reference.container)
+    case .book: reference.container.best(for: language).flatMap { inTitleCase($0.value) }
     case .series: localized(reference.series)
     case .publisher: localized(reference.publisher)
     case .place: localized(reference.place)
@@ -19,6 +21,7 @@ extension ReferenceSetter {
     case .volume: text(reference.volume)
     case .number: text(reference.number)
     case .edition: edition
+    case .chapter: chapter
     case .version: version
     case .pages: text(pages)
     case .labelledPages:
@@ -59,13 +62,10 @@ extension ReferenceSetter {
   // MARK: Titles and editions
 
   private var title: InlineText? {
-    guard var title = reference.title.best(for: language)?.value, !title.isEmpty else {
+    guard let written = reference.title.best(for: language)?.value, !written.isEmpty else {
       return nil
     }
-    if !isHan, style.titleCase != .asWritten {
-      title = title.sentenceCased(restarts: style.titleCase == .sentences)
-    }
-    title = title.withoutFixedCase
+    let title = inTitleCase(written)
     // Where no address is written, the title leads to the work.
     guard settings.identifiers == .none, let address = reference.identifiers.address else {
       return title
@@ -76,6 +76,23 @@ extension ReferenceSetter {
         run.link = run.link ?? address
         return run
       })
+  }
+
+  /// A title with the capitals that the style wants.
+  private func inTitleCase(_ title: InlineText) -> InlineText {
+    guard !isHan, style.titleCase != .asWritten else { return title.withoutFixedCase }
+    return title.sentenceCased(restarts: style.titleCase == .sentences).withoutFixedCase
+  }
+
+  /// The number of a chapter, or its words.
+  private var chapter: InlineText? {
+    guard let written = reference.extra.first(where: { $0.name == "chapter" })?.value,
+      !written.isEmpty
+    else { return nil }
+    guard written.plain.allSatisfy({ $0.isNumber || "IVXLC.-–".contains($0) }) else {
+      return written
+    }
+    return InlineText(word(.chapter).replacing("{chapter}", with: written.plain))
   }
 
   /// An edition other than the first.

@@ -6,8 +6,8 @@ import Testing
 
 /// A work in an edition.
 private func work(
-  _ title: String, _ type: ReferenceType = .article, year: Int? = nil, doi: String = "",
-  detail: String = ""
+  _ title: String, _ type: ReferenceType = .article, year: Int? = nil, month: Int? = 5,
+  doi: String = "", detail: String = ""
 ) -> EditionEntry {
   var reference = Reference(type: type, key: title, language: .english)
   let author = ContributorName(family: "Zhang", given: "San")
@@ -16,7 +16,7 @@ private func work(
       role: .author, name: Localized(author, in: .english), marks: [.own, .corresponding])
   ]
   reference.title[.english] = InlineText(title)
-  reference.issued = year.flatMap { PartialDate(year: $0, month: 5) }
+  reference.issued = year.flatMap { PartialDate(year: $0, month: month) }
     .map { DateSpan(start: $0, written: "") }
   reference.identifiers.doi = doi
   var entry = entry(
@@ -90,6 +90,28 @@ struct ReferenceTests {
       order(composed(works, set: ["publications.order=oldest"]), titles) == [
         "Old", "Middle", "Preprint", "New", "Coming",
       ])
+  }
+
+  @Test("Works of one year stand by their months; those without one keep their places")
+  func months() {
+    let works = [
+      work("April", year: 2023, month: 4), work("Some time", year: 2023, month: nil),
+      work("September", year: 2023, month: 9), work("May", year: 2023), work("Old", year: 2020),
+    ]
+    let titles = ["April", "Some time", "September", "May", "Old"]
+    #expect(order(composed(works), titles) == ["September", "Some time", "May", "April", "Old"])
+    #expect(
+      order(composed(works, set: ["publications.order=oldest"]), titles) == [
+        "Old", "April", "Some time", "May", "September",
+      ])
+  }
+
+  @Test("What the style has no place for stands behind the reference, before other remarks")
+  func remarks() {
+    var book = work("A Book", .book, year: 2020, detail: "Best book")
+    book.reference?.series[.english] = InlineText("Example Series")
+    let dump = composed([book], set: ["publications.reference-style=apa"])
+    #expect(dump.contains("Series: Example Series; Best book"), "\(dump)")
   }
 
   @Test("Sorts of works stand under headings of their own, if the layout asks")

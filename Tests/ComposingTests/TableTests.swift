@@ -220,4 +220,19 @@ struct TableTests {
     let dump = composed([project], "appendix")
     #expect(dump.contains("  1 | 示例研究 | 示例基金 | 面上项目 | 在研 | 参与\n"), "\(dump)")
   }
+
+  @Test(
+    "A space stays between the words before a title and the title, where values between are taken out"
+  )
+  func leadBeforeTitle() {
+    var project = entry(
+      "Award 21", kind: .project, lead: "Flood inundation, PI, $5,000,", dates: date(2022),
+      language: .english)
+    project.fields = [
+      EditionField(role: .role, value: InlineText("PI")),
+      EditionField(role: .amount, value: InlineText("$5,000")),
+    ]
+    let dump = composed([project], "appendix", .english)
+    #expect(dump.contains("Flood inundation, Award 21"), "\(dump)")
+  }
 }

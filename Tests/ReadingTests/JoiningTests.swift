@@ -115,8 +115,8 @@ struct PersonTests {
     #expect(
       person?.contacts.map { "\($0.kind) \($0.text.plain) \($0.target ?? "")" } == [
         "email san@example.org mailto:san@example.org", "location Dalian ",
-        "github example https://github.com/example",
-        "orcid 0000-0000-0000-0000 https://orcid.org/0000-0000-0000-0000",
+        "github GitHub: example https://github.com/example",
+        "orcid ORCID: 0000-0000-0000-0000 https://orcid.org/0000-0000-0000-0000",
       ])
   }
 

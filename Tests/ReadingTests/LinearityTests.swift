@@ -9,6 +9,7 @@ struct LinearityTests {
   /// What a long page may be made of.
   enum Page: String, CaseIterable {
     case items, sections, headings, sentences, lines, rows, tags, references
+    case definitions, dashes
 
     /// A page of so many of them, each with a title of its own.
     func text(_ count: Int) -> String {
@@ -22,6 +23,11 @@ struct LinearityTests {
         case .sentences: "这是第\(number)句，讲*一件*事，见[此处](https://example.org/\(number))，\"太一\"。"
         case .lines: "2019年5月，示例大学，示例方法\(number)  \n"
         case .rows: "| 2019年5月 | 示例方法\(number) | 示例大学 |\n"
+        case .definitions: "2019年5月\n: 《示例方法\(number)》，示例大学\n\n"
+        case .dashes:
+          number == 1
+            ? "Zhang, S. \"A Title.\" *Journal*, 2019.\n\n"
+            : "———, and Jane Doe. \"Title \(number).\" *Journal of Examples*, 2019.\n\n"
         case .tags: "<li><b>示例方法\(number)</b>，示例大学，2019年5月</li>\n"
         case .references:
           "\(number). **Shili Zhang**, Alice Li. \"An Example Title \(number)\". *Journal of Examples*, 2019.\n"
@@ -31,7 +37,7 @@ struct LinearityTests {
         switch self {
         case .headings: "## 科研项目\n\n"
         case .rows: "## 学术汇报\n\n| 时间 | 题目 | 地点 |\n| --- | --- | --- |\n"
-        case .references: "## 论文\n\n"
+        case .references, .dashes: "## 论文\n\n"
         default: "## 学术汇报\n\n"
         }
       return "---\ntitle: 示例\n---\n\n" + head + parts.joined()

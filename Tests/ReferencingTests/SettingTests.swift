@@ -27,8 +27,9 @@ struct ReferenceSettingTests {
     truncated.truncated = [.author]
     #expect(written(truncated, "gb7714-2015", settings()).hasPrefix("张三, 等. "))
     // The document's language does not matter.
-    let text = style("gb7714-2025")?.style.text(
-      of: Works.article, in: .chinese, settings(.first(1)))
+    let text = style("gb7714-2025")?.style.setting(
+      of: Works.article, in: .chinese, settings(.first(1))
+    ).text
     #expect(text?.plain.contains("et al") == true)
   }
 
@@ -47,8 +48,9 @@ struct ReferenceSettingTests {
   @Test("Addresses are written, or only the DOI, or none and the title leads there")
   func identifiers() {
     func text(_ identifiers: ReferenceSettings.Identifiers) -> InlineText {
-      style("gb7714-2025")?.style.text(
-        of: Works.article, in: .english, settings(identifiers: identifiers)) ?? InlineText()
+      style("gb7714-2025")?.style.setting(
+        of: Works.article, in: .english, settings(identifiers: identifiers)
+      ).text ?? InlineText()
     }
     #expect(
       text(.all).runs.compactMap(\.link) == [

@@ -102,8 +102,8 @@ struct StyleTests {
     }
     #expect(
       written(chapter, "apa")
-        == "Lee, B., & Kim, Y. (2020). Small things. In M. Park & J. Choi (Eds.), *The Handbook of "
-        + "Examples* (2nd ed., pp. 12–30). Example Press.")
+        == "Lee, B., & Kim, Y. (2020). Small things. In M. Park & J. Choi (Eds.), *The handbook of "
+        + "examples* (2nd ed., pp. 12–30). Example Press.")
     chapter.issued = nil
     #expect(written(chapter, "apa").contains("(n.d.)."))
     chapter.status = .inPress

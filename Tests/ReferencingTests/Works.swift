@@ -33,7 +33,7 @@ func written(
   _ reference: Reference, _ name: String, _ settings: ReferenceSettings = asPublished
 ) -> String {
   guard let style = style(name)?.style else { return "no style" }
-  return style.text(of: reference, in: reference.language, settings).runs.map { run in
+  return style.setting(of: reference, in: reference.language, settings).text.runs.map { run in
     var text = run.text
     if run.style.contains(.emphasis) { text = "*\(text)*" }
     if run.style.contains(.strong) { text = "**\(text)**" }

@@ -21,7 +21,9 @@ struct NameList {
       parts = others
       hasCommasForAnd = true
     }
-    for part in parts { add(LaTeXParts(part).trimmed, role) }
+    let names = parts.map { LaTeXParts($0).trimmed }
+    let hasInitialsLast = names.contains(where: Self.hasInitialsLast)
+    for name in names { add(name, role, hasInitialsLast) }
     contributors.readSigns()
   }
 
@@ -31,21 +33,37 @@ struct NameList {
   ///   - names: The LaTeX of each, and whether it is set apart as the person's own.
   ///   - role: What these people did.
   init(_ names: [(name: [UInt8], isOwn: Bool)], role: Contributor.Role) {
+    let hasInitialsLast = names.contains { Self.hasInitialsLast($0.name) }
     for (name, isOwn) in names {
       let count = contributors.count
-      add(LaTeXParts(name).trimmed, role)
+      add(LaTeXParts(name).trimmed, role, hasInitialsLast)
       if isOwn, contributors.count > count { contributors[count].marks.insert(.own) }
     }
     contributors.readSigns()
   }
 
-  private mutating func add(_ name: [UInt8], _ role: Contributor.Role) {
+  /// Whether a name without commas certainly ends with initials: `Zheng S`.
+  private static func hasInitialsLast(_ name: [UInt8]) -> Bool {
+    // Most names end in lower case, or have a comma.
+    let bytes = name.reversed().prefix(while: { $0 != 0x20 })
+    guard bytes.count < 12, bytes.count < name.count, !name.contains(UInt8(ascii: ",")),
+      bytes.contains(where: { (0x41...0x5A).contains($0) }),
+      !bytes.contains(where: { (0x61...0x7A).contains($0) })
+    else { return false }
+    let text = LaTeXText(name).text.plain
+    let words = text.split { !$0.isLetter && $0 != "." && $0 != "-" && $0 != "'" && $0 != "’" }
+    return InitialsLast.isCertain(words.map(String.init))
+  }
+
+  private mutating func add(
+    _ name: [UInt8], _ role: Contributor.Role, _ hasInitialsLast: Bool
+  ) {
     guard !name.isEmpty else { return }
     if isOthers(name) {
       isTruncated = true
       return
     }
-    var reader = NameReader(name)
+    var reader = NameReader(name, hasInitialsLast: hasInitialsLast)
     guard let name = reader.read() else { return }
     if reader.isFollowedByOthers { isTruncated = true }
     contributors.append(

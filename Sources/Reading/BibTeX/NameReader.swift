@@ -10,8 +10,12 @@ struct NameReader {
   private(set) var isFollowedByOthers = false
 
   private var value: [UInt8]
+  private let hasInitialsLast: Bool
 
-  init(_ value: [UInt8]) { self.value = value }
+  /// Makes a reader for a name; initials stand behind family names where the rest of its list has them.
+  init(_ value: [UInt8], hasInitialsLast: Bool = false) {
+    (self.value, self.hasInitialsLast) = (value, hasInitialsLast)
+  }
 
   /// The name in the scripts that it is written in; nil where nothing is left of it.
   mutating func read() -> Localized<ContributorName>? {
@@ -201,6 +205,14 @@ struct NameReader {
     }
     if words.count > 2, let last = words.last, isSuffix(last) {
       suffix = words.removeLast()
+    }
+    let initials = InitialsLast.count(in: words, isUsual: hasInitialsLast)
+    if initials > 0 {
+      let family = words.dropLast(initials)
+      let particles = family.dropLast().prefix(while: \.isParticle)
+      return ContributorName(
+        family: joined(family.dropFirst(particles.count)), given: joined(words.suffix(initials)),
+        particle: joined(particles), suffix: suffix)
     }
     let inner = words.dropLast()
     guard let first = inner.firstIndex(where: \.isParticle) else {

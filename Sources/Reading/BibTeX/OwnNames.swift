@@ -56,7 +56,9 @@ private struct OwnName {
       return words.count == 1 && name.isLiteral && name.family.folded == words[0]
     }
     let family = (name.particle + name.family).folded.filter(\.isLetter)
-    let given = name.given.folded
+    // `SL` are the initials S and L; `Yo` and `Al` are names.
+    let isBlock = (2...3).contains(name.given.count) && name.given.allSatisfy(\.isUppercase)
+    let given = (isBlock ? name.given.map(String.init).joined(separator: " ") : name.given).folded
     // `San Zhang`; a name with its family first is known only where both parts are whole.
     for count in 1..<words.count {
       let (front, back) = (words[..<count].joined(), words[count...].joined())

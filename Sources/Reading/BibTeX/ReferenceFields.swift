@@ -178,6 +178,23 @@ extension Reference {
   }
 }
 
+extension Reference {
+  /// Whether the work was only ever spoken: its source calls it a talk, and it is in no proceedings.
+  var isTalk: Bool {
+    guard [.unpublished, .other, .online].contains(type) else { return false }
+    return genre.variants.contains { variant in
+      let words = variant.value.plain.lowercased()
+      return talkWords.contains { words.holds($0) }
+    }
+  }
+}
+
+/// Words for what is given before an audience.
+private let talkWords = [
+  "talk", "lecture", "keynote", "seminar", "colloquium", "presentation", "poster", "tutorial",
+  "报告", "讲座", "演讲", "報告", "講座", "演講", "汇报", "海报",
+]
+
 extension ReferenceType {
   /// The kind of activity that making such a work is.
   var kind: EntryKind {

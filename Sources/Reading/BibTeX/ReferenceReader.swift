@@ -50,7 +50,8 @@ struct ReferenceReader {
       $0.plain.count <= 14 && PublicationStatus(words: $0.plain) == reference.status
     }
 
-    var entry = Entry(kind: reference.type.kind, origin: source.keyOrigin)
+    var entry = Entry(
+      kind: reference.isTalk ? .talk : reference.type.kind, origin: source.keyOrigin)
     entry.links = links(&fields)
     entry.tags = tags(&fields)
     if date.issued == nil, let year = source["year", "date"], date.status == nil {

@@ -18,7 +18,8 @@ package func inspect(_ dossier: Dossier, _ vocabulary: Vocabulary) -> [Diagnosti
       diagnostics += entry.contradictions(under: section)
       diagnostics += entry.leftovers
       if let problem = entry.truncatedAuthors { diagnostics.append(problem) }
-      for key in entry.keys {
+      // Where a title is the same in both languages, so are its keys.
+      for key in Set(entry.keys).sorted() {
         if let other = known[entry.kind.rawValue + key], other.agrees(with: entry) {
           diagnostics.append(.toldTwice(entry, other))
         } else {
@@ -112,7 +113,10 @@ extension Entry {
     var found: (words: String, place: SourceRange?)?
     forEachText { text in
       let plain = text.plain.lowercased()
-      guard found == nil, let sample = PageWords.samples.first(where: plain.holds) else { return }
+      guard found == nil,
+        let sample = PageWords.samples.first(where: plain.holds)
+          ?? (PageWords.sampleLines.contains(plain.trimmed) ? text.plain.trimmed : nil)
+      else { return }
       found = (sample, text.origin ?? origin)
     }
     return found

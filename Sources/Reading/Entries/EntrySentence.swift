@@ -118,7 +118,7 @@ extension EntryKind {
 }
 
 extension InlineText {
-  /// The text with commas for what only sets columns apart: `|`, em spaces.
+  /// The text with commas for what only sets columns apart: `|`, em spaces, tabs.
   fileprivate func readingColumns(_ language: Language) -> InlineText {
     guard runs.contains(where: { $0.holdsColumns }) else { return self }
     let comma = language.lookupChain.last == .chinese ? "，" : ", "
@@ -126,7 +126,8 @@ extension InlineText {
       runs.map { run in
         guard run.holdsColumns else { return run }
         var run = run
-        run.text = run.text.replacing(/[ \u{2003}]*[|｜\u{2003}][ \u{2003}]*/, with: comma)
+        run.text = run.text.replacing(
+          /[ \t\u{2003}]*[|｜\t\u{2003}][ \t\u{2003}]*/, with: comma)
         return run
       })
   }
@@ -136,7 +137,7 @@ extension InlineRun {
   /// Whether words are set apart here by nothing but a column's edge.
   fileprivate var holdsColumns: Bool {
     !style.contains(.code)
-      && text.unicodeScalars.contains { $0 == "|" || $0 == "｜" || $0 == "\u{2003}" }
+      && text.unicodeScalars.contains { ["|", "｜", "\t", "\u{2003}"].contains($0) }
   }
 }
 

@@ -29,7 +29,7 @@ extension Dossier {
         if own.reference == nil { sections[section].entries[index].takeReference(of: entry) }
       }
     }
-    for kind in [EntryKind.publication, .patent, .software, .dataset] {
+    for kind in [EntryKind.publication, .patent, .software, .dataset, .talk] {
       let works = added.filter { $0.kind == kind }
       guard !works.isEmpty else { continue }
       let homes = sections.indices.filter { sections[$0].holds(kind, vocabulary) }

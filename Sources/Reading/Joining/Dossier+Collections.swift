@@ -25,7 +25,15 @@ extension Dossier {
       }
       let kind = first.entry.kind
       for item in own where !languages.contains(item.language) { languages.append(item.language) }
-      var home = sections.firstIndex { $0.kind == kind }
+      let name = folder.dropFirst()
+      let title =
+        menu["/\(name)/"] ?? menu["/\(name)"] ?? name.prefix(1).uppercased() + name.dropFirst()
+      // What somebody made and shows is no grant, though both are projects.
+      var home = sections.firstIndex { section in
+        section.kind == kind
+          && (folder != "_portfolio"
+            || section.title.variants.contains { $0.value.plain.letters == title.letters })
+      }
       for item in own {
         let keys = item.entry.keys.map { kind.rawValue + $0 }
         if let (section, index) = keys.compactMap({ known[$0] }).first,
@@ -38,9 +46,6 @@ extension Dossier {
         if let home {
           sections[home].entries.append(item.entry)
         } else {
-          let name = folder.dropFirst()
-          let title =
-            menu["/\(name)/"] ?? menu["/\(name)"] ?? name.prefix(1).uppercased() + name.dropFirst()
           sections.append(
             Section(
               kind: kind, title: LocalizedText(InlineText(title), in: item.language),

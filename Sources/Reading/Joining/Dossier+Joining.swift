@@ -38,7 +38,7 @@ extension Dossier {
     for added in others {
       let index = sections[..<known].firstIndex { section in
         section.level == added.level && section.kind == added.kind
-          && (added.kind != .other || section.sharesTitle(with: added))
+          && (added.kind.hasTitles || section.sharesTitle(with: added))
       }
       guard let index else {
         sections.append(added)

@@ -10,8 +10,13 @@ struct HTMLBlockBuilder {
   private var inline: InlineBuilder
   private var contents: [PageElement.Content] = []
   private var lists: [ActivityList] = []
+  /// The lists of definitions that are open: at which depth of lists, and whether that of the definitions
+  /// of a term is open in it.
+  private var definitions: [(list: Int, isOpen: Bool)] = []
   private var groups = HTMLGroups()
   private var heading: Int?
+  /// Whether the text is that of a `<summary>`, which stands over what it sums up.
+  private var isSummary = false
   private var table: ActivityTable?
   private var row: [InlineText] = []
   private var isHead = false
@@ -36,6 +41,7 @@ struct HTMLBlockBuilder {
     for token in tokens { builder.take(token) }
     builder.closeTable()
     builder.flush()
+    while !builder.definitions.isEmpty { builder.closeDefinitions() }
     while !builder.lists.isEmpty { builder.closeList() }
     return (builder.contents, (builder.struck, builder.pictures), hidden)
   }
@@ -49,6 +55,14 @@ struct HTMLBlockBuilder {
       if lists.isEmpty { openList(start: nil) }
       flush()
       lists[lists.count - 1].items.append([])
+    case .open("dl", _):
+      openList(start: nil)
+      definitions.append((list: lists.count, isOpen: false))
+    case .close("dl"): closeDefinitions()
+    case .open("dt", _), .open("dd", _): openDefinition(isTerm: token == .open("dt", href: nil))
+    case .open("summary", _):
+      flush()
+      isSummary = true
     case .open("table", _):
       flush()
       table = ActivityTable(head: [], rows: [])
@@ -93,11 +107,12 @@ struct HTMLBlockBuilder {
     let text = takeText()
     let level = heading
     heading = nil
+    defer { isSummary = false }
     guard !text.isEmpty else { return }
     if let level, lists.isEmpty {
       contents.append(.heading(level: level, text.joined))
     } else {
-      append(.paragraph(level == nil ? text : text.adding(.strong)))
+      append(.paragraph(level == nil && !isSummary ? text : text.adding(.strong)))
     }
   }
 
@@ -120,6 +135,39 @@ struct HTMLBlockBuilder {
     guard var list = lists.popLast() else { return }
     list.items.removeAll(where: \.isEmpty)
     if !list.items.isEmpty { append(.list(list)) }
+  }
+
+  /// Takes the begin of a term or of a definition; without a list they begin one.
+  private mutating func openDefinition(isTerm: Bool) {
+    flush()
+    if definitions.isEmpty || lists.count < definitions[definitions.count - 1].list {
+      openList(start: nil)
+      definitions.append((list: lists.count, isOpen: false))
+    }
+    let last = definitions.count - 1
+    let depth = definitions[last].list
+    if isTerm {
+      let follows = !definitions[last].isOpen && !lists[depth - 1].items.isEmpty
+      while lists.count > depth { closeList() }
+      definitions[last].isOpen = false
+      // Terms that follow each other share their definitions.
+      if !follows { lists[depth - 1].items.append([]) }
+    } else {
+      if lists[depth - 1].items.isEmpty { lists[depth - 1].items.append([]) }
+      while lists.count > depth + 1 { closeList() }
+      if lists.count == depth { openList(start: nil) }
+      definitions[last].isOpen = true
+      lists[lists.count - 1].items.append([])
+    }
+  }
+
+  private mutating func closeDefinitions() {
+    flush()
+    guard let own = definitions.popLast() else { return }
+    while lists.count > own.list { closeList() }
+    guard own.list == 1, var list = lists.popLast() else { return closeList() }
+    list.items.removeAll(where: \.isEmpty)
+    if !list.items.isEmpty { contents.append(.definitions(list)) }
   }
 
   private mutating func closeRow() {

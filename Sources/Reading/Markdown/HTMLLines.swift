@@ -75,6 +75,8 @@ private func tagNames(_ line: ArraySlice<UInt8>) -> [(name: String, isClosing: B
 private struct Summary {
   let opening: Range<Int>
   let closing: Range<Int>
+  /// Words at the end that tell what to do with the page: （点击展开）.
+  private let hint: Range<Int>?
 
   init?(_ line: ArraySlice<UInt8>) {
     let (open, close) = ("<summary>", "</summary>")
@@ -88,13 +90,30 @@ private struct Summary {
       line[opening.upperBound] != UInt8(ascii: "<"),
       line[closing.lowerBound - 1] != UInt8(ascii: ">")
     else { return nil }
+    let words = line[opening.upperBound..<closing.lowerBound]
+    let lowered = Array(String(decoding: words, as: UTF8.self).lowercased().utf8)
+    hint =
+      PageWords.clickHints.lazy.compactMap { hint -> Range<Int>? in
+        let length = hint.utf8.count
+        guard lowered.count == words.count, words.count > length,
+          lowered.suffix(length).elementsEqual(hint.utf8)
+        else { return nil }
+        let start = words[..<(words.endIndex - length)].lastIndex { $0 > 0x20 } ?? words.startIndex
+        return start + 1..<words.endIndex
+      }.first
   }
 
   func rewrite(in bytes: inout [UInt8]) {
-    for offset in opening.dropLast(2) { bytes[offset] = WithheldMark.nothing }
-    for offset in opening.suffix(2) { bytes[offset] = UInt8(ascii: "*") }
+    // Whatever mark the words begin or end with, such as a bracket: the asterisks have an edge of the
+    // line or a space beside them, so they open and close emphasis.
+    for offset in opening.prefix(2) { bytes[offset] = UInt8(ascii: "*") }
+    for offset in opening.dropFirst(2) { bytes[offset] = WithheldMark.nothing }
     for offset in closing.prefix(2) { bytes[offset] = UInt8(ascii: "*") }
-    for offset in closing.dropFirst(2) { bytes[offset] = WithheldMark.nothing }
+    for offset in closing.dropFirst(2) { bytes[offset] = 0x20 }
+    guard let hint else { return }
+    // The asterisks move to the end of the words that stay.
+    for offset in hint.lowerBound..<closing.upperBound { bytes[offset] = 0x20 }
+    for offset in hint.prefix(2) { bytes[offset] = UInt8(ascii: "*") }
   }
 }
 

@@ -63,7 +63,9 @@ struct InlineBuilder {
     case .text(let text):
       var rest = Substring(text)
       while let end = rest.firstIndex(where: { $0 == "\n" || $0 == "\r\n" }) {
-        append(rest[..<end].trimmed, origin: origin)
+        // A space before the words still parts them from what precedes.
+        let line = rest[..<end].unicodeScalars.reversed().drop { $0.isSpace }.reversed()
+        append(String(scalars: Array(line)), origin: origin)
         hasSoftBreak = !runs.isEmpty
         rest = rest[rest.index(after: end)...].drop { $0 == " " || $0 == "\t" }
       }
@@ -155,6 +157,7 @@ private func htmlStyle(_ name: String) -> InlineStyle? {
   switch name {
   case "b", "strong": .strong
   case "i", "em", "cite", "dfn", "var": .emphasis
+  case "u", "ins": .underlined
   case "code", "kbd", "samp", "tt": .code
   case "s", "del", "strike": .struck
   case "sup": .superscript

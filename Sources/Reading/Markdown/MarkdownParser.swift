@@ -13,9 +13,11 @@ private let cmarkLock = Mutex(())
 ///   - file: The file.
 ///   - bodyStart: The UTF-8 offset at which the Markdown begins; the start of a line.
 ///   - hasTemplates: Whether a site's templates may have left their marks in it.
+///   - lists: The lists of the site that are read of files of their own.
 /// - Returns: The pieces of the page in order, and a warning for each limit that was met.
 func parseMarkdown(
-  _ file: SourceFile, from bodyStart: Int, hasTemplates: Bool = true
+  _ file: SourceFile, from bodyStart: Int, hasTemplates: Bool = true,
+  beside lists: SiteLists = SiteLists()
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
   var limited = limitTables(in: file, from: bodyStart)
   let templates = hasTemplates ? TemplateMarks(withholdingIn: &limited.bytes) : nil
@@ -23,11 +25,13 @@ func parseMarkdown(
   withholdFootnotes(in: &limited.bytes)
   partHTMLFromMarkdown(in: &limited.bytes)
   rewriteHTMLHeadings(in: &limited.bytes)
+  // Recto's own YAML has lists for that, and is written without a look at such marks.
+  if hasTemplates { rewriteDefinitionMarks(in: &limited.bytes) }
   let events = cmarkLock.withLock { _ in markdownEvents(of: limited.bytes) }
   var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
   for event in events { builder.take(event) }
   let (elements, diagnostics) = builder.finish()
-  let notes = templates?.diagnostics(in: file, from: bodyStart) ?? []
+  let notes = templates?.diagnostics(in: file, from: bodyStart, beside: lists) ?? []
   return (elements, limited.diagnostics + longRows + notes + diagnostics)
 }
 

@@ -28,6 +28,14 @@ struct MarkdownPositions: Sendable {
     return SourceRange(file, start..<end)
   }
 
+  /// The byte of the source with which a node begins.
+  func byte(at node: NodePosition) -> UInt8? {
+    guard node.startLine >= 1, node.startColumn >= 1 else { return nil }
+    let offset =
+      file.range(ofLine: firstLine + node.startLine - 1).lowerBound + node.startColumn - 1
+    return file.bytes.indices.contains(offset) ? file.bytes[offset] : nil
+  }
+
   /// The range of a text node: where its characters really stand.
   ///
   /// The text is looked for where cmark says, then shortly behind the text before it, because columns

@@ -39,7 +39,7 @@ struct MarkdownTreeBuilder {
     switch event.node {
     case .quote: nest(event, range)
     case .list(let start):
-      if !event.isEntering { closeList() }
+      if !event.isEntering { closeList(isDefinitions: positions.byte(at: event.position) == 0x3A) }
       nest(event, range)
       if event.isEntering, depth <= greatestDepth {
         lists.append(ActivityList(start: start, items: []))
@@ -79,11 +79,30 @@ struct MarkdownTreeBuilder {
     }
   }
 
-  private mutating func closeList() {
+  private mutating func closeList(isDefinitions: Bool) {
     guard depth <= greatestDepth, var list = lists.popLast() else { return }
     // The items have their years themselves.
     if list.countsYears { list.start = nil }
-    append(.list(list), nil)
+    guard isDefinitions, depth == 1, let last = elements.popLast() else {
+      return append(.list(list), nil)
+    }
+    guard case .block(.paragraph(let term)) = last.content else {
+      elements.append(last)
+      return append(.list(list), nil)
+    }
+    append(ActivityList(items: [term.lines.map { .paragraph($0) } + [.list(list)]]), last.origin)
+  }
+
+  /// Adds definitions to those directly above, or as a piece of their own.
+  private mutating func append(_ definitions: ActivityList, _ range: SourceRange?) {
+    if let last = elements.indices.last, case .definitions(var known) = elements[last].content {
+      // Nothing else may hold the items while they grow, or all would be copied for each term.
+      elements[last].content = .definitions(ActivityList(items: []))
+      known.items += definitions.items
+      elements[last].content = .definitions(known)
+    } else {
+      elements.append(PageElement(content: .definitions(definitions), origin: range))
+    }
   }
 
   private mutating func takeText(
@@ -130,6 +149,8 @@ struct MarkdownTreeBuilder {
       switch content {
       case .heading(_, let text) where depth > 0: append(.paragraph(text.adding(.strong)), range)
       case .heading: elements.append(PageElement(content: content, origin: range))
+      case .definitions(let list) where depth > 0: append(.list(list), range)
+      case .definitions(let list): append(list, range)
       case .block(let block): append(block, range)
       }
     }

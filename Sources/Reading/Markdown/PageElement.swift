@@ -7,6 +7,9 @@ struct PageElement: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     /// A heading and its level, 1 to 6.
     case heading(level: Int, InlineText)
+    /// Terms with their definitions: each item begins with its terms, a paragraph each, and ends with the
+    /// list of its definitions.
+    case definitions(ActivityList)
     /// Anything else.
     case block(Block)
   }

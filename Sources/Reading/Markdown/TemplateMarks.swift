@@ -2,8 +2,11 @@ internal import Diagnostics
 
 /// What a site's templates put into a page beside its Markdown.
 struct TemplateMarks {
-  /// The loops of Liquid, whose entries are not in the page.
-  private(set) var loops: [Range<Int>] = []
+  /// The loops of Liquid, whose entries are not in the page, and the list of the site that each goes
+  /// through, where it says so: `publications` for `{% for post in site.publications %}`.
+  private(set) var loops: [(range: Range<Int>, list: String?)] = []
+  /// The variables that stand for a list of the site.
+  private var aliases: [Substring: String] = [:]
   /// Other tags and variables of Liquid.
   private(set) var tags: [Range<Int>] = []
   /// Comments that hide list items, headings or dates.
@@ -59,8 +62,7 @@ struct TemplateMarks {
       case (UInt8(ascii: "{"), UInt8(ascii: "%")):
         guard let end = close("%}", from: offset + 2) else { break }
         let range = offset..<end + 2
-        let words = String(decoding: bytes[range], as: UTF8.self).split { " -%{}\n".contains($0) }
-        if words.first == "for" { loops.append(range) } else { tags.append(range) }
+        take(String(decoding: bytes[range], as: UTF8.self), range)
         ranges.append(range)
       case (UInt8(ascii: "{"), UInt8(ascii: "{")):
         guard let end = close("}}", from: offset + 2), isOnOneLine(bytes[offset..<end]) else {
@@ -76,6 +78,27 @@ struct TemplateMarks {
       offset = max(offset + 1, ranges.last.map { $0.upperBound } ?? 0)
     }
     return ranges
+  }
+
+  /// Takes a tag of Liquid.
+  private mutating func take(_ tag: String, _ range: Range<Int>) {
+    let words = tag.split { " %{}\n\t=|".contains($0) }.drop { $0 == "-" }
+    func list(behind index: Int) -> String? {
+      guard words.count > index else { return nil }
+      let name = words[words.startIndex + index]
+      guard name.hasPrefix("site.") else { return aliases[name] }
+      return String(name.dropFirst(5).prefix { $0 != "[" })
+    }
+    switch words.first {
+    case "for", "tablerow": loops.append((range, list(behind: 3)))
+    case "bibliography": loops.append((range, "bibliography"))
+    case "assign":
+      if words.count > 2 { aliases[words[words.startIndex + 1]] = list(behind: 2) }
+      tags.append(range)
+    // The end of what was told of already.
+    case "endfor", "endtablerow": break
+    default: tags.append(range)
+    }
   }
 
   private func isOnOneLine(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -131,15 +154,27 @@ struct TemplateMarks {
   /// - Parameters:
   ///   - file: The file.
   ///   - bodyStart: The offset at which the Markdown begins.
+  ///   - lists: The lists of the site whose files are read.
   /// - Returns: A note per sort of thing.
-  func diagnostics(in file: SourceFile, from bodyStart: Int) -> [Diagnostic] {
+  func diagnostics(
+    in file: SourceFile, from bodyStart: Int, beside lists: SiteLists
+  ) -> [Diagnostic] {
     func place(_ range: Range<Int>) -> SourceRange {
       let line = file.range(ofLine: file.position(of: bodyStart + range.lowerBound).line)
       let end = min(line.upperBound, bodyStart + range.upperBound)
       return SourceRange(file, bodyStart + range.lowerBound..<end)
     }
     var result: [Diagnostic] = []
-    if let first = loops.first { result.append(.loops(loops.count, at: place(first))) }
+    // Loops around one whose files are read only arrange it, by year or by kind.
+    let arrange = loops.contains { $0.list.map(lists.hold) ?? false }
+    let missing = loops.filter { loop in
+      guard let list = loop.list else { return !arrange }
+      return !lists.hold(list) && !(arrange && lists.isSite)
+    }
+    if let first = missing.first {
+      result.append(
+        .loops(missing.count, of: first.list, isSite: lists.isSite, at: place(first.range)))
+    }
     if let first = tags.first { result.append(.templateTags(tags.count, at: place(first))) }
     result += hidden.map { .hiddenEntries(at: place($0)) }
     return result
@@ -181,13 +216,28 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-  fileprivate static func loops(_ count: Int, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func loops(
+    _ count: Int, of list: String?, isSite: Bool, at range: SourceRange
+  ) -> Diagnostic {
+    let files =
+      switch list {
+      case nil: "files"
+      case "bibliography": "a BibTeX file"
+      case let list? where list.hasPrefix("data."):
+        "_data/\(list.dropFirst(5)) in a form that Recto knows"
+      case let list?: "_\(list)"
+      }
+    let help =
+      !isSite
+      ? "Give the whole site folder, or the files that the loop goes through"
+      : list == nil
+        ? "Write the list into the page" : "Give the site \(files), or write the list into the page"
+    return Diagnostic(
       "template-loop", .note, at: range,
       count == 1
-        ? "The list that this loop of Liquid makes is not in the page, so it is not in the document"
-        : "\(count) lists that loops of Liquid make are not in the page, so they are not in the document",
-      help: "Give the whole site folder, or the files that the loop goes through")
+        ? "The list that Liquid makes here is not in the page, so it is not in the document"
+        : "\(count) lists that Liquid makes are not in the page, so they are not in the document",
+      help: help)
   }
 
   fileprivate static func templateTags(_ count: Int, at range: SourceRange) -> Diagnostic {

@@ -8,15 +8,18 @@ struct ContactForm {
   let base: String?
   /// The text to show instead of an address, where the address says little.
   let name: String?
+  /// What stands before the name of an account or a number, which tells nobody where it leads.
+  let label: String?
 
   /// The kind, as ``Contact/kind`` has it.
   var kind: String { keys[0] }
 
   /// Makes a form.
-  init(_ keys: String..., base: String? = nil, name: String? = nil) {
+  init(_ keys: String..., base: String? = nil, name: String? = nil, label: String? = nil) {
     self.keys = keys
     self.base = base
     self.name = name
+    self.label = label
   }
 
   /// All kinds that are known, in the order in which a page shows them.
@@ -25,11 +28,13 @@ struct ContactForm {
     ContactForm("phone", "tel", "telephone", base: "tel:"),
     ContactForm("location", "address"),
     ContactForm("website", "url", "uri", "homepage"),
-    ContactForm("github", base: "https://github.com/"),
-    ContactForm("orcid", base: "https://orcid.org/"),
-    ContactForm("researcherid", base: "https://www.webofscience.com/wos/author/record/"),
-    ContactForm("gitee", base: "https://gitee.com/"),
-    ContactForm("huggingface", base: "https://huggingface.co/"),
+    ContactForm("github", base: "https://github.com/", label: "GitHub: "),
+    ContactForm("orcid", base: "https://orcid.org/", label: "ORCID: "),
+    ContactForm(
+      "researcherid", base: "https://www.webofscience.com/wos/author/record/",
+      label: "ResearcherID: "),
+    ContactForm("gitee", base: "https://gitee.com/", label: "Gitee: "),
+    ContactForm("huggingface", base: "https://huggingface.co/", label: "Hugging Face: "),
     ContactForm(
       "googlescholar", "google-scholar", base: "https://scholar.google.com/citations?user=",
       name: "Google Scholar"),
@@ -40,10 +45,10 @@ struct ContactForm {
     ContactForm(
       "researchgate", base: "https://www.researchgate.net/profile/", name: "ResearchGate"),
     ContactForm("linkedin", base: "https://www.linkedin.com/in/"),
-    ContactForm("twitter", base: "https://x.com/"),
-    ContactForm("zhihu", base: "https://www.zhihu.com/people/"),
-    ContactForm("weibo", base: "https://weibo.com/"),
-    ContactForm("wechat"),
+    ContactForm("twitter", base: "https://x.com/", label: "Twitter: "),
+    ContactForm("zhihu", base: "https://www.zhihu.com/people/", label: "知乎："),
+    ContactForm("weibo", base: "https://weibo.com/", label: "微博："),
+    ContactForm("wechat", label: "微信："),
   ]
 
   /// The form of a key, or nil when no source uses it for a contact.
@@ -52,6 +57,7 @@ struct ContactForm {
   /// The address to open for what a source gives: an address, or the name that belongs into one.
   func target(_ value: String) -> String? {
     if value.contains("://") || value.hasPrefix("mailto:") { return value }
+    let value = withoutLabel(value)
     if kind == "website" { return value.contains(".") ? "https://\(value)" : nil }
     guard let base else { return nil }
     if kind == "phone" {
@@ -64,11 +70,18 @@ struct ContactForm {
   /// address around it.
   func text(_ value: String) -> String {
     let scheme = ["https://", "http://", "mailto:"].first { value.hasPrefix($0) }
-    guard let scheme else { return value }
+    guard let scheme else { return (label ?? "") + withoutLabel(value) }
     if let name { return name }
     var text = value.dropFirst(scheme.count)
     if text.hasPrefix("www.") { text = text.dropFirst(4) }
     if text.hasSuffix("/") { text = text.dropLast() }
-    return kind == "orcid" ? String(text.split(separator: "/").last ?? text) : String(text)
+    guard kind == "orcid" else { return String(text) }
+    return (label ?? "") + String(text.split(separator: "/").last ?? text)
+  }
+
+  /// What a source gives without a label of its own.
+  private func withoutLabel(_ value: String) -> String {
+    guard let label, value.hasPrefix(label) else { return value }
+    return String(value.dropFirst(label.count))
   }
 }

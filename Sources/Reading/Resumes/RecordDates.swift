@@ -157,8 +157,10 @@ extension String {
   /// The text with forms of dates that only such files have in their usual spelling: `05-2020`, the time
   /// behind a day, Korean words.
   fileprivate var withUsualDates: String {
-    let words = replacing("년", with: "年").replacing("월", with: "月").replacing("일", with: "日")
-      .split(separator: " ", omittingEmptySubsequences: false)
+    let words = withUsualInterval.replacing("년", with: "年").replacing("월", with: "月").replacing(
+      "일", with: "日"
+    )
+    .split(separator: " ", omittingEmptySubsequences: false)
     return words.map { word -> String in
       let bytes = Array(word.utf8)
       let isDay =
@@ -171,6 +173,16 @@ extension String {
         && bytes.allSatisfy { Unicode.Scalar($0).isDigit || $0 == UInt8(ascii: "-") }
       return isMonthFirst ? "\(parts[0])/\(parts[1])" : String(word)
     }.filter { !$0.isTimeOfDay }.joined(separator: " ")
+  }
+
+  /// An interval of ISO 8601 with a dash between its ends: `2022-01/2024-12`, `2022-01/..`.
+  private var withUsualInterval: String {
+    let parts = split(separator: "/", omittingEmptySubsequences: false).map { $0.trimmed }
+    guard parts.count == 2, parts[0].utf8.count > 4, PartialDate(iso: parts[0]) != nil else {
+      return self
+    }
+    if parts[1].isEmpty || parts[1] == ".." { return "\(parts[0]) – present" }
+    return PartialDate(iso: parts[1]) == nil ? self : "\(parts[0]) – \(parts[1])"
   }
 
   /// Whether a word is a time such as 00:00:00.

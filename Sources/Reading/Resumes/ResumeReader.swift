@@ -279,7 +279,7 @@ extension Diagnostic {
 
   fileprivate static func emptyResume(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
-      "empty-page", .error, at: .file(file.name), "The résumé has no sections",
+      emptyPageID, .error, at: .file(file.name), "The résumé has no sections",
       help: "Add one with its entries, such as 'education' or 'publications'")
   }
 }

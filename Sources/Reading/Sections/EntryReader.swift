@@ -11,6 +11,8 @@ struct EntryReader {
   var inherited: [EntryField] = []
   /// The year that a heading above tells, for dates without one.
   var year: Int?
+  /// The words before the title of the last reference: the authors, for whom a dash may stand in the next.
+  private var authors: InlineText?
   private let words: FieldWords
   /// The reader of values for the kind of the last entry.
   private var reader: FieldReader
@@ -24,6 +26,9 @@ struct EntryReader {
     self.words = words
     reader = FieldReader(.other, vocabulary, words)
   }
+
+  /// Forgets whose works were listed: a dash at the begin of another list means nobody.
+  mutating func forgetAuthors() { authors = nil }
 
   private mutating func fields(_ kind: EntryKind) -> FieldReader {
     if reader.kind != kind { reader = FieldReader(kind, vocabulary, words) }
@@ -76,12 +81,13 @@ struct EntryReader {
     for (label, value) in facts {
       let name = label.plain.trimmed
       let bare = String(name.prefix { !"(（".contains($0) }).trimmed
-      let role = vocabulary.role(ofLabel: name) ?? vocabulary.role(ofLabel: bare)
-      if role == .period, entry.dates == nil, let span = wholeSpan(value, language, vocabulary).span
-      {
+      let role =
+        vocabulary.role(ofLabel: name, of: kind) ?? vocabulary.role(ofLabel: bare, of: kind)
+      if role == .period, entry.dates == nil, let span = span(ofCell: value) {
         entry.dates = span
         continue
       }
+      let (label, value) = movingUnit(of: label, to: value)
       if entry.dates == nil, role == .term {
         let outline = EntryOutline(value, vocabulary)
         entry.dates = (outline.entryDate(language).date ?? outline.termYears)?.span
@@ -93,6 +99,17 @@ struct EntryReader {
     }
     entry.inherit(inherited)
     return entry
+  }
+
+  /// The time that a cell tells, also as `2018年度`.
+  private func span(ofCell text: InlineText) -> DateSpan? {
+    if let span = wholeSpan(text, language, vocabulary).span { return span }
+    guard let years = text.plain.trimmed.headingYears,
+      let start = PartialDate(year: years.lowerBound), let end = PartialDate(year: years.upperBound)
+    else { return nil }
+    return DateSpan(
+      start: start, end: start == end ? .none : .date(end), written: text.plain,
+      origin: text.origin)
   }
 
   /// An entry whose text is kept whole, as its kind has no structure that is known here.
@@ -111,9 +128,21 @@ struct EntryReader {
   }
 
   private mutating func sentence(_ text: InlineText, as kind: EntryKind) -> Entry {
+    let (text, dash) =
+      kind.isCitation ? text.repeatingAuthors(authors) : (text, InlineText())
     var (entry, problems) = readSentence(
       text, as: kind, in: language, vocabulary, fields(kind), year: year)
     diagnostics += problems
+    if !dash.isEmpty {
+      var lead = dash
+      if let own = entry.lead[language] {
+        lead.append(InlineRun(text: " "))
+        lead.append(own)
+      }
+      entry.lead[language] = lead
+    } else if kind.isCitation {
+      authors = entry.lead[language]
+    }
     entry.inherit(inherited)
     return entry
   }
@@ -127,7 +156,13 @@ struct EntryReader {
     let content = EntryContent(blocks, language, vocabulary, readsPeriod: entry.dates == nil)
     diagnostics += content.diagnostics
     entry.dates = entry.dates ?? content.dates
-    entry.facts = content.facts
+    // A label may mean something else for this kind of activity than for others.
+    entry.facts = content.facts.map { fact in
+      var fact = fact
+      let label = fact.label.variants.first?.value.plain ?? ""
+      fact.role = vocabulary.role(ofLabel: label, of: entry.kind) ?? fact.role
+      return fact
+    }
     if !content.body.isEmpty { entry.body = Localized(content.body, in: language) }
   }
 }

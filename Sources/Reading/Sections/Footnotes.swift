@@ -18,6 +18,10 @@ func placingFootnotes(
     switch element.content {
     case .heading(let level, let text):
       element.content = .heading(level: level, notes.placed(in: text))
+    case .definitions(let list):
+      if case .list(let placed) = notes.placed(in: .list(list)) {
+        element.content = .definitions(placed)
+      }
     case .block(let block): element.content = .block(notes.placed(in: block))
     }
     return element

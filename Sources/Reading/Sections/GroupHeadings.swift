@@ -78,7 +78,10 @@ extension Vocabulary {
     let kind = kind(ofHeading: heading)
     let begins = Set(text)
     var isCovered = [Bool](repeating: false, count: text.count)
-    for word in headings.filter({ $0.kind == kind }).map(\.word) + Array(values.keys)
+    let known = headings.filter {
+      $0.kind == kind && (!$0.isWhole || $0.word == heading.lowercased())
+    }
+    for word in known.map(\.word) + Array(values.keys)
     where word.unicodeScalars.first.map(begins.contains) ?? false {
       for range in ranges(of: word, in: text) { for offset in range { isCovered[offset] = true } }
     }

@@ -154,6 +154,7 @@ extension PageElement {
   var block: Block {
     switch content {
     case .heading(_, let text): .paragraph(text.adding(.strong))
+    case .definitions(let list): .list(list)
     case .block(let block): block
     }
   }

@@ -37,12 +37,13 @@ struct SectionReader {
   mutating func read(
     _ part: PageOutline.Part, level: Int = 1, inherited: EntryKind? = nil, page: EntryKind? = nil
   ) {
+    if level == 1 { entries.forgetAuthors() }
     let year = year(part.heading.plain)
     let announced =
       entries.vocabulary.kind(ofHeading: part.heading.plain) ?? inherited
       ?? (part.heading.plain.strippedOfHeadingMarks.isTime ? page : nil)
     if announced == nil, !part.heading.plain.strippedOfHeadingMarks.isTime {
-      diagnostics.append(.unknownSection(part))
+      diagnostics.append(.unknownSection(part, entries.vocabulary))
     }
     let kind = announced ?? .other
     let inherited = entries.inherited
@@ -221,10 +222,16 @@ extension Diagnostic {
       "Each row of this table is an entry; the column heads \(words) are not repeated")
   }
 
-  fileprivate static func unknownSection(_ part: PageOutline.Part) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func unknownSection(
+    _ part: PageOutline.Part, _ vocabulary: Vocabulary
+  ) -> Diagnostic {
+    let heading = part.heading.plain
+    let near = vocabulary.headings(near: heading)
+    return Diagnostic(
       "unknown-section", .warning, at: part.origin,
-      "The heading '\(part.heading.plain)' names no known kind of activity; its text is kept as it is",
-      help: "Use a heading such as 学术汇报, 项目经验, Talks or Projects")
+      "The heading '\(heading)' names no known kind of activity; its text is kept as it is",
+      help: near.isEmpty
+        ? "Use a heading such as 学术汇报, 项目经验, Talks or Projects"
+        : "Use a heading that does, such as " + near.joined(separator: " or "))
   }
 }

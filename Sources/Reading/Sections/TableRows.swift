@@ -31,10 +31,7 @@ struct TableRows {
     }
     let roles = table.head.map { TableRows.role(of: $0, vocabulary) }
     guard roles.count(where: { $0 != nil }) > 1 else { return nil }
-    let title =
-      roles.firstIndex(of: .title)
-      ?? roles.firstIndex { $0 != .period && $0 != .number && $0 != .place && $0 != nil }
-    guard let title else { return nil }
+    guard let title = TableRows.titleColumn(table.head, roles) else { return nil }
     let numbers = table.head.indices.filter { column in
       !table.rows.isEmpty
         && table.rows.enumerated().allSatisfy { row in
@@ -57,6 +54,21 @@ struct TableRows {
     dropped = roles.indices
       .filter { $0 == title || roles[$0] == .period || numbers.contains($0) }
       .map { table.head[$0].plain }
+  }
+
+  /// The column that calls the activity by its name: one that says so, else the first that could.
+  private static func titleColumn(_ head: [InlineText], _ roles: [FactRole?]) -> Int? {
+    if let known = roles.firstIndex(of: .title) { return known }
+    // `Title` is a post beside an institution.
+    if !roles.contains(.institution),
+      let named = head.firstIndex(where: { $0.plain.trimmed.lowercased() == "title" })
+    {
+      return named
+    }
+    let never: Set<FactRole?> = [nil, .period, .number, .place]
+    let hardly: Set<FactRole?> = [.funder, .amount, .status, .role]
+    return roles.firstIndex { !never.contains($0) && !hardly.contains($0) }
+      ?? roles.firstIndex { !never.contains($0) }
   }
 
   /// The cells as a sentence, if the first or the last one is a date.

@@ -68,6 +68,13 @@ struct FrontMatter {
 /// - Returns: Nil when it is anything else; texts in what is no language are left out.
 func localizedText(_ node: YAMLNode, _ language: (String) -> Language) -> LocalizedText? {
   func inline(_ text: String, _ origin: SourceRange?) -> InlineText {
+    if let origin, text.contains(ascii: "<") {
+      // Templates put such values into the page as they are, so their tags are HTML.
+      var builder = InlineBuilder(
+        MarkdownPositions(file: origin.file, bodyStart: 0), block: origin)
+      for token in htmlTokens(text) { builder.take(token, origin: origin) }
+      return builder.finish().trimmed.joined
+    }
     var visible = ""
     for case .text(let text) in htmlTokens(text) { visible += text }
     return InlineText(visible.trimmed, origin: origin).curlingQuotes()

@@ -20,14 +20,17 @@ struct Page {
   var person: Person?
 }
 
-/// Reads one Markdown page by the words of a vocabulary.
+/// Reads one Markdown page by the words of a vocabulary; it may show lists of the site that it belongs to.
 func readPage(
-  _ file: SourceFile, _ vocabulary: Vocabulary, _ words: FieldWords
+  _ file: SourceFile, _ vocabulary: Vocabulary, _ words: FieldWords,
+  beside lists: SiteLists = SiteLists()
 ) -> (page: Page, diagnostics: [Diagnostic]) {
   let frontMatter = FrontMatter(file)
   var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys()
-  let (parsed, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
-  let (elements, notes) = placingFootnotes(in: parsed)
+  let (parsed, problems) = parseMarkdown(
+    file, from: frontMatter.bodyStart, beside: lists)
+  let (placed, notes) = placingFootnotes(in: parsed)
+  let elements = placingDefinitions(in: placed, vocabulary)
   diagnostics += problems + notes
   let headings = elements.compactMap { element -> String? in
     if case .heading(_, let text) = element.content { text.plain } else { nil }
@@ -48,7 +51,9 @@ func readPage(
   }
   var reader = SectionReader(language, vocabulary, words)
   let kind = title.variants.first.flatMap { vocabulary.kind(ofHeading: $0.value.plain) }
-  if outline.sections.isEmpty, let kind, kind != .other {
+  if outline.sections.isEmpty, !outline.introduction.isEmpty, let kind, kind != .other,
+    kind != .person
+  {
     // A page of nothing but talks says so in its title.
     reader.read(PageOutline.Part(untitled: outline.introduction), inherited: kind)
     introduction = []
@@ -69,10 +74,28 @@ func readPage(
   return (page, diagnostics)
 }
 
+extension [Diagnostic] {
+  /// Makes notes of the errors that a page has no text, as the template of a site shows lists or data
+  /// there and other sources have text.
+  ///
+  /// A page that no template makes is worth a warning.
+  mutating func forgiveEmptyPages(madeByTemplates names: Set<String>) {
+    for index in indices where self[index].id == Diagnostic.emptyPageID {
+      guard case .file(let name) = self[index].place else { continue }
+      self[index].severity = names.contains(name) ? .note : .warning
+      self[index].summary += " of its own"
+      self[index].help = nil
+    }
+  }
+}
+
 extension Diagnostic {
+  /// The rule that a page must say something.
+  static let emptyPageID = "empty-page"
+
   fileprivate static func emptyPage(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
-      "empty-page", .error, at: .file(file.name), "The page has no text",
+      emptyPageID, .error, at: .file(file.name), "The page has no text",
       help: "Write sections such as '## 学术汇报' or '## Talks' with a list below each")
   }
 

@@ -6,14 +6,30 @@ enum PageWords {
     "last modified", "last update", "page last",
   ]
 
+  /// Ends of summaries that tell readers to open them, which paper cannot.
+  static let clickHints: [String] =
+    [
+      "点击展开", "點擊展開", "点击查看", "點擊查看", "展开", "展開", "点开查看", "click to expand", "click to view",
+      "expand",
+    ]
+    .flatMap { ["（\($0)）", "(\($0))", "[\($0)]", "【\($0)】"] }
+
   /// What stands for more names at the end of a list.
   static let others = ["等", "et al.", "et al", "others"]
+
+  /// Lines that are samples of those templates where they stand alone.
+  static let sampleLines: Set<String> = ["heading 1", "heading 2", "heading 3"]
 
   /// Words of the samples of academicpages, al-folio and other templates.
   static let samples = [
     "lorem ipsum", "github university", "on relevant topic in your field",
     "paper title number", "portfolio item number", "short description of portfolio item",
-    "conference proceeding talk 3", "teaching experience 1", "teaching experience 2",
+    "the contents above will be part of a list of publications, if the user clicks",
+    "this paper is about the number", "this is an item in your portfolio",
+    "this is the first item in your portfolio", "this is the second item in your portfolio",
+    "short description of your", "a longer description of your teaching",
+    "a brief description of your talk", "conference proceeding talk 3", "teaching experience 1",
+    "teaching experience 2",
     "this is a description of your talk", "this is a description of a teaching experience",
     "academic pages collaborator", "your name, you.", "journal 1. 1(",
     "sub-skill 2.", "vestibulum maximus",

@@ -68,7 +68,7 @@ private struct InlineWriter {
     var wanted: [Element] = []
     if let link = run.link, !address { wanted.append(.link(link)) }
     let order: [InlineStyle] = [
-      .strong, .emphasis, .struck, .superscript, .subscript, .fixedCase, .code,
+      .strong, .emphasis, .underlined, .struck, .superscript, .subscript, .fixedCase, .code,
     ]
     wanted += order.filter(run.style.contains).map(Element.style)
     let kept = open.prefix { wanted.contains($0) }.count
@@ -104,6 +104,7 @@ private struct InlineWriter {
       return ("[", isSimple && !target.isEmpty ? "](\(target))" : "](<\(target)>)")
     case .style(.strong): return isTagged ? ("<b>", "</b>") : ("**", "**")
     case .style(.emphasis): return isTagged ? ("<i>", "</i>") : ("*", "*")
+    case .style(.underlined): return ("<u>", "</u>")
     case .style(.code): return isTagged ? ("<code>", "</code>") : ("", "")
     case .style(.superscript): return ("<sup>", "</sup>")
     case .style(.subscript): return ("<sub>", "</sub>")
