@@ -81,7 +81,7 @@ extension Composer {
       of: columns.map { ColumnTexts(head: $0[0], cells: Array($0.dropFirst())) },
       shares: weights.map { max($0 / total, 0.5 / Double(count)) },
       in: measure - gap * Double(count - 1), size: settings.text.size)
-    func row(_ cells: [InlineText], _ style: TextStyle) -> [Paragraph] {
+    func row(_ cells: [InlineText], _ style: TextStyle, isHead: Bool = false) -> [Paragraph] {
       var row: [Paragraph] = []
       for column in 0..<count {
         let text = cells.indices.contains(column) ? cells[column] : InlineText()
@@ -90,7 +90,7 @@ extension Composer {
             spans: spans(of: text, style),
             style: ParagraphStyle(
               alignment: .left, pitch: settings.pitch, em: settings.text.size,
-              house: layout.body.house, hyphenates: layout.body.hyphenates,
+              house: layout.body.house, hyphenates: layout.body.hyphenates && !isHead,
               language: style.language)))
       }
       return row
@@ -100,7 +100,7 @@ extension Composer {
       .table(
         FlowTable(
           columns: widths, gap: gap, padding: settings.padding,
-          head: table.head.isEmpty ? [] : row(table.head, small.bold()),
+          head: table.head.isEmpty ? [] : row(table.head, small.bold(), isHead: true),
           rows: table.rows.map { row($0, small) }, frameRule: settings.frameRule,
           headRule: settings.headRule, rowRule: settings.rowRule, color: settings.text.color)),
       spaceAbove: line / 2, spaceBelow: line / 2)

@@ -86,6 +86,14 @@ struct ColumnTexts {
     squares += width * width
     count += 1
     if width <= 1.05 * longestWhole { whole = max(whole, width) }
+    // `2019.1–2021.12`, `Jan 2019 – Dec 2021`: a span of time, as far as can be told.
+    if !isProse, text.contains("–"), width <= 14, text.contains(where: \.isNumber) {
+      span = max(span, width)
+      for end in text.split(separator: "–") {
+        spanEnd = max(spanEnd, 1.05 * estimatedWidth(String(end) + "–"))
+      }
+      return
+    }
     var part = Substring.UnicodeScalarView()
     func measure(_ word: inout Double, _ code: inout Double) {
       guard !part.isEmpty else { return }

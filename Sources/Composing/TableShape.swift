@@ -48,7 +48,9 @@ extension Composer {
     shape.stacked = columns.map(\.field).filter(shape.stacked.contains)
     shape.widths = columnWidths(
       of: texts, shares: shape.columns.map(\.share), in: width(), size: size)
-    shape.dividesSpans = zip(texts, shape.widths).contains { $0.span * size > $1 + 0.01 }
+    shape.dividesSpans = shape.columns.indices.contains { index in
+      shape.columns[index].isOfTime && texts[index].span * size > shape.widths[index] + 0.01
+    }
     return shape
   }
 
@@ -104,6 +106,11 @@ extension Composer {
       head: head, spans: spans.map { (text(of: $0), text(of: $0, onTwoLines: true)) },
       notes: section.entries.map(\.dateNote.plain))
   }
+}
+
+extension TableSettings.Column {
+  /// Whether the column holds the time of the entry.
+  fileprivate var isOfTime: Bool { field == "period" || field == "dates" }
 }
 
 extension TableShape {

@@ -34,7 +34,7 @@ struct DocumentTests {
         title &
          @0
           title: **张三**
-         @62
+         @63
           title: **学术活动**
         paragraph &: 副教授␣示例大学，计算机系
         paragraph ↓9 &: [a@e.org](mailto:a@e.org)␣|␣北京
