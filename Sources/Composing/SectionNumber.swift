@@ -39,20 +39,18 @@ struct SectionNumber {
   /// The numbers of sections; those without a title have none, as nobody would find them by it.
   static func all(of sections: [EditionSection]) -> [SectionNumber] {
     var levels: [Int] = []
-    var counts = [0]
+    var path: [Int] = []
     return sections.indices.map { index in
       let section = sections[index]
       if section.title.isEmpty { return SectionNumber(path: []) }
       while let last = levels.last, last >= section.level { levels.removeLast() }
       levels.append(section.level)
-      counts.removeSubrange(min(counts.count, levels.count + 1)...)
-      if counts.count < levels.count { counts.append(0) }
-      counts[levels.count - 1] += 1
-      if counts.count == levels.count { counts.append(0) }
+      if path.count < levels.count { path.append(0) }
+      path = Array(path.prefix(levels.count))
+      path[levels.count - 1] += 1
       let before = index > 0 ? sections[index - 1] : nil
       let isFirst = before.map { !$0.title.isEmpty && $0.isHeadingOnly } ?? false
-      return SectionNumber(
-        path: Array(counts.prefix(levels.count)), isFirstBelowHeading: isFirst && levels.count > 1)
+      return SectionNumber(path: path, isFirstBelowHeading: isFirst && path.count > 1)
     }
   }
 }

@@ -49,7 +49,7 @@ extension Composer {
     shape.widths = columnWidths(
       of: texts, shares: shape.columns.map(\.share), in: width(), size: size)
     shape.dividesSpans = shape.columns.indices.contains { index in
-      shape.columns[index].isOfTime && texts[index].span * size > shape.widths[index] + 0.01
+      shape.columns[index].field.isOfTime && texts[index].span * size > shape.widths[index] + 0.01
     }
     return shape
   }
@@ -94,7 +94,7 @@ extension Composer {
     of field: String, in section: EditionSection, beside fields: [String]
   ) -> ColumnTexts {
     let head = words.column(field)
-    guard field == "period" || field == "dates" else {
+    guard field.isOfTime else {
       return ColumnTexts(
         head: head,
         cells: section.entries.enumerated().map {
@@ -108,9 +108,9 @@ extension Composer {
   }
 }
 
-extension TableSettings.Column {
-  /// Whether the column holds the time of the entry.
-  fileprivate var isOfTime: Bool { field == "period" || field == "dates" }
+extension String {
+  /// Whether a column of this field holds the time of the entry.
+  fileprivate var isOfTime: Bool { self == "period" || self == "dates" }
 }
 
 extension TableShape {
@@ -118,7 +118,7 @@ extension TableShape {
   /// is the last to go.
   fileprivate func widestFact(_ texts: [ColumnTexts]) -> Int? {
     let facts = columns.indices.filter {
-      !["number", "title", "period", "dates"].contains(columns[$0].field)
+      !["number", "title"].contains(columns[$0].field) && !columns[$0].field.isOfTime
     }
     func need(_ index: Int) -> Double { texts[index].least(in: .tight) }
     return facts.filter { !texts[$0].isLong }.max { need($0) < need($1) }

@@ -119,18 +119,19 @@ struct DocumentTests {
   func subsections() {
     let sections = [
       titled("教育", .education), titled("论文", .publication, 0), titled("期刊论文", level: 2),
-      titled("会议论文", level: 2), titled("获奖", .award),
+      titled("会议论文", level: 2), titled("获奖", .award), titled("校级", .award, level: 2),
     ]
     #expect(
       headings(sections, "appendix") == [
         "heading1 ↑17 ↓9 &: **一、教育**", "heading1 ↑17 ↓9 &: **二、论文**",
         "heading2 &: **（一）期刊论文**", "heading2 ↑9 &: **（二）会议论文**",
-        "heading1 ↑17 ↓9 &: **三、获奖**",
+        "heading1 ↑17 ↓9 &: **三、获奖**", "heading2 ↑9 &: **（一）校级**",
       ])
     let english = headings(sections, "appendix", .english).map { $0.split(separator: "**")[1] }
     #expect(
       english == [
         "1.\u{2002}教育", "2.\u{2002}论文", "2.1\u{2002}期刊论文", "2.2\u{2002}会议论文", "3.\u{2002}获奖",
+        "3.1\u{2002}校级",
       ])
     let blocks = flow(ComposingTests.edition(sections), "cv")?.blocks ?? []
     let sizes = blocks.compactMap { block -> Double? in
@@ -139,7 +140,7 @@ struct DocumentTests {
       }
       return paragraph.spans.first?.style.size
     }
-    #expect(sizes.count == 5 && sizes[2] < sizes[1] && sizes[3] == sizes[2] && sizes[4] == sizes[1])
+    #expect(sizes.count == 6 && sizes[2] < sizes[1] && sizes[3] == sizes[2] && sizes[4] == sizes[1])
     // Only the titles of the first level have a line below.
     #expect(blocks.filter { $0.dump().contains("rule 0.5") }.count == 3)
   }
