@@ -129,14 +129,18 @@ extension String {
 
   /// The text with `{name}` replaced by each name's value; names without one stay as they are.
   func filled(_ value: (Substring) -> String?) -> String {
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var result = ""
     var rest = self[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { return result + rest[open...] }
-      let name = rest[rest.index(after: open)..<close]
-      result += value(name) ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+    // Bytes are compared at a fraction of the cost of characters.
+    while let start = rest.utf8.firstIndex(of: open),
+      let end = rest.utf8[start...].firstIndex(of: close)
+    {
+      result += rest[..<start]
+      let behind = rest.utf8.index(after: end)
+      let name = rest[rest.utf8.index(after: start)..<end]
+      if let text = value(name) { result += text } else { result += rest[start..<behind] }
+      rest = rest[behind...]
     }
     return result + rest
   }

@@ -12,13 +12,19 @@ enum SentenceEnd: Equatable {
 
   /// The manner of most entries of a list.
   init(of entries: [EditionEntry]) {
-    let texts = entries.lazy.filter { $0.reference == nil && !$0.detail.isEmpty }.map(\.detail)
-    let stops = texts.filter(\.endsInStop).map { $0.runs.last?.text.last }
-    let bare = texts.count { !$0.endsInMark }
-    if stops.isEmpty || bare == 0 {
+    var (stops, ideographicStops, bare) = (0, 0, 0)
+    for entry in entries where entry.reference == nil && !entry.detail.isEmpty {
+      if !entry.detail.endsInMark {
+        bare += 1
+      } else if entry.detail.endsInStop {
+        stops += 1
+        if entry.detail.runs.last?.text.last == "。" { ideographicStops += 1 }
+      }
+    }
+    if stops == 0 || bare == 0 {
       self = .asWritten
-    } else if stops.count >= bare {
-      self = .with(2 * stops.count { $0 == "。" } > stops.count ? "。" : ".")
+    } else if stops >= bare {
+      self = .with(2 * ideographicStops > stops ? "。" : ".")
     } else {
       self = .without
     }
@@ -46,7 +52,8 @@ enum SentenceEnd: Equatable {
 extension InlineText {
   /// Whether the last character ends a sentence or is a mark that may.
   fileprivate var endsInMark: Bool {
-    runs.last?.text.last { !"”’\"".contains($0) }.map { ".。!?！？…:：".contains($0) } ?? true
+    guard let text = runs.last?.text else { return true }
+    return text.last { !"”’\"".contains($0) }.map { ".。!?！？…:：".contains($0) } ?? true
   }
 
   /// Whether the text ends in a full stop that is no abbreviation's: these are of few letters.
