@@ -42,6 +42,7 @@ extension Composer {
   /// The numbered addresses, under a heading of their own.
   ///
   /// - Parameter number: The number of the section before them.
+  /// - Returns: Their section; nothing where no link has a number.
   func evidence(behind number: Int) -> [FlowBlock] {
     guard layout.link.form == .notes, !notes.isEmpty else { return [] }
     let heading = sectionHeading(

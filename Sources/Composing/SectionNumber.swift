@@ -9,7 +9,7 @@ struct SectionNumber {
   /// Whether it follows the heading above it directly.
   var isFirstBelowHeading = false
 
-  /// What stands before the title: 一、 and （一）, or 1. and 1.1; deeper Chinese headings have none.
+  /// What stands before the title, `一、` and `（一）`, or `1` and `1.1`; deeper Chinese headings have none.
   func numeral(_ numbering: SectionSettings.Numbering) -> String {
     let last = path.last ?? 0
     switch (numbering, path.count) {
@@ -60,7 +60,7 @@ extension EditionSection {
 }
 
 extension InlineText {
-  /// A heading without the number that its author gave it: 一、, （二）, 3. or 3.1.
+  /// A heading without the number that its author gave it, such as `一、`, `（二）`, `3.1`.
   var withoutOwnNumber: InlineText {
     let text = Array(plain)
     let numerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
