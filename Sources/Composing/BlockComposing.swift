@@ -10,18 +10,22 @@ extension Composer {
   ///   - blocks: The blocks.
   ///   - style: The style of their text.
   ///   - indent: How far the lists around them are indented, in points.
+  ///   - beginsInLine: Whether a label or a bullet stands before the first of them.
   /// - Returns: The blocks as they flow.
   mutating func blocks(
-    of blocks: [Block], _ style: TextStyle, indent: Double = 0
+    of blocks: [Block], _ style: TextStyle, indent: Double = 0, beginsInLine: Bool = false
   ) -> [FlowBlock] {
     var result: [FlowBlock] = []
+    let firstLine = layout.body.firstLineIndent
     for block in blocks {
       switch block {
       case .paragraph(let text):
         let spans = spans(of: text, style)
-        // Paragraphs of list items begin where the item does.
-        let first = indent > 0 ? 0 : layout.body.firstLineIndent
-        if !spans.isEmpty { result.append(textBlock(spans, indent: first)) }
+        if spans.isEmpty { continue }
+        var block = textBlock(spans, indent: beginsInLine && result.isEmpty ? 0 : firstLine)
+        // Paragraphs are told apart by an indent or by white space, not by both.
+        if firstLine == 0, !result.isEmpty { block.spaceAbove = layout.body.paragraphSpace }
+        result.append(block)
       case .list(let list): result += items(of: list, style, indent: indent)
       case .table(let table): result.append(self.table(table, style))
       case .verbatim(let text, let origin):
@@ -54,7 +58,9 @@ extension Composer {
               textBlock([TextSpan(label, style: style.tabular)], role: .label, .left)
             ]),
           FlowCell(
-            x: hang, blocks: blocks(of: Array(item[..<below]), style, indent: indent + hang)),
+            x: hang,
+            blocks: blocks(
+              of: Array(item[..<below]), style, indent: indent + hang, beginsInLine: true)),
         ]))
       return [block] + blocks(of: Array(item[below...]), style, indent: indent)
     }
@@ -72,9 +78,10 @@ extension Composer {
     let weights = columns.map { $0.map(estimatedWidth).max() ?? 0 }
     let total = max(1, weights.reduce(0, +))
     let widths = columnWidths(
-      of: columns, shares: weights.map { max($0 / total, 0.5 / Double(count)) },
+      of: columns.map { ColumnTexts(head: $0[0], cells: Array($0.dropFirst())) },
+      shares: weights.map { max($0 / total, 0.5 / Double(count)) },
       in: measure - gap * Double(count - 1), size: settings.text.size)
-    func row(_ cells: [InlineText], _ style: TextStyle) -> [Paragraph] {
+    func row(_ cells: [InlineText], _ style: TextStyle, isHead: Bool = false) -> [Paragraph] {
       var row: [Paragraph] = []
       for column in 0..<count {
         let text = cells.indices.contains(column) ? cells[column] : InlineText()
@@ -83,7 +90,7 @@ extension Composer {
             spans: spans(of: text, style),
             style: ParagraphStyle(
               alignment: .left, pitch: settings.pitch, em: settings.text.size,
-              house: layout.body.house, hyphenates: layout.body.hyphenates,
+              house: layout.body.house, hyphenates: layout.body.hyphenates && !isHead,
               language: style.language)))
       }
       return row
@@ -93,7 +100,7 @@ extension Composer {
       .table(
         FlowTable(
           columns: widths, gap: gap, padding: settings.padding,
-          head: table.head.isEmpty ? [] : row(table.head, small.bold()),
+          head: table.head.isEmpty ? [] : row(table.head, small.bold(), isHead: true),
           rows: table.rows.map { row($0, small) }, frameRule: settings.frameRule,
           headRule: settings.headRule, rowRule: settings.rowRule, color: settings.text.color)),
       spaceAbove: line / 2, spaceBelow: line / 2)

@@ -1,33 +1,80 @@
-/// The widths of a table's columns: halfway between the shares that a layout gives them and what their
-/// texts want, but none narrower than its widest number or word while there is room, and none wider than
-/// its texts are.
+/// The widths of a table's columns: what their texts need, and of the rest to each as much as it has text,
+/// so that the cells of a row are about equally deep.
 ///
 /// - Parameters:
-///   - columns: What stands in each column: its head, then its cells.
-///   - shares: How the columns divide the width among one another.
+///   - columns: What stands in each column.
+///   - shares: How the columns divide the width among one another where texts leave a choice.
 ///   - width: The width of all columns without the gaps, in points.
 ///   - size: The size of the text, in points.
 /// - Returns: A width for each column, in points, together the whole.
 func columnWidths(
-  of columns: [[String]], shares: [Double], in width: Double, size: Double
+  of columns: [ColumnTexts], shares: [Double], in width: Double, size: Double
 ) -> [Double] {
-  let widths = columns.map { texts in
-    texts.indices.map { estimatedWidth(texts[$0]) * allowance(forRow: $0) * size }
+  let room = Room.allCases.first { $0.isEnough(for: columns, in: width / size) }
+  let least = columns.map { $0.least(in: room ?? .scarce) * size }
+  let most = zip(columns, least).map { max($0.most * size, $1) }
+  let total = most.reduce(0, +)
+  if total <= width {
+    let sum = max(shares.reduce(0, +), .leastNonzeroMagnitude)
+    return zip(most, shares).map { $0 + (width - total) * $1 / sum }
   }
-  let least = leastWidths(of: columns, in: width / size).map { $0 * size }
-  let most = zip(widths, least).map { max($0.max() ?? 0, $1) }
-  guard most.reduce(0, +) > width else {
-    let spare = width - most.reduce(0, +)
-    let total = max(shares.reduce(0, +), .leastNonzeroMagnitude)
-    return zip(most, shares).map { $0 + spare * $1 / total }
+  guard room != nil else {
+    let scale = width / least.reduce(0, +)
+    return least.map { $0 * scale }
   }
-  let scale = width / least.reduce(0, +)
-  if scale <= 1 { return least.map { $0 * scale } }
-  let wishes = zip(widths, shares).map { widths, share in
-    let mean = widths.reduce(0, +) / Double(max(1, widths.count))
-    return (share * (mean + (widths.max() ?? 0)) / 2).squareRoot()
-  }
+  let wishes = zip(columns, shares).map { $0.depth * $1.squareRoot() }
   return fitted(wishes, from: least, to: most, in: width)
+}
+
+/// How much a table has to give its columns, from ample to scarce.
+enum Room: CaseIterable {
+  case ample, fair, close, tight, scarce
+
+  /// The widest word that is not divided by a hyphen, in ems.
+  var word: Double {
+    switch self {
+    case .ample: 12
+    case .fair, .close: 9
+    case .tight: 7
+    case .scarce: 5
+    }
+  }
+
+  /// The widest number or code that is not divided, in ems.
+  var code: Double { self == .scarce ? 7 : 14 }
+
+  /// The narrowest column for titles and for what is told at length, in ems: with fewer than six Han
+  /// characters to a line nothing can be read.
+  var prose: Double {
+    switch self {
+    case .ample: 14
+    case .fair: 12
+    case .close: 11
+    case .tight: 10
+    case .scarce: 7
+    }
+  }
+
+  /// The narrowest column for other texts of some length, in ems.
+  var phrase: Double { 0.6 * prose }
+
+  /// The narrowest column for other Han text, in ems.
+  var han: Double {
+    switch self {
+    case .ample: 5
+    case .fair, .close, .tight: 4
+    case .scarce: 3
+    }
+  }
+
+  /// Whether heads stand on one line, and the two ends of a span of time.
+  var keepsHeads: Bool { self == .ample || self == .fair }
+  var keepsSpans: Bool { self != .tight && self != .scarce }
+
+  /// Whether columns of this kind fit a width, in ems.
+  func isEnough(for columns: [ColumnTexts], in width: Double) -> Bool {
+    columns.reduce(0) { $0 + $1.least(in: self) } <= width
+  }
 }
 
 /// Wishes made larger or smaller alike, each within its bounds, until they fill a width.
@@ -47,57 +94,4 @@ private func fitted(
   let result = widths(high)
   let scale = width / result.reduce(0, +)
   return result.map { $0 * scale }
-}
-
-/// The width of what a column must not divide, in ems: numbers, codes and short texts whole, words whole
-/// while there is room, else so much of them that they can be divided by a hyphen.
-private func leastWidths(of columns: [[String]], in width: Double) -> [Double] {
-  var widths: [Double] = []
-  for longestWord in [12.0, 9, 7, 6, 5, 4] {
-    widths = columns.map { texts in
-      texts.indices.reduce(1) { widest, row in
-        max(widest, leastWidth(of: texts[row], longestWord: longestWord) * allowance(forRow: row))
-      }
-    }
-    // What is left can go where the text is.
-    if widths.reduce(0, +) <= 0.8 * width { break }
-  }
-  return widths
-}
-
-/// How much more than its estimate a text may take: estimates are some hundredths off, and the head,
-/// which is row 0, is bold.
-private func allowance(forRow row: Int) -> Double { row == 0 ? 1.15 : 1.05 }
-
-private func leastWidth(of text: String, longestWord: Double) -> Double {
-  let whole = estimatedWidth(text)
-  if whole <= 4 { return whole }
-  return text.split(whereSeparator: \.isWhitespace).reduce(0) {
-    max($0, undividedWidth(of: $1, longestWord: longestWord))
-  }
-}
-
-/// The width of the widest part of a text without spaces that no line may divide, in ems.
-private func undividedWidth(of text: Substring, longestWord: Double) -> Double {
-  var widest = 0.0
-  var part = Substring.UnicodeScalarView()
-  // Two Han characters: a line of one looks forlorn.
-  let leastHan = text.unicodeScalars.dropFirst().isEmpty ? 1.0 : 2.0
-  func measure() {
-    let width = estimatedWidth(String(part))
-    let isCode = part.contains { ("0"..."9").contains($0) }
-    widest = max(widest, isCode ? width : min(width, longestWord))
-    part = Substring.UnicodeScalarView()
-  }
-  for scalar in text.unicodeScalars {
-    if scalar.isWide {
-      measure()
-      widest = max(widest, leastHan)
-    } else {
-      part.append(scalar)
-      if "-–/".unicodeScalars.contains(scalar) { measure() }
-    }
-  }
-  measure()
-  return widest
 }

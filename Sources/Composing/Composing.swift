@@ -10,22 +10,27 @@ package import Referencing
 ///   - edition: What is to be said.
 ///   - layout: How documents look.
 ///   - words: The words that the layout adds, in the edition's language.
+///   - foreignWords: The same in other languages of entries, whose marks stand between their parts.
 ///   - labels: The labels of values that sources may have, in lower case, and what they mean.
 ///   - references: The style of references that the layout names.
 ///   - date: The date of the file, if one is to be written.
 /// - Returns: The blocks of the document, its page and its furniture.
 package func compose(
-  _ edition: Edition, layout: Layout, words: Words, labels: [String: FactRole],
-  references: ReferenceStyle, date: DocumentDate?
+  _ edition: Edition, layout: Layout, words: Words, foreignWords: [Language: Words] = [:],
+  labels: [String: FactRole], references: ReferenceStyle, date: DocumentDate?
 ) -> Flow {
   var composer = Composer(
-    edition: edition, layout: layout, words: words, labels: labels, references: references)
+    edition: edition, layout: layout, words: words, foreignWords: foreignWords, labels: labels,
+    references: references)
+  let sections = edition.sections.map(composer.settled)
+  composer.dateColumns = composer.dateColumns(of: sections)
   var blocks = composer.head()
   blocks += composer.blocks(of: edition.introduction, composer.bodyStyle)
-  for (index, section) in edition.sections.enumerated() {
-    blocks += composer.section(section, number: index + 1)
+  let numbers = SectionNumber.all(of: sections)
+  for (index, section) in sections.enumerated() {
+    blocks += composer.section(section, number: numbers[index], dateColumn: index)
   }
-  blocks += composer.evidence()
+  blocks += composer.evidence(behind: numbers.last { !$0.path.isEmpty }?.path.first ?? 0)
   if layout.head.form == .application, layout.appendix.showsSignature {
     composer.addSignature(to: &blocks)
   }
@@ -40,23 +45,28 @@ struct Composer {
   let edition: Edition
   let layout: Layout
   let words: Words
+  let foreignWords: [Language: Words]
   let labels: [String: FactRole]
   let references: ReferenceStyle
   /// The addresses that links referred to by number, in the order of their first mention.
   var notes: [EvidenceNote] = []
   /// The numbers of these addresses, from 1.
   var noteNumbers: [String: Int] = [:]
-  /// The numeral of the section being composed, and the number of the entry in it, where the layout
-  /// shows both.
-  var sectionNumeral = ""
+  /// The widths of the sections' columns of dates, in points.
+  var dateColumns: [Double] = []
+  /// The section being composed, and the number of the entry in it, where the layout shows both.
+  var sectionNumber = SectionNumber(path: [])
   var entryNumber = 0
+  /// The mark with which the sentences of the section end.
+  var sentenceEnd = SentenceEnd.asWritten
   /// The DOIs that can be read in the entry being composed; no number leads to them.
   var printedDOIs = PrintedDOIs()
 
-  /// The number by which a reader finds the entry being composed: 一、1 or 1.1.
-  var place: String {
-    sectionNumeral.isEmpty || entryNumber == 0 ? "" : sectionNumeral + "\(entryNumber)"
-  }
+  /// The number by which a reader finds the entry being composed, or its section: 一、1 or 1.1.
+  var place: String { sectionNumber.place(layout.section.numbering, entry: entryNumber) }
+
+  /// The words in the language of an entry.
+  func words(of entry: EditionEntry) -> Words { foreignWords[entry.language] ?? words }
 
   /// The size of the body text and its line pitch, in points.
   var em: Double { layout.body.text.size }

@@ -22,10 +22,13 @@ extension Composer {
     return FlowBlock(role: .paragraph, .text(paragraph))
   }
 
-  /// The date as text; a span wider than a width, in points, has a line for each end.
-  func dateSpan(_ span: DateSpan, _ style: TextStyle, width: Double) -> TextSpan {
+  /// The date as text; a span wider than a width, in points, has a line for each end, as have all where
+  /// others beside it do.
+  func dateSpan(
+    _ span: DateSpan, _ style: TextStyle, width: Double, dividesAll: Bool = false
+  ) -> TextSpan {
     var text = text(of: span)
-    if estimatedWidth(text) * style.size > width {
+    if dividesAll && span.also.isEmpty || estimatedWidth(text) * style.size > width {
       text =
         span.also.isEmpty
         ? self.text(of: span, onTwoLines: true) : lines(of: span, width: width / style.size)
@@ -65,16 +68,24 @@ extension Composer {
       return text(of: span.start, layout.dates.withinMonth, endDay: last.day)
     case .date(let last): (join, end) = (layout.dates.join, text(of: last, layout.dates.span))
     }
-    let lineEnd = String(join.reversed().drop { $0 == " " }.reversed()) + "\n"
-    return text(of: span.start, layout.dates.span) + (onTwoLines ? lineEnd : join) + end
+    let start = text(of: span.start, layout.dates.span)
+    let joint = joint(join, start, end)
+    let lineEnd = String(joint.reversed().drop { $0 == " " }.reversed()) + "\n"
+    return start + (onTwoLines ? lineEnd : joint) + end
   }
 
   private func text(
     of run: ClosedRange<PartialDate>, join: String, _ patterns: DateSettings.Patterns
   ) -> String {
     let first = text(of: run.lowerBound, patterns)
-    return run.lowerBound == run.upperBound
-      ? first : first + join + text(of: run.upperBound, patterns)
+    if run.lowerBound == run.upperBound { return first }
+    let last = text(of: run.upperBound, patterns)
+    return first + joint(join, first, last) + last
+  }
+
+  /// What joins the ends of a span: spaces beside a dash part only ends that have spaces themselves.
+  private func joint(_ join: String, _ start: String, _ end: String) -> String {
+    start.contains(" ") || end.contains(" ") ? join : join.withoutSpaces
   }
 
   private func text(of date: PartialDate, _ patterns: DateSettings.Patterns) -> String {
@@ -95,25 +106,41 @@ extension Composer {
     let month = date.month ?? 0
     let day = date.day ?? 0
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return pattern.filled([
-      "year": "\(date.year)", "month": "\(month)", "month2": padded(month), "day": "\(day)",
-      "day2": padded(day), "monthname": words.month(month),
-      "endday": "\(endDay ?? day)",
-    ])
+    return pattern.filled { name in
+      switch name {
+      case "year": "\(date.year)"
+      case "month": "\(month)"
+      case "month2": padded(month)
+      case "day": "\(day)"
+      case "day2": padded(day)
+      case "monthname": words.month(month)
+      case "endday": "\(endDay ?? day)"
+      default: nil
+      }
+    }
   }
 }
 
 extension String {
-  /// The text with `{name}` replaced by each name's value; unknown names stay as they are.
-  func filled(_ values: [String: String]) -> String {
+  /// A dash without the spaces around it; words such as `to` keep theirs.
+  fileprivate var withoutSpaces: String {
+    contains(where: \.isLetter) ? self : filter { $0 != " " }
+  }
+
+  /// The text with `{name}` replaced by each name's value; names without one stay as they are.
+  func filled(_ value: (Substring) -> String?) -> String {
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var result = ""
     var rest = self[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { return result + rest[open...] }
-      let name = String(rest[rest.index(after: open)..<close])
-      result += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+    // Bytes are compared at a fraction of the cost of characters.
+    while let start = rest.utf8.firstIndex(of: open),
+      let end = rest.utf8[start...].firstIndex(of: close)
+    {
+      result += rest[..<start]
+      let behind = rest.utf8.index(after: end)
+      let name = rest[rest.utf8.index(after: start)..<end]
+      if let text = value(name) { result += text } else { result += rest[start..<behind] }
+      rest = rest[behind...]
     }
     return result + rest
   }

@@ -5,8 +5,7 @@ internal import Layouts
 
 extension Composer {
   /// Entries as rows of a date column and a text column.
-  mutating func entryRows(of section: EditionSection) -> [FlowBlock] {
-    let column = layout.entry.dateColumn
+  mutating func entryRows(of section: EditionSection, dateColumn column: Double) -> [FlowBlock] {
     let x = column + layout.entry.gap
     let width = measure - x
     let labelWidth = labelColumn(of: section.entries, width: width)
@@ -15,7 +14,7 @@ extension Composer {
       return FlowBlock(
         role: .entry,
         .row([
-          FlowCell(x: 0, width: column, blocks: dateBlocks(of: entry)),
+          FlowCell(x: 0, width: column, blocks: dateBlocks(of: entry, .left, width: column)),
           FlowCell(
             x: x, width: width,
             blocks: entryBlocks(of: entry, width: width, labelWidth: labelWidth)),
@@ -24,16 +23,20 @@ extension Composer {
   }
 
   /// The date, and below it what the author wrote beside it.
-  private mutating func dateBlocks(of entry: EditionEntry) -> [FlowBlock] {
+  mutating func dateBlocks(
+    of entry: EditionEntry, _ alignment: ParagraphStyle.Alignment, width: Double
+  ) -> [FlowBlock] {
     guard var dates = entry.dates else { return [] }
     if entry.reference != nil { dates = dates.years }
-    var blocks = [dateBlock(dates, bodyStyle, .left, width: layout.entry.dateColumn)]
+    let body = style(layout.body.text, language: entry.language)
+    var blocks = [dateBlock(dates, body, alignment, width: width)]
     if !entry.dateNote.isEmpty {
       let small = style(layout.fact.label, language: entry.language)
+      let words = words(of: entry)
       let note =
         [TextSpan(words[.noteOpen], style: small)] + spans(of: entry.dateNote, small)
         + [TextSpan(words[.noteClose], style: small)]
-      blocks.append(textBlock(note, .left))
+      blocks.append(textBlock(note, alignment))
     }
     return blocks
   }
@@ -53,7 +56,7 @@ extension Composer {
   private mutating func titleBlocks(of entry: EditionEntry, _ body: TextStyle) -> [FlowBlock] {
     var blocks: [FlowBlock] = []
     var title = titleSpans(of: entry)
-    var detail = spans(of: entry.detail, body)
+    var detail = spans(of: sentenceEnd.of(entry.detail), body)
     let links = linkSpans(of: entry, body)
     if !entry.lead.isEmpty || entry.runsOn, !title.isEmpty {
       // Words before the title, or right behind it, make a sentence of it, which runs on.
@@ -105,7 +108,7 @@ extension Composer {
     _ title: [TextSpan], _ detail: [TextSpan], of entry: EditionEntry, _ style: TextStyle
   ) -> [TextSpan] {
     if detail.isEmpty { return title }
-    let joint = entry.joint ?? words[.comma]
+    let joint = entry.joint ?? words(of: entry)[.comma]
     return title.followed(by: title.endsSentence && joint.isComma ? " " : joint, style) + detail
   }
 

@@ -40,10 +40,13 @@ extension Composer {
   }
 
   /// The numbered addresses, under a heading of their own.
-  func evidence() -> [FlowBlock] {
+  ///
+  /// - Parameter number: The number of the section before them.
+  /// - Returns: Their section; nothing where no link has a number.
+  func evidence(behind number: Int) -> [FlowBlock] {
     guard layout.link.form == .notes, !notes.isEmpty else { return [] }
     let heading = sectionHeading(
-      InlineText(words[.evidence]), number: edition.sections.count + 1)
+      InlineText(words[.evidence]), number: SectionNumber(path: [number + 1]))
     return heading + noteBlocks()
   }
 
@@ -56,29 +59,35 @@ extension Composer {
       color: layout.small.color, spaceAbove: settings.spaceAbove, spaceBelow: settings.spaceBelow)
   }
 
-  /// A block for each address, its number before it.
+  /// A block for each address: its number, where the document has referred to it, and the address.
   private func noteBlocks() -> [FlowBlock] {
     let digits = max(2, "\(notes.count)".count)
-    let numberWidth = (1.7 + 0.5 * Double(digits)) * layout.small.size
+    let size = layout.small.size
+    let numberWidth = (1.7 + 0.5 * Double(digits)) * size
+    // At the foot of the page the entry is in sight.
+    let isFar = layout.link.form == .notes
+    let widest = isFar ? notes.map { estimatedWidth($0.place) }.max() ?? 0 : 0
+    let placeWidth = widest > 0 ? (widest * 1.05 + 1) * size : 0
     return notes.enumerated().map { index, note in
-      let number = Paragraph(
-        spans: [TextSpan(noteLabel(ofNumber: index + 1), style: smallStyle.tabular)],
-        style: noteStyle(.left))
+      func cell(_ text: String, _ role: BlockRole, x: Double, width: Double) -> FlowCell {
+        let paragraph = Paragraph(
+          spans: [TextSpan(text, style: smallStyle.tabular)], style: noteStyle(.left))
+        return FlowCell(x: x, width: width, blocks: [FlowBlock(role: role, .text(paragraph))])
+      }
+      var cells = [cell(noteLabel(ofNumber: index + 1), .label, x: 0, width: numberWidth)]
+      if isFar, !note.place.isEmpty {
+        cells.append(cell(note.place, .paragraph, x: numberWidth, width: placeWidth))
+      }
       let address = Paragraph(
         spans: label(of: note) + [
           TextSpan(
             LinkAddress.readable(note.target), style: smallStyle,
             link: LinkAddress.target(note.target), origin: note.label.origin)
         ], style: noteStyle(.left, address: LinkAddress.readable(note.target)))
-      return FlowBlock(
-        role: .note,
-        .row([
-          FlowCell(
-            x: 0, width: numberWidth, blocks: [FlowBlock(role: .label, .text(number))]),
-          FlowCell(
-            x: numberWidth,
-            blocks: [FlowBlock(role: .note, .text(address))]),
-        ]))
+      cells.append(
+        FlowCell(
+          x: numberWidth + placeWidth, blocks: [FlowBlock(role: .note, .text(address))]))
+      return FlowBlock(role: .note, .row(cells))
     }
   }
 
@@ -93,19 +102,13 @@ extension Composer {
       house: house, language: edition.language.tag)
   }
 
-  /// Which entry it belongs to and what it is called, unless that says no more than that it is a link.
+  /// What the source calls an address, unless that says no more than that it is a link.
   private func label(of note: EvidenceNote) -> [TextSpan] {
-    // At the foot of the page the entry is in sight.
-    let isFar = layout.link.form == .notes && !note.place.isEmpty
-    let place = !isFar ? "" : note.place + "\u{2003}"
     let name = note.label.plain
     let saysMore =
       !name.isEmpty && name.lowercased() != words[.link].lowercased()
       && !LinkAddress.readable(note.target).hasSuffix(name)
-    return [
-      TextSpan(
-        place + (saysMore ? name + words[.colon] : ""), style: smallStyle,
-        origin: note.label.origin)
-    ].filter { !$0.text.isEmpty }
+    return saysMore
+      ? [TextSpan(name + words[.colon], style: smallStyle, origin: note.label.origin)] : []
   }
 }

@@ -26,23 +26,24 @@ extension Composer {
     let label = spans(of: fact.label, style(layout.fact.label, language: entry.language))
     let body = style(layout.body.text, language: entry.language)
     guard labelWidth > 0 else {
+      let colon = words(of: entry)[.colon]
+      let head = label.followed(by: colon, label.last?.style ?? body)
       return FlowBlock(
-        role: .paragraph, .stack(runIn(label, before: fact.value, body)), origin: entry.origin)
+        role: .paragraph, .stack(runIn(head, before: fact.value, body)), origin: entry.origin)
     }
     return FlowBlock(
       role: .fact,
       .row([
         FlowCell(x: 0, width: labelWidth, blocks: [textBlock(label, role: .label, .left)]),
         FlowCell(
-          x: labelWidth, blocks: blocks(of: fact.value, body)),
+          x: labelWidth, blocks: blocks(of: fact.value, body, beginsInLine: true)),
       ]))
   }
 
-  /// The label at the head of the first paragraph of the value.
+  /// The label with its colon at the head of the first paragraph of the value.
   private mutating func runIn(
-    _ label: [TextSpan], before value: [Block], _ body: TextStyle
+    _ head: [TextSpan], before value: [Block], _ body: TextStyle
   ) -> [FlowBlock] {
-    let head = label.followed(by: words[.colon], label.last?.style ?? body)
     guard case .paragraph(let first)? = value.first else {
       return [textBlock(head)] + blocks(of: value, body)
     }

@@ -33,10 +33,11 @@ extension Composer {
   /// A template cut at its placeholders; page numbers are known only when the pages are.
   private func pieces(_ template: String) -> [Furniture.Piece] {
     let name = edition.person?.name ?? documentTitle
-    let text = template.filled([
-      "name": name.plain, "title": documentTitle.plain,
-      "pages": words[.pages].filled(["page": "\u{1}", "pages": "\u{2}"]),
-    ])
+    let pages = words[.pages].filled { ["page": "\u{1}", "pages": "\u{2}"][$0] }
+    let values = [
+      "name": name.plain, "title": documentTitle.plain, "pages": pages,
+    ]
+    let text = template.filled { values[String($0)] }
     var pieces: [Furniture.Piece] = []
     var plain = ""
     for character in text.map({ $0.isNewline ? " " : $0 }) {

@@ -23,22 +23,20 @@ extension Composer {
     edition.title.isEmpty ? edition.person?.name ?? InlineText() : edition.title
   }
 
-  /// The line pitch of the first line: whole half lines of the body's grid that hold its sizes.
-  private var titlePitch: Double {
-    let size = max(layout.head.text.size, layout.section.text.size)
-    return (size * 1.25 / (line / 2)).rounded(.up) * line / 2
-  }
-
-  private func titleLine(
-    _ text: InlineText, _ style: TextStyle, _ alignment: ParagraphStyle.Alignment
+  /// A title at a size, on whole half lines of the body's grid that hold it.
+  func titleLine(
+    _ text: InlineText, _ style: TextStyle, _ alignment: ParagraphStyle.Alignment,
+    size: Double? = nil
   ) -> FlowBlock {
-    FlowBlock(
+    let size = size ?? style.size
+    return FlowBlock(
       role: .title,
       .text(
         Paragraph(
           spans: text.runs.map { TextSpan($0.text, style: style, origin: $0.origin) },
           style: ParagraphStyle(
-            alignment: alignment, pitch: titlePitch, em: layout.head.text.size,
+            alignment: alignment, pitch: (size * 1.25 / (line / 2)).rounded(.up) * line / 2,
+            em: size,
             house: layout.body.house, language: style.language))))
   }
 
@@ -50,26 +48,14 @@ extension Composer {
         ? [] : [titleLine(documentTitle, large, layout.head.alignment)]
     }
     var blocks: [FlowBlock] = []
-    let name = titleLine(person.name, large, layout.head.alignment)
     if edition.title.isEmpty || layout.head.alignment != .left {
-      blocks = [name]
+      blocks = [titleLine(person.name, large, layout.head.alignment)]
       if !edition.title.isEmpty {
         blocks.append(textBlock(spans(of: edition.title, bodyStyle), layout.head.alignment))
       }
     } else {
-      // The title's share is what it needs, but never more than half of the line.
-      let half = measure / 2
-      let title = titleLine(edition.title, style(layout.section.text).bold(0), .right)
-      blocks = [
-        FlowBlock(
-          role: .title,
-          .row([
-            FlowCell(x: 0, width: half, blocks: [name]),
-            FlowCell(x: half, width: half, blocks: [title]),
-          ]))
-      ]
+      blocks = nameWithTitle(person.name, large)
     }
-    let separator = "\u{2003}\(layout.head.separator)\u{2003}"
     let posts = joined(person.titles, words[.comma])
     let places = joined(person.affiliations, words[.comma])
     let line = joined([posts, places], "\u{2003}")
@@ -78,7 +64,7 @@ extension Composer {
     for line in lines where !line.isEmpty {
       blocks.append(textBlock(spans(of: line, bodyStyle), layout.head.alignment))
     }
-    let contacts = contactSpans(person.contacts, separator: separator)
+    let contacts = contactSpans(person.contacts)
     if !contacts.isEmpty { blocks.append(textBlock(contacts, layout.head.alignment)) }
     let interests = joined(person.interests, words[.comma])
     if !interests.isEmpty {
@@ -86,87 +72,35 @@ extension Composer {
       blocks.append(textBlock(label + spans(of: interests, bodyStyle), layout.head.alignment))
     }
     if !person.biography.isEmpty {
-      blocks.append(textBlock(spans(of: person.biography, bodyStyle)))
+      blocks += self.blocks(of: [.paragraph(person.biography)], bodyStyle)
     }
     return blocks
   }
 
-  /// Contacts are links without a mark: their text is the address.
-  private func contactSpans(_ contacts: [EditionContact], separator: String) -> [TextSpan] {
-    let style = bodyStyle
-    var spans: [TextSpan] = []
-    for contact in contacts {
-      if !spans.isEmpty {
-        spans.append(TextSpan(separator, style: style.colored(layout.fact.label.color)))
-      }
-      let target = contact.target.flatMap(LinkAddress.target)
-      // A contact is read as one thing, so it stays on one line where it fits.
-      let isShort = estimatedWidth(contact.text.plain) * em < measure / 2
-      spans += contact.text.runs.map { run in
-        var span = TextSpan(run.text, style: style, link: target, origin: run.origin)
-        span.isUnbroken = isShort
-        return span
-      }
+  /// The name, and beside it the document's title; below it where a line does not hold both.
+  private func nameWithTitle(_ name: InlineText, _ large: TextStyle) -> [FlowBlock] {
+    let small = style(layout.section.text)
+    let nameWidth = headingWidth(name, large)
+    let x = nameWidth + 2 * em
+    if x + headingWidth(edition.title, small) <= measure {
+      // Both stand on one baseline.
+      let size = max(large.size, small.size)
+      let cells = [
+        FlowCell(x: 0, width: nameWidth, blocks: [titleLine(name, large, .left, size: size)]),
+        FlowCell(
+          x: x, width: measure - x,
+          blocks: [titleLine(edition.title, small, .right, size: size)]),
+      ]
+      return [FlowBlock(role: .title, .row(cells))]
     }
-    return spans
+    var title = titleLine(edition.title, small, .left)
+    title.role = .paragraph
+    return [titleLine(name, large, .left), title]
   }
 
-  /// The title, then who applies for what, the period and the counts.
-  private mutating func applicationHead() -> [FlowBlock] {
-    // The applicant's name stands below, so it is no title.
-    let title = edition.title.isEmpty ? InlineText(words[.appendixTitle]) : edition.title
-    var blocks = [titleLine(title, style(layout.head.text), layout.head.alignment)]
-    blocks[0].spaceBelow = line / 2
-
-    var facts: [(label: String, value: InlineText)] = []
-    if let person = edition.person {
-      facts.append((words[.applicant], joined([person.name] + person.titles, words[.comma])))
-      facts.append((words[.affiliation], joined(person.affiliations, words[.comma])))
-    }
-    if let application = layout.appendix.application {
-      facts.append((words[.application], InlineText(application)))
-    }
-    if layout.appendix.showsPeriod, let period = edition.period {
-      facts.append((words[.period], InlineText(text(of: period))))
-    }
-    facts = facts.filter { !$0.value.isEmpty }
-    let width = facts.map { estimatedWidth($0.label) }.max() ?? 0
-    let labelWidth = (width + 1) * em
-    for fact in facts {
-      blocks.append(
-        FlowBlock(
-          role: .fact,
-          .row([
-            FlowCell(
-              x: 0, width: labelWidth,
-              blocks: [
-                textBlock([TextSpan(fact.label, style: labelStyle(size: em))], role: .label, .left)
-              ]),
-            FlowCell(
-              x: labelWidth,
-              blocks: [textBlock(spans(of: fact.value, bodyStyle), .left)]),
-          ])))
-    }
-    if layout.appendix.showsCounts {
-      let counts = countsText
-      if !counts.isEmpty {
-        var block = textBlock([TextSpan(counts, style: bodyStyle)], .left)
-        block.spaceAbove = line / 2
-        blocks.append(block)
-      }
-    }
-    return blocks
-  }
-
-  /// How many activities of each kind there are, as one sentence.
-  private var countsText: String {
-    let parts = edition.counts.map { kind, title, count in
-      let (name, measure) = words.kind(kind, count: count)
-      return words[count == 1 ? .countOne : .count].filled([
-        "kind": title.isEmpty ? name : title, "count": "\(count)", "measure": measure,
-      ])
-    }
-    return parts.isEmpty ? "" : parts.joined(separator: words[.countJoin]) + words[.countEnd]
+  /// The width that a line of bold type surely does not exceed, in points.
+  private func headingWidth(_ text: InlineText, _ style: TextStyle) -> Double {
+    1.06 * estimatedWidth(text.plain) * style.size
   }
 
   /// The style of labels at another size than their own, in points.

@@ -5,21 +5,29 @@ internal import Layouts
 
 extension Composer {
   /// Entries with a number before and the date behind, each one paragraph with its facts below.
-  mutating func numberedEntries(of section: EditionSection) -> [FlowBlock] {
+  mutating func numberedEntries(
+    of section: EditionSection, dateColumn: Double
+  ) -> [FlowBlock] {
     let labels = labels(of: section.entries)
     let widest = labels.map(estimatedWidth).max() ?? 0
     let numberWidth = max(1.4 + 0.6 * Double("\(labels.count)".count), widest + 0.6) * em
     // The date of a work stands in its reference.
     let dated = section.entries.contains { $0.dates != nil && $0.reference == nil }
-    let dateWidth = dated ? layout.entry.dateColumn : 0
+    let dateWidth = dated ? dateColumn : 0
     let gap = dated ? layout.entry.gap : 0
     let width = measure - numberWidth - dateWidth - gap
     let labelWidth = labelColumn(of: section.entries, width: width)
+    var isDeep = false
     return section.entries.enumerated().map { index, entry in
       begin(entry, number: index + 1)
+      let wasDeep = isDeep
+      isDeep = !entry.facts.isEmpty || !entry.body.isEmpty
       let body = style(layout.body.text, language: entry.language)
+      // A note goes with its date, unless it is so long that it would be a text there.
+      let keepsNote = noteWidth(of: entry) > dateWidth
       var blocks =
-        entry.reference.map { referenceBlocks($0, of: entry, body) } ?? sentence(of: entry, body)
+        entry.reference.map { referenceBlocks($0, of: entry, body) }
+        ?? sentence(of: entry, withNote: keepsNote, body)
       blocks.append(below: factsAndBody(of: entry, width: width, labelWidth: labelWidth))
       var cells = [
         FlowCell(
@@ -29,24 +37,30 @@ extension Composer {
           ]),
         FlowCell(x: numberWidth, width: width, blocks: blocks),
       ]
-      if let dates = entry.dates, entry.reference == nil {
+      if entry.dates != nil, entry.reference == nil {
+        var dated = entry
+        if keepsNote { dated.dateNote = InlineText() }
         cells.append(
           FlowCell(
             x: measure - dateWidth, width: dateWidth,
-            blocks: [dateBlock(dates, body, .right, width: dateWidth)]))
+            blocks: dateBlocks(of: dated, .right, width: dateWidth)))
       }
+      // Facts are closer to their entry than to the next one.
+      let space = max(layout.entry.space, isDeep || wasDeep ? line / 2 : 0)
       return FlowBlock(
-        role: .entry, .row(cells), spaceAbove: index > 0 ? layout.entry.space : 0,
-        origin: entry.origin)
+        role: .entry, .row(cells), spaceAbove: index > 0 ? space : 0, origin: entry.origin)
     }
   }
 
   /// Title, detail, the note beside the date, and links as one paragraph.
-  private mutating func sentence(of entry: EditionEntry, _ body: TextStyle) -> [FlowBlock] {
+  private mutating func sentence(
+    of entry: EditionEntry, withNote: Bool, _ body: TextStyle
+  ) -> [FlowBlock] {
     var spans = titleSpans(of: entry)
-    let detail = self.spans(of: entry.detail, body)
+    let words = words(of: entry)
+    let detail = self.spans(of: sentenceEnd.of(entry.detail), body)
     spans = joined(spans, detail, of: entry, body)
-    if !entry.dateNote.isEmpty {
+    if withNote, !entry.dateNote.isEmpty {
       spans += [TextSpan(words[.space] + words[.noteOpen], style: body)]
       spans += self.spans(of: entry.dateNote, body)
       spans += [TextSpan(words[.noteClose], style: body)]

@@ -4,64 +4,78 @@ internal import Frames
 internal import Layouts
 
 extension Composer {
+  /// A section as it is printed: its works in order, and its title without a number of the source's
+  /// where the layout counts.
+  func settled(_ section: EditionSection) -> EditionSection {
+    var section = withWorksInOrder(section)
+    if layout.section.numbering != .none { section.title = section.title.withoutOwnNumber }
+    return section
+  }
+
   /// A section: its heading, its introduction, and its entries in the form of their kind.
-  mutating func section(_ section: EditionSection, number: Int) -> [FlowBlock] {
-    let section = withWorksInOrder(section)
-    sectionNumeral =
-      switch layout.section.numbering {
-      // Without a title there is no numeral to be found.
-      case _ where section.title.isEmpty: ""
-      case .none: ""
-      case .chinese: chineseNumeral(number) + "、"
-      case .arabic: "\(number)."
-      }
+  ///
+  /// - Parameters:
+  ///   - section: The section, settled.
+  ///   - number: Where it stands among the others.
+  ///   - dateColumn: The index of the width of its column of dates.
+  /// - Returns: Its blocks.
+  mutating func section(
+    _ section: EditionSection, number: SectionNumber, dateColumn: Int
+  ) -> [FlowBlock] {
+    sectionNumber = number
     entryNumber = 0
     printedDOIs = PrintedDOIs()
+    sentenceEnd = SentenceEnd(of: section.entries)
+    let width = dateColumns[dateColumn]
     var blocks = self.blocks(of: section.introduction, bodyStyle)
     switch form(of: section.kind) {
-    case .rows: blocks += grouped(entryRows(of: section), of: section)
-    case .numbered: blocks += grouped(numberedEntries(of: section), of: section)
-    case .table: blocks += entryTable(of: section)
+    case .rows: blocks += grouped(entryRows(of: section, dateColumn: width), of: section)
+    case .numbered:
+      blocks += grouped(numberedEntries(of: section, dateColumn: width), of: section)
+    case .table:
+      blocks +=
+        entryTable(of: section)
+        ?? grouped(numberedEntries(of: section, dateColumn: width), of: section)
     }
     // A table begins with a line of its own; two of them would look like a mistake.
     let isRuled = blocks.first?.beginsWithRule != true
     return sectionHeading(section.title, number: number, isRuled: isRuled) + blocks
   }
 
-  private func form(of kind: EntryKind) -> EntryForm {
+  /// The form in which entries of a kind are set.
+  func form(of kind: EntryKind) -> EntryForm {
     layout.forms.first { $0.kind == kind.rawValue }?.form ?? layout.entry.form
   }
 
   /// The title of a section with its number and its line, kept with what follows.
   func sectionHeading(
-    _ title: InlineText, number: Int, isRuled: Bool = true
+    _ title: InlineText, number: SectionNumber, isRuled: Bool = true
   ) -> [FlowBlock] {
     guard !title.isEmpty else { return [] }
     let settings = layout.section
-    let rule = isRuled ? settings.rule : 0
-    let style = style(settings.text)
+    let isInner = number.path.count > 1
+    let text = isInner ? layout.subsection.text : settings.text
+    let rule = isRuled && !isInner ? settings.rule : 0
+    let style = style(text)
     var spans = title.runs.map { TextSpan($0.text, style: style, origin: $0.origin) }
-    let numeral =
-      switch settings.numbering {
-      case .none: ""
-      case .chinese: chineseNumeral(number) + "、"
-      case .arabic: "\(number).\u{2002}"
-      }
+    let numeral = number.numeral(settings.numbering)
     if !numeral.isEmpty { spans.insert(TextSpan(numeral, style: style), at: 0) }
     let paragraph = Paragraph(
       spans: spans,
       style: ParagraphStyle(
-        alignment: .left, pitch: max(line, settings.text.size * 1.2), em: settings.text.size,
+        alignment: .left, pitch: max(line, text.size * 1.2), em: text.size,
         house: layout.body.house, language: edition.language.tag))
-    let text = FlowBlock(
-      role: .heading(1), .text(paragraph), spaceAbove: settings.spaceAbove,
-      spaceBelow: rule > 0 ? 0 : settings.spaceBelow, keepsWithNext: true,
-      bookmark: title.plain, origin: title.origin)
-    guard rule > 0 else { return [text] }
+    let above = isInner ? layout.subsection.spaceAbove : settings.spaceAbove
+    let below = isInner ? layout.subsection.spaceBelow : settings.spaceBelow
+    let heading = FlowBlock(
+      role: .heading(max(1, number.path.count)), .text(paragraph),
+      spaceAbove: number.isFirstBelowHeading ? 0 : above, spaceBelow: rule > 0 ? 0 : below,
+      keepsWithNext: true, bookmark: title.plain, origin: title.origin)
+    guard rule > 0 else { return [heading] }
     // The line and its white space together take the space below the title.
     let height = min(settings.spaceBelow, line / 4)
     return [
-      text,
+      heading,
       FlowBlock(
         role: .artifact,
         .rule(thickness: rule, height: height, color: settings.ruleColor),

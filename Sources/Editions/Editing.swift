@@ -21,7 +21,7 @@ private struct Editor {
   init(request: EditionRequest) { self.request = request }
 
   mutating func edition(of dossier: Dossier) -> Edition {
-    let sections = dossier.sections.compactMap { section(of: $0) }
+    let sections = sections(of: dossier)
     if undated > 0, request.since != nil || request.until != nil {
       diagnostics.append(.undated(undated))
     }
@@ -32,6 +32,27 @@ private struct Editor {
       person: dossier.person.map(person), introduction: introduction, sections: sections)
   }
 
+  /// The sections that have something to say, each below the headings that it has in the source.
+  private mutating func sections(of dossier: Dossier) -> [EditionSection] {
+    let edited = dossier.sections.map { (section: $0, chosen: section(of: $0)) }
+    var kept: [EditionSection] = []
+    // From the end: a heading is needed where a deeper one that stays follows it.
+    for (section, chosen) in edited.reversed() {
+      if let chosen {
+        kept.append(chosen)
+      } else if let below = kept.last, below.level > section.level, !section.title.isEmpty {
+        kept.append(heading(of: section))
+      }
+    }
+    return kept.reversed()
+  }
+
+  private func heading(of section: Section) -> EditionSection {
+    EditionSection(
+      kind: section.kind, title: words(section.title) ?? InlineText(), level: section.level,
+      introduction: [], entries: [], origin: section.origin)
+  }
+
   private mutating func section(of section: Section) -> EditionSection? {
     let chosen = section.entries.filter(request.includes)
     undated += chosen.count { $0.dates == nil }
@@ -40,9 +61,10 @@ private struct Editor {
     // An empty section of the source keeps its heading; one emptied by the request goes.
     let isEmptied = chosen.isEmpty && introduction.isEmpty
     guard !isEmptied || (!request.isSelective && section.entries.isEmpty) else { return nil }
-    return EditionSection(
-      kind: section.kind, title: words(section.title) ?? InlineText(),
-      introduction: introduction, entries: chosen.map { entry(of: $0) }, origin: section.origin)
+    var edited = heading(of: section)
+    edited.introduction = introduction
+    edited.entries = chosen.map { entry(of: $0) }
+    return edited
   }
 
   private mutating func entry(of entry: Entry) -> EditionEntry {

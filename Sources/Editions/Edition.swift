@@ -32,10 +32,13 @@ package struct EditionContact: Hashable, Sendable {
   package var target: String?
 }
 
-/// A section with the entries that were chosen; it has content, or is not there.
+/// A section with the entries that were chosen; it has content, or is the heading of deeper ones that
+/// have, or is not there.
 package struct EditionSection: Hashable, Sendable {
   package var kind: EntryKind
   package var title: InlineText
+  /// The depth of its heading, from 1.
+  package var level = 1
   package var introduction: [Block]
   package var entries: [EditionEntry]
   package var origin: SourceRange?
@@ -90,16 +93,25 @@ package struct EditionField: Hashable, Sendable {
 }
 
 extension Edition {
-  /// How many entries there are of each kind, in the order of the sections; sections of no known kind
-  /// are counted under their own titles.
-  package var counts: [(kind: EntryKind, title: String, count: Int)] {
-    var counts: [(kind: EntryKind, title: String, count: Int)] = []
-    for section in sections where !section.entries.isEmpty {
-      let title = section.kind == .other ? section.title.plain : ""
-      if let index = counts.firstIndex(where: { $0.kind == section.kind && $0.title == title }) {
-        counts[index].count += section.entries.count
+  /// How many entries there are of each kind, in the order of the sections; those of no known kind are
+  /// counted under the heading of the highest level above them.
+  ///
+  /// Of these, words alone are no activity that could be counted.
+  package var counts: [(kind: EntryKind, title: InlineText, count: Int)] {
+    var counts: [(kind: EntryKind, title: InlineText, count: Int)] = []
+    var top: EditionSection?
+    for section in sections {
+      if section.level <= top?.level ?? section.level { top = section }
+      let isOther = section.kind == .other
+      let count = isOther ? section.entries.count(where: \.isActivity) : section.entries.count
+      let title = isOther ? top?.title ?? section.title : InlineText()
+      if count == 0 { continue }
+      if let index = counts.firstIndex(where: {
+        $0.kind == section.kind && $0.title.plain == title.plain
+      }) {
+        counts[index].count += count
       } else {
-        counts.append((section.kind, title, section.entries.count))
+        counts.append((section.kind, title, count))
       }
     }
     return counts
@@ -120,5 +132,12 @@ extension Edition {
     let (start, end) = (rounded(first), rounded(last))
     return DateSpan(
       start: start, end: isOpen ? .open : start == end ? .none : .date(end), written: "")
+  }
+}
+
+extension EditionEntry {
+  /// Whether the entry tells of something that took place, and is not mere text.
+  fileprivate var isActivity: Bool {
+    !title.isEmpty || dates != nil || !links.isEmpty || !facts.isEmpty || reference != nil
   }
 }

@@ -15,6 +15,11 @@ extension Layout {
         contradictions.append(.noTextColumn)
       }
       if table.pitch + 2 * table.padding > page.height { contradictions.append(.noRow) }
+      // Three columns of two characters, and what is between them; on a page too narrow for the text
+      // itself, tables are no matter.
+      if table.text.size > max(body.text.size, page.measure / 8) {
+        contradictions.append(.noColumns)
+      }
     }
     if body.emphasis == .dots, !hasRoomForDots { contradictions.append(.noRoomForDots) }
     return contradictions
@@ -73,6 +78,12 @@ extension Diagnostic {
     Diagnostic(
       "no-row", .error, "A row of a table is higher than the page",
       help: "Make table.padding or table.line-height smaller, or page.size larger")
+  }
+
+  fileprivate static var noColumns: Diagnostic {
+    Diagnostic(
+      "no-columns", .error, "A line of a table holds fewer than eight characters",
+      help: "Make table.size smaller, or page.size larger")
   }
 
   fileprivate static var noRoomForDots: Diagnostic {

@@ -27,7 +27,8 @@ extension Layout {
         return BodySettings(
           text: text, pitch: body.pitch("line-height", size: size),
           alignment: body.choice("align") ?? .left,
-          firstLineIndent: body.length("first-line-indent"), hyphenates: body.bool("hyphenation"),
+          firstLineIndent: body.length("first-line-indent"),
+          paragraphSpace: body.length("paragraph-space"), hyphenates: body.bool("hyphenation"),
           house: readHouse(&body), emphasis: body.emphasis("emphasis"),
           code: body.group("code") { code in
             CodeSettings(
@@ -46,6 +47,11 @@ extension Layout {
           text: section.textSettings(), numbering: section.choice("numbering") ?? .none,
           rule: section.length("rule"), ruleColor: section.color("rule-color"),
           spaceAbove: section.length("space-above"), spaceBelow: section.length("space-below"))
+      },
+      subsection: reader.group("subsection") { section in
+        SubsectionSettings(
+          text: section.textSettings(), spaceAbove: section.length("space-above"),
+          spaceBelow: section.length("space-below"))
       },
       entry: reader.group("entry") { entry in
         EntrySettings(

@@ -13,6 +13,7 @@ package struct Layout: Hashable, Sendable {
   package var small: TextSettings
   package var head: HeadSettings
   package var section: SectionSettings
+  package var subsection: SubsectionSettings
   package var entry: EntrySettings
   package var fact: FactSettings
   package var link: LinkSettings
@@ -53,6 +54,8 @@ package struct BodySettings: Hashable, Sendable {
   package var alignment: ParagraphStyle.Alignment
   /// How far the first line of a paragraph is indented, in points.
   package var firstLineIndent: Double
+  /// The white space between paragraphs whose first lines are not indented, in points.
+  package var paragraphSpace: Double
   /// Whether words may be divided with a hyphen.
   package var hyphenates: Bool
   package var house: HouseStyle
@@ -110,6 +113,14 @@ package struct SectionSettings: Hashable, Sendable {
   /// The thickness of the line below a title, in points; 0 for none.
   package var rule: Double
   package var ruleColor: Color
+  /// In points.
+  package var spaceAbove: Double
+  package var spaceBelow: Double
+}
+
+/// The titles of sections inside sections.
+package struct SubsectionSettings: Hashable, Sendable {
+  package var text: TextSettings
   /// In points.
   package var spaceAbove: Double
   package var spaceBelow: Double

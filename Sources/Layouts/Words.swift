@@ -26,6 +26,7 @@ package struct Words: Hashable, Sendable {
     case signature
     case count
     case countOne = "count-one"
+    case countTitle = "count-title"
     case countJoin = "count-join"
     case countEnd = "count-end"
     case link

@@ -227,10 +227,15 @@ public struct Compiler {
     }
     diagnostics += remarks
     var times = StageTimes()
+    var foreignWords: [Language: Words] = [:]
+    for other in Set(edition.sections.flatMap(\.entries).map(\.language)).sorted()
+    where other != language {
+      foreignWords[other] = try library.words(for: other)
+    }
     let composed = times.measure("composing") {
       compose(
-        edition, layout: layout, words: words, labels: labels, references: references,
-        date: options.date?.moment)
+        edition, layout: layout, words: words, foreignWords: foreignWords, labels: labels,
+        references: references, date: options.date?.moment)
     }
     let (linked, unlinked) = composed.withoutLongLinks()
     let (flow, dropped) = try fonts.settingEmoji(in: linked, of: layout)

@@ -34,7 +34,7 @@ struct DocumentTests {
         title &
          @0
           title: **张三**
-         @235
+         @63
           title: **学术活动**
         paragraph &: 副教授␣示例大学，计算机系
         paragraph ↓9 &: [a@e.org](mailto:a@e.org)␣|␣北京
@@ -96,6 +96,112 @@ struct DocumentTests {
     #expect(dump(english, "appendix").contains("**1.\u{2002}报告**"))
   }
 
+  private func titled(
+    _ title: String, _ kind: EntryKind = .publication, _ count: Int = 1, level: Int = 1
+  ) -> EditionSection {
+    var section = section(kind, title, count)
+    section.level = level
+    return section
+  }
+
+  private func headings(
+    _ sections: [EditionSection], _ name: String, _ language: Language = .chinese
+  )
+    -> [String]
+  {
+    (flow(ComposingTests.edition(sections, language), name)?.blocks ?? []).compactMap {
+      guard case .heading = $0.role else { return nil }
+      return String($0.dump().dropLast())
+    }
+  }
+
+  @Test("Sections inside a section are numbered in it, under a smaller title")
+  func subsections() {
+    let sections = [
+      titled("教育", .education), titled("论文", .publication, 0), titled("期刊论文", level: 2),
+      titled("会议论文", level: 2), titled("获奖", .award), titled("校级", .award, level: 2),
+    ]
+    #expect(
+      headings(sections, "appendix") == [
+        "heading1 ↑17 ↓9 &: **一、教育**", "heading1 ↑17 ↓9 &: **二、论文**",
+        "heading2 &: **（一）期刊论文**", "heading2 ↑9 &: **（二）会议论文**",
+        "heading1 ↑17 ↓9 &: **三、获奖**", "heading2 ↑9 &: **（一）校级**",
+      ])
+    let english = headings(sections, "appendix", .english).map { $0.split(separator: "**")[1] }
+    #expect(
+      english == [
+        "1.\u{2002}教育", "2.\u{2002}论文", "2.1\u{2002}期刊论文", "2.2\u{2002}会议论文", "3.\u{2002}获奖",
+        "3.1\u{2002}校级",
+      ])
+    let blocks = flow(ComposingTests.edition(sections), "cv")?.blocks ?? []
+    let sizes = blocks.compactMap { block -> Double? in
+      guard case .heading = block.role, case .text(let paragraph) = block.content else {
+        return nil
+      }
+      return paragraph.spans.first?.style.size
+    }
+    #expect(sizes.count == 6 && sizes[2] < sizes[1] && sizes[3] == sizes[2] && sizes[4] == sizes[1])
+    // Only the titles of the first level have a line below.
+    #expect(blocks.filter { $0.dump().contains("rule 0.5") }.count == 3)
+  }
+
+  @Test(
+    "A number of the source's in a heading is dropped where sections are counted",
+    arguments: [
+      ("一、教育经历", "教育经历"), ("（一）期刊论文", "期刊论文"), ("3. Talks", "Talks"), ("3.1 Talks", "Talks"),
+      ("2、报告", "报告"), ("(2) Talks", "Talks"), ("2023 年", "2023 年"), ("2023. Talks", "2023. Talks"),
+      ("3D 视觉", "3D 视觉"), ("一带一路", "一带一路"), ("5 Years On", "5 Years On"), ("（一）", "（一）"),
+      ("十二．其他", "其他"), ("", ""),
+    ])
+  func ownNumbers(_ title: String, _ expected: String) {
+    #expect(InlineText(title).withoutOwnNumber.plain == expected)
+    let shown = headings([titled(title.isEmpty ? "甲" : title)], "cv")
+    #expect(shown[0].contains("**\(title.isEmpty ? "甲" : title)**"))
+  }
+
+  @Test("Activities of no known kind are counted by a title that names them, else as others")
+  func counting() {
+    let sections = [
+      titled("一、个展", .other, 0), titled("2024", .other, level: 2), titled("2021", .other, level: 2),
+      titled("News", .other, 2), titled("2020", .other),
+    ]
+    #expect(dump(edition(sections), "appendix").contains(": 个展 2 项，其他 3 项。\n"))
+    let english = ComposingTests.edition(sections, .english)
+    #expect(dump(english, "appendix").contains(": 5 other activities.\n"))
+    var prose = titled("说明", .other, 0)
+    var text = entry("", kind: .other)
+    text.detail = InlineText("一段话")
+    prose.entries = [text]
+    #expect(!dump(edition([prose]), "appendix").contains("1 项"))
+  }
+
+  @Test("A name and a title share a line where both fit; else the title has its own")
+  func longTitles() {
+    let title = "国家自然科学基金项目结题报告（成果附件）"
+    #expect(
+      dump(edition(title: title, person: person()), "cv").hasPrefix(
+        "title &\n @0\n  title: **张三**\n"))
+    let narrow = dump(edition(title: title, person: person()), "cv", set: ["page.size=a5"])
+    #expect(narrow.hasPrefix("title &: **张三**\nparagraph &: **\(title)**\n"))
+  }
+
+  @Test("A line of contacts holds whole ones, and separators stand only between two of a line")
+  func contactLines() {
+    var person = person()
+    person.contacts = (1...7).map { number in
+      EditionContact(kind: "website", text: InlineText("example\(number).example.org"), target: nil)
+    }
+    let orcid = EditionContact(
+      kind: "orcid", text: InlineText("0000-0001-0000-000X"), target: "https://orcid.org/0")
+    person.contacts.append(orcid)
+    let head = dump(edition(title: "", person: person), "cv")
+    let lines =
+      head.split(separator: "\n").first { $0.contains("example1") }?.split(separator: "⏎") ?? []
+    #expect(lines.count > 1)
+    for line in lines.dropFirst() { #expect(!line.hasPrefix("␣") && !line.hasSuffix("␣")) }
+    #expect(head.contains("ORCID\u{A0}[0000-0001-0000-000X]"))
+  }
+
   @Test("The line for the signature is kept with what stands before it")
   func signature() {
     let blocks = flow(edition([section(.talk, "报告", 2)]), "appendix")?.blocks ?? []
@@ -103,6 +209,14 @@ struct DocumentTests {
     #expect(blocks.dropLast().last?.keepsWithNext == true)
     #expect(!dump(edition([section(.talk, "报告", 2)]), "cv").contains("签字"))
     #expect(flow(edition(), "appendix")?.blocks.last?.dump().contains("申请人签字") == true)
+    // A narrow page has two lines, on one page with what stands before them.
+    let narrow =
+      flow(
+        edition([section(.talk, "报告", 2)]), "appendix", set: ["page.size=a5"])?.blocks ?? []
+    #expect(
+      narrow.suffix(2).map { $0.dump() } == [
+        "paragraph ↑34 &: 申请人签字：__________________\n", "paragraph ↑9: 日期：␣␣␣年␣␣月␣␣日\n",
+      ])
   }
 
   @Test("Templates of the margins are filled, and page numbers left for the pages")

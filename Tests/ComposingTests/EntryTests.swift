@@ -44,14 +44,16 @@ struct EntryTests {
           label: 1.
          @21
           paragraph: 《题目》，示例大学[^[1]^](https://e.org/1)
-         @368
+         @380
           paragraph: 2024年5月29日
         heading1 ↑17 ↓9 &: **二、佐证链接**
         note
          @0
           label: [1]
          @24
-          note: 一、1␣[https://e.org/1](https://e.org/1)
+          paragraph: 一、1
+         @58
+          note: [https://e.org/1](https://e.org/1)
 
         """)
   }

@@ -151,29 +151,6 @@ struct TableTests {
     #expect(table.rows.allSatisfy { $0.count == table.columns.count })
   }
 
-  @Test("Columns hold their numbers, codes and short texts whole; texts share the rest")
-  func columnWidths() {
-    let columns = [
-      ["No.", "1", "2"],
-      ["Project", "Adaptive Typesetting of Bilingual Documents for Everybody", "Another Project"],
-      ["Funder", "Example Foundation for the Sciences", "Example"],
-      ["Grant No.", "2020YFC2000000", "21BZS000"], ["Amount", "CNY 1,520,000", "CNY 9"],
-    ]
-    for width in [200.0, 300, 470, 2_000] {
-      let widths = Composing.columnWidths(
-        of: columns, shares: [1, 4, 4, 1, 1], in: width, size: 8)
-      #expect(abs(widths.reduce(0, +) - width) < 0.01)
-      if width >= 300 {
-        #expect(widths[3] >= 8 * estimatedWidth("2020YFC2000000"))
-        #expect(widths[4] >= 8 * estimatedWidth("1,520,000"))
-        #expect(widths[0] >= 8 * estimatedWidth("No."))
-      }
-      #expect(widths[1] > widths[2] && widths[2] > widths[0])
-    }
-    #expect(Composing.columnWidths(of: [[""], [""]], shares: [1, 3], in: 100, size: 8)[1] > 70)
-    #expect(Composing.columnWidths(of: [], shares: [], in: 100, size: 8).isEmpty)
-  }
-
   @Test("What is prose of a few rows follows below the table")
   func prose() {
     let prose = String(repeating: "负责系统的设计与实现，", count: 8)

@@ -207,6 +207,22 @@ struct EditionTests {
     #expect(given?.facts.map { $0.label.plain + $0.value.map(\.plain).joined() } == ["角色member"])
   }
 
+  @Test("A heading stays above the sections below it that are chosen, and goes with them")
+  func headingsAbove() {
+    var dossier = dossier([
+      (.other, []), (.talk, [entry("甲")]), (.award, []), (.project, [entry("乙", kind: .project)]),
+    ])
+    for index in [0, 2] { dossier.sections[index].introduction = Localized() }
+    for index in [1, 3] { dossier.sections[index].level = 2 }
+    func titles(_ kinds: [EntryKind]?) -> [String] {
+      let request = EditionRequest(language: .chinese, kinds: kinds)
+      return edit(dossier, for: request).edition.sections.map { "\($0.level)\($0.title.plain)" }
+    }
+    #expect(titles(nil) == ["1other节", "2talk节", "1award节", "2project节"])
+    #expect(titles([.talk]) == ["1other节", "2talk节"])
+    #expect(titles([.award]) == [])
+  }
+
   @Test("Kinds are counted in the order of the sections, equal ones together")
   func counts() {
     let edition = edit(

@@ -102,6 +102,10 @@ struct SettingTests {
         "page.margin=200mm",
         "no-type-area: The margins leave less than half an inch of the page for text (Make page.margin smaller or page.size larger)"
       ),
+      (
+        "table.size=144pt",
+        "no-columns: A line of a table holds fewer than eight characters (Make table.size smaller, or page.size larger)"
+      ),
       ("page.size=1inx1in", nil), ("section.numbering=roman", nil), ("head.form=letter", nil),
     ] as [(String, String?)])
   func wrongValue(_ argument: String, _ expected: String?) {

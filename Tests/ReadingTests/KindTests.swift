@@ -37,6 +37,10 @@ struct KindTests {
       ),
       ("主持项目", "示例课题，20万元，在研", "示例课题", "amount=20万元 | status=在研 | [role=主持]"),
       (
+        "科研项目", "横向课题：示例有限公司，“示例材料的制备”，2023.05–2025.04，320万元，主持", "“示例材料的制备”",
+        "type=横向课题 | funder=示例有限公司 | amount=320万元 | role=主持"
+      ),
+      (
         "论文发表", "Zhang S, Wang L, Li F. A study of examples[C]//Proc. 2024: 1-9.",
         "A study of examples", "authors=Zhang S, Wang L, Li F"
       ),

@@ -37,6 +37,25 @@ private let page = """
 
 @Suite("A page as a whole")
 struct PageTests {
+  @Test("Lists in running text stay lists in it; with a date among them they are activities")
+  func listsInText() {
+    let text = "第一段。\n\n- 其一；\n- 其二。\n\n第二段，见[主页](https://example.org)。\n\n1. 甲\n2. 乙\n\n> 引文。"
+    let section = reading("## 其他\n\n\(text)\n").dossier.sections.first
+    #expect(section?.entries.isEmpty == true)
+    let kinds = section?.introduction.variants.first?.value.map { block in
+      switch block {
+      case .paragraph(let text): text.plain
+      case .list(let list):
+        "\(list.start ?? 0):" + list.items.joined().map(\.plain).joined(separator: "|")
+      case .table, .verbatim: "?"
+      }
+    }
+    #expect(kinds == ["第一段。", "0:其一；|其二。", "第二段，见主页。", "1:甲|乙", "引文。"])
+    let dated = reading("## 其他\n\n- 示例展览，2023\n- 示例演出\n\n另有若干。\n").dossier.sections.first
+    #expect(dated?.entries.count == 3)
+    #expect(reading("## 其他\n\n- 其一\n- 其二\n").dossier.sections.first?.entries.count == 2)
+  }
+
   @Test("Every part of a typical page finds its field and its place")
   func typicalPage() {
     let result = reading(page)

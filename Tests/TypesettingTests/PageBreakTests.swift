@@ -245,6 +245,17 @@ struct PageBreakTests {
     #expect(Set(heads.map(Array.init)).count == 1)
   }
 
+  @Test("Heads of unequal depth end on one line")
+  func headsAtFoot() {
+    let table = FlowTable(
+      columns: [100, 90, 90], gap: 10, padding: 2,
+      head: [paragraph("H1"), paragraph("H2\nH3"), paragraph("")],
+      rows: [[paragraph("A"), paragraph("B\nC"), paragraph("D")]], frameRule: 1, headRule: 1,
+      rowRule: 0, color: .black)
+    let pages = dumps(of: flow([FlowBlock(role: .table, .table(table))]))
+    #expect(pages == [["H2", "H1|H3", "A|B|D", "C"]])
+  }
+
   @Test("The head of a table is repeated inside a row that is divided, too")
   func dividedRow() {
     let tall = (1...15).map { "B\($0)" }.joined(separator: "\n")

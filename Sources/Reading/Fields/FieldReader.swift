@@ -115,7 +115,11 @@ struct FieldReader {
       // `Fall 2022 - Present: Engineer`
       piece = sentence.trimming(colon + 1..<piece.upperBound)
     }
-    var result = signs.segments(of: sentence, piece, besides: taken)
+    var result = signs.segments(of: sentence, piece, besides: taken).map { found in
+      // `横向课题：示例公司`: a colon parts two values, and belongs to neither.
+      guard let first = found.range.first, sentence.scalars[first].isColon else { return found }
+      return (role: found.role, range: sentence.trimming(first + 1..<found.range.upperBound))
+    }
     if takesNumber, let number = number(in: piece, of: sentence) {
       result.append((.number, number))
     }

@@ -124,7 +124,12 @@ struct EntryReader {
   /// date or a link.
   func looksLikeEntry(_ text: InlineText) -> Bool {
     text.runs.contains { $0.link != nil || $0.text.unicodeScalars.contains("《") }
-      || EntryOutline(text, vocabulary).entryDate(language).date != nil
+      || hasDate(text)
+  }
+
+  /// Whether a date can be read in a text.
+  func hasDate(_ text: InlineText) -> Bool {
+    EntryOutline(text, vocabulary).entryDate(language).date != nil
   }
 
   private mutating func sentence(_ text: InlineText, as kind: EntryKind) -> Entry {

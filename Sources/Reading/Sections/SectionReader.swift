@@ -102,6 +102,10 @@ struct SectionReader {
   /// Reads what stands directly below a section's heading.
   private mutating func readBlocks(_ blocks: [Block], into section: inout Section) {
     let language = entries.language
+    if !section.kind.hasTitles, isRunningText(blocks) {
+      section.introduction = Localized(blocks.settled, in: language)
+      return
+    }
     let hasList = blocks.contains { if case .list = $0 { true } else { false } }
     var introduction: [Block] = []
     for block in blocks {
@@ -149,6 +153,28 @@ struct SectionReader {
       }
     }
     if !introduction.isEmpty { section.introduction = Localized(introduction, in: language) }
+  }
+
+  /// Whether blocks are text with lists in it, and none of it an activity: words follow a list, and
+  /// nothing has a date.
+  private func isRunningText(_ blocks: [Block]) -> Bool {
+    let list = blocks.firstIndex { if case .list = $0 { true } else { false } }
+    guard let list, list + 1 < blocks.count else { return false }
+    var hasWordsBehind = false
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .paragraph(let text):
+        if text.isUpdateLine || entries.hasDate(text) { return false }
+        hasWordsBehind = hasWordsBehind || index > list
+      case .list(let list):
+        let isEntry = list.items.joined().contains {
+          if case .paragraph(let text) = $0 { entries.hasDate(text) } else { false }
+        }
+        if isEntry { return false }
+      case .table, .verbatim: break
+      }
+    }
+    return hasWordsBehind
   }
 
   /// Reads the rows of a table as entries; false where they are none.

@@ -6,7 +6,7 @@ extension Galley {
     let table = table.narrowed(to: measure)
     var head = rules(table.frameRule, of: table, measure: measure)
     if !table.head.isEmpty {
-      head += row(table.head, of: table)
+      head += row(table.head, of: table, atFoot: true)
       head += rules(table.headRule, of: table, measure: measure)
     }
     // A page ends neither in a head nor between it and the first row.
@@ -53,7 +53,11 @@ extension Galley {
   }
 
   /// The strips of one row: its cells side by side, with white space above and below.
-  private mutating func row(_ cells: [Paragraph], of table: FlowTable) -> [Strip] {
+  ///
+  /// The cells begin on one line, or end on one, as those of heads do.
+  private mutating func row(
+    _ cells: [Paragraph], of table: FlowTable, atFoot: Bool = false
+  ) -> [Strip] {
     var x = 0.0
     var columns: [[Strip]] = []
     for (index, cell) in cells.enumerated() where index < table.columns.count {
@@ -62,6 +66,16 @@ extension Galley {
       strips.shift(by: x)
       columns.append(strips)
       x += width + table.gap
+    }
+    if atFoot {
+      let deepest = columns.map(\.count).max() ?? 0
+      for index in columns.indices {
+        guard let line = columns[index].first else { continue }
+        var empty = Strip(height: line.height)
+        empty.baseline = line.baseline
+        let missing = deepest - columns[index].count
+        columns[index].insert(contentsOf: repeatElement(empty, count: missing), at: 0)
+      }
     }
     var strips = SideBySide.merge(columns, tallest: tallest)
     if strips.isEmpty { strips = [Strip(height: 0)] }

@@ -1,0 +1,117 @@
+import Activities
+import Frames
+import Testing
+
+@testable import Composing
+@testable import Editions
+
+@Suite("Widths of columns")
+struct ColumnWidthTests {
+  private func project(
+    _ title: String, number: String = "", amount: String = "", duties: String = "", more: Int = 0
+  ) -> EditionEntry {
+    var facts: [EditionFact] = []
+    if !number.isEmpty { facts.append(fact("批准号", number, role: "number")) }
+    if !amount.isEmpty { facts.append(fact("金额", amount, role: "amount")) }
+    if !duties.isEmpty { facts.append(fact("职责", duties, role: "duties")) }
+    let others = [
+      ("立项部门", "国家电网有限公司华北分部", "funder"), ("项目类型", "面上项目", "type"), ("状态", "结题（优秀）", "status"),
+      ("承担角色", "技术负责人", "role"),
+    ]
+    facts += others.prefix(more).map { fact($0, $1, role: $2) }
+    return entry(title, kind: .project, dates: span(date(2017, 10), date(2020, 12)), facts: facts)
+  }
+
+  private func table(_ entries: [EditionEntry], set: [String] = []) -> FlowTable? {
+    let section = EditionSection(
+      kind: .project, title: InlineText(), introduction: [], entries: entries, origin: nil)
+    let block = flow(edition([section]), "appendix", set: set)?.blocks.first { $0.role == .table }
+    if case .table(let table)? = block?.content { return table }
+    return nil
+  }
+
+  private let long = String(repeating: "面向台风灾害的配电网韧性提升理论方法", count: 2)
+
+  @Test("Columns hold their numbers, codes and short texts whole; texts share the rest")
+  func columns() {
+    let columns = [
+      ["No.", "1", "2"],
+      ["Project", "Adaptive Typesetting of Bilingual Documents for Everybody", "Another Project"],
+      ["Funder", "Example Foundation for the Sciences", "Example"],
+      ["Grant No.", "2020YFC2000000", "21BZS000"], ["Amount", "CNY 1,520,000", "CNY 9"],
+    ].map { ColumnTexts(head: $0[0], cells: Array($0.dropFirst()), isProse: $0[0] == "Project") }
+    for width in [200.0, 300, 470, 2_000] {
+      let widths = columnWidths(of: columns, shares: [1, 4, 4, 1, 1], in: width, size: 8)
+      #expect(abs(widths.reduce(0, +) - width) < 0.01)
+      if width >= 300 {
+        #expect(widths[3] >= 8 * estimatedWidth("2020YFC2000000"))
+        #expect(widths[4] >= 8 * estimatedWidth("1,520,000"))
+        #expect(widths[0] >= 8 * estimatedWidth("No."))
+      }
+      #expect(widths[1] > widths[2] && widths[2] > widths[0])
+    }
+    let empty = [ColumnTexts(head: "", cells: []), ColumnTexts(head: "", cells: [])]
+    #expect(columnWidths(of: empty, shares: [1, 3], in: 100, size: 8)[1] > 70)
+    #expect(columnWidths(of: [], shares: [], in: 100, size: 8).isEmpty)
+  }
+
+  @Test(
+    "Titles and duties keep a readable width; what has no room stands below the title, labelled")
+  func stacked() throws {
+    let projects = [
+      project(
+        long, number: "SGNC0000DKJS2100123", amount: "€312,500", duties: long + long, more: 4),
+      project("短", number: "52077000", amount: "1,120 万元", duties: "算法", more: 4),
+    ]
+    let table = try #require(self.table(projects))
+    let heads = table.head.map(\.plain)
+    #expect(heads == ["序号", "项目名称", "立项部门", "项目类型", "起止时间", "状态", "承担角色", "职责"])
+    let size = table.rows[0][1].style.em
+    for column in [1, 7] { #expect(table.columns[column] >= 10 * size, "\(table.columns)") }
+    #expect(table.columns[1] >= size * estimatedWidth("SGNC0000DKJS2100123"))
+    #expect(table.rows[0][1].plain == long + "\n批准号\u{2002}SGNC0000DKJS2100123\n金额\u{2002}€312,500")
+    #expect(table.rows[1][1].plain == "短\n批准号\u{2002}52077000\n金额\u{2002}1,120 万元")
+  }
+
+  @Test("Amounts stay whole; spans of time have two lines all, or none")
+  func wholeTexts() throws {
+    var projects = [
+      project(long, amount: "1,120 万元", duties: long, more: 4), project("甲", amount: "5 万元"),
+    ]
+    projects[1].dates = span(date(2019), date(2021))
+    let narrow = try #require(self.table(projects))
+    let dates = try #require(narrow.head.firstIndex { $0.plain == "起止时间" })
+    #expect(narrow.rows.map { $0[dates].plain } == ["2017.10–\n2020.12", "2019–\n2021"])
+    if let amount = narrow.head.firstIndex(where: { $0.plain == "金额" }) {
+      #expect(narrow.columns[amount] >= narrow.rows[0][1].style.em * estimatedWidth("1,120 万元"))
+    }
+    let wide = try #require(self.table(projects, set: ["page.size=420mmx297mm"]))
+    let column = try #require(wide.head.firstIndex { $0.plain == "起止时间" })
+    #expect(wide.rows.map { $0[column].plain } == ["2017.10–2020.12", "2019–2021"])
+  }
+
+  @Test("Where a page is too narrow for a table, its rows are numbered entries, and lose nothing")
+  func numberedInstead() {
+    let project = project(
+      long, number: "SGNC0000DKJS2100123", amount: "€312,500", duties: long, more: 4)
+    let dump = composed([project], "appendix", set: ["page.size=a5"])
+    #expect(dump.hasPrefix("entry"), "\(dump)")
+    for text in [long, "SGNC0000DKJS2100123", "€312,500", "结题（优秀）", "2017.10–2020.12"] {
+      #expect(dump.contains(text))
+    }
+  }
+
+  @Test("Heads of tables are never hyphenated")
+  func heads() throws {
+    let table = try #require(self.table([project("甲", number: "1", duties: "乙")]))
+    #expect(table.head.allSatisfy { !$0.style.hyphenates })
+    #expect(table.rows[0].allSatisfy { $0.style.hyphenates })
+  }
+
+  @Test("In a table too, a space parts the words before a title from it")
+  func leadBeforeTitle() {
+    let grant = entry(
+      "“Verb-Second in Contact”", kind: .project, lead: "ERC Advanced Grant", dates: date(2023))
+    #expect(composed([grant], "appendix").contains("ERC Advanced Grant “Verb-Second in Contact”"))
+  }
+}
