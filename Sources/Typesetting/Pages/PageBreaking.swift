@@ -38,6 +38,7 @@ struct PageBreaking {
   /// The pages in order, with half a line less between sections where that spares a last page of few lines.
   ///
   /// - Parameter strips: The strips; where sections close up, their spaces do.
+  /// - Returns: What stands on each page.
   func plans(tightening strips: inout [Strip]) -> [Plan] {
     let plans = plans(for: strips)
     guard grid > 0, plans.count > 1, let last = plans.last,

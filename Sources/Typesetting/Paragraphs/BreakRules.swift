@@ -44,7 +44,7 @@ struct BreakRules {
   /// Behind a separator of an address; a hyphen is none.
   static let addressPenalty = 20.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
-  static let emergencyPenalty = 2000.0
+  static let emergencyPenalty = 1600.0
   /// Inside a word without a hyphen: only where nothing else fits the measure.
   static let lastResortPenalty = 30_000.0
 

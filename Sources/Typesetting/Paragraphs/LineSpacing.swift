@@ -23,8 +23,8 @@ struct LineSpacing {
   /// What would be added per share if there were no limits, in points.
   private(set) var openness = 0.0
 
-  /// How far characters move apart at most, in ems: farther, and Chinese falls apart. In a narrow column,
-  /// where a ragged line looks worse still, more: so much for each em of the width.
+  /// How far characters move apart at most, in ems, lest Chinese fall apart; in narrow columns, where a
+  /// ragged line looks worse still, more: so much, divided by the width in ems.
   private static let widestShare = (least: 0.12, narrow: 6.8)
   /// How far letters move apart at most, in ems: farther, and they are no word any more.
   private static let widestLetterSpace = 0.05

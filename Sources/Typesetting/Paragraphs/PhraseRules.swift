@@ -21,7 +21,7 @@ struct PhraseRules {
   private static let numerals: Set<String> = [
     "hundred", "thousand", "million", "billion", "trillion", "percent",
   ]
-  /// Abbreviations that belong to the number behind them, and may be longer than others: pp. 1–20.
+  /// Abbreviations of the parts of a publication, which belong to the number behind them.
   private static let references: Set<String> = [
     "p", "pp", "vol", "vols", "no", "nos", "ch", "sec", "fig", "figs", "eq", "art", "app",
   ]

@@ -70,8 +70,8 @@ enum Units {
   ]
 
   private static let plain = """
-    m g s A V W J N L l t K Pa Hz mol cd F S H T C Ω eV bar B b bit bits bps h d min yr ha px pt em rpm fps \
-    wt at vol ppm ppb Å KB FLOPS GFLOPS TFLOPS PFLOPS EFLOPS kWh MWh GWh mAh Ah CNY RMB USD EUR GBP JPY \
+    m g s A V W J N L l t K Pa Hz mol cd F S H T C Ω eV bar B b bit bits bps h d min yr ha px pt em \
+    rpm fps wt at vol ppm ppb Å KB FLOPS GFLOPS TFLOPS PFLOPS EFLOPS kWh MWh GWh mAh Ah CNY RMB USD EUR GBP JPY \
     HKD TWD M k
     """
 
