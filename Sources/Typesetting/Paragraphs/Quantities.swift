@@ -71,8 +71,8 @@ enum Units {
 
   private static let plain = """
     m g s A V W J N L l t K Pa Hz mol cd F S H T C Ω eV bar B b bit bits bps h d min yr ha px pt em \
-    rpm fps wt at vol ppm ppb Å KB FLOPS GFLOPS TFLOPS PFLOPS EFLOPS kWh MWh GWh mAh Ah CNY RMB USD EUR GBP JPY \
-    HKD TWD M k
+    rpm fps wt at vol ppm ppb Å KB FLOPS GFLOPS TFLOPS PFLOPS EFLOPS kWh MWh GWh mAh Ah CNY RMB \
+    USD EUR GBP JPY HKD TWD M k
     """
 
   private static let names: Set<String> = {
@@ -90,7 +90,9 @@ enum Units {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       .flatMap { $0.split(separator: "·", omittingEmptySubsequences: false) }
     return parts.allSatisfy { part in
-      let name = part.unicodeScalars.reversed().drop { $0.isSuperscript || ("1"..."9").contains($0) }
+      let name = part.unicodeScalars.reversed().drop {
+        $0.isSuperscript || ("1"..."9").contains($0)
+      }
       return names.contains(String(String.UnicodeScalarView(name.reversed())))
     }
   }
