@@ -58,7 +58,8 @@ extension Composer {
     var title = titleSpans(of: entry)
     var detail = spans(of: sentenceEnd.of(entry.detail), body)
     let links = linkSpans(of: entry, body)
-    if !entry.lead.isEmpty || entry.runsOn, !title.isEmpty {
+    let isSentence = (!entry.lead.isEmpty || entry.runsOn) && !title.isEmpty
+    if isSentence {
       // Words before the title, or right behind it, make a sentence of it, which runs on.
       title = joined(title, detail, of: entry, body)
       detail = []
@@ -69,9 +70,9 @@ extension Composer {
       detail += detail.isEmpty ? Array(links.dropFirst()) : links
     }
     // A title is a heading: words of even spacing matter more than a flush edge. Han has no words, and
-    // is set flush everywhere (CLREQ, paragraph alignment).
+    // is set flush everywhere (CLREQ, paragraph alignment); so is a sentence that a title stands in.
     if !title.isEmpty {
-      let isFlush = title.map(\.text).joined().isMostlyHan
+      let isFlush = isSentence || title.map(\.text).joined().isMostlyHan
       blocks.append(textBlock(title, isFlush ? nil : .left))
     }
     if !detail.isEmpty { blocks.append(textBlock(detail)) }

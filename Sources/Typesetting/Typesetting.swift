@@ -23,10 +23,10 @@ package func typeset(
   _ flow: Flow, with shaper: some Shaper, hyphenator: (any Hyphenator)? = nil
 ) -> Typeset {
   var galley = Galley(for: flow, shaper: shaper, hyphenator: hyphenator)
-  let strips = galley.strips(of: flow.blocks, measure: flow.page.measure)
+  var strips = galley.strips(of: flow.blocks, measure: flow.page.measure)
   let notes = NoteStrips(of: flow, in: &galley)
   let breaking = PageBreaking(height: flow.page.height, grid: flow.grid, notes: notes)
-  var plans = breaking.plans(for: strips)
+  var plans = breaking.plans(tightening: &strips)
   if plans.isEmpty { plans = [PageBreaking.Plan(strips: 0..<0)] }
 
   var furniture = FurnitureSetting(flow.furniture, on: flow.page)

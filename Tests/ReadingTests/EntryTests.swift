@@ -96,12 +96,22 @@ struct EntryTests {
     #expect(found?.body.variants.first?.value.map(\.plain) == ["其他的话"])
   }
 
-  @Test("Straight quotes around or beside Han become curly, also across emphasis; others stay")
+  @Test("Straight double quotes become curly, among Han, beside it and across emphasis; code stays")
   func quotes() {
     #expect(entry("《题目》，\"太一\"模型")?.detail.plain == "“太一”模型")
     #expect(entry("《题目》，\"**太一**模型\"的研发")?.detail.plain == "“太一模型”的研发")
     #expect(entry("《题目》，大模型\"Taiyi\"")?.detail.plain == "大模型“Taiyi”")
-    #expect(entry("《题目》，于 \"Happy Hour\" 活动")?.detail.plain == "于 \"Happy Hour\" 活动")
+    #expect(entry("《题目》，于 \"Happy Hour\" 活动")?.detail.plain == "于 “Happy Hour” 活动")
     #expect(entry("《题目》，代码`\"甲\"`")?.detail.plain == "代码\"甲\"")
+  }
+
+  @Test("Straight single quotes in pairs around Han or among it become curly; apostrophes too")
+  func singleQuotes() {
+    for (typed, printed) in [
+      ("在 '直引号' 中", "在 ‘直引号’ 中"), ("在'直引号'中", "在‘直引号’中"), ("用'ABC'与'甲乙'", "用‘ABC’与‘甲乙’"),
+      ("在Xi'an与'甲'", "在Xi’an与‘甲’"), ("它；'90s的歌", "它；’90s的歌"), ("高5'的'甲'", "高5'的‘甲’"),
+    ] {
+      #expect(entry("《题目》，\(typed)")?.detail.plain == printed)
+    }
   }
 }

@@ -158,10 +158,3 @@ struct LineBreakTests {
     }
   }
 }
-
-/// Divides words behind every third letter.
-private struct EveryThirdLetter: Hyphenator {
-  func points(in word: [UInt8], language: String) -> [Int]? {
-    Array(stride(from: 3, to: word.count - 2, by: 3))
-  }
-}

@@ -268,6 +268,74 @@ struct PageBreakTests {
     #expect(pages.joined().count == 17)
   }
 
+  @Test("A row of less than half a page stays whole")
+  func wholeRows() {
+    let tall = (1...14).map { "B\($0)" }.joined(separator: "\n")
+    let table = FlowTable(
+      columns: [100, 190], gap: 10, padding: 0, head: [paragraph("H1"), paragraph("H2")],
+      rows: [[paragraph("A"), paragraph(tall)], [paragraph("A"), paragraph("B")]], frameRule: 1,
+      headRule: 1, rowRule: 0, color: .black)
+    for before in 14...24 {
+      let pages = dumps(
+        of: flow(texts(before) + [FlowBlock(role: .table, .table(table))], lines: 32))
+      let parts = pages.filter { page in page.contains { $0.contains("B1") || $0 == "B14" } }
+      #expect(parts.count == 1, "\(pages)")
+    }
+  }
+
+  @Test("What continues a row keeps the white space above it")
+  func paddingOfDividedRow() throws {
+    let tall = (1...15).map { "B\($0)" }.joined(separator: "\n")
+    let table = FlowTable(
+      columns: [100, 190], gap: 10, padding: 4, head: [paragraph("H1"), paragraph("H2")],
+      rows: [[paragraph("A"), paragraph(tall)]], frameRule: 1, headRule: 1, rowRule: 0,
+      color: .black)
+    let pages = typeset(
+      flow([FlowBlock(role: .table, .table(table))]), with: FixedAdvanceShaper()
+    ).pages
+    try #require(pages.count == 2)
+    let steps = pages.map { page in
+      let baselines = Set(page.items.compactMap(\.baseline)).sorted()
+      return ((baselines[1] - baselines[0]) * 100).rounded()
+    }
+    #expect(steps[0] == steps[1])
+  }
+
+  @Test("A paragraph of running text is divided rather than leaving lines of a page empty")
+  func runningText() {
+    for before in 36...43 {
+      let pages = dumps(of: flow(texts(before) + [lines("P", 12)] + texts(40), lines: 45))
+      #expect(pages[0].count >= 44, "\(before)")
+    }
+  }
+
+  @Test("Sections close up by half a line where that spares a page of few lines")
+  func closingUp() {
+    func pages(_ lines: Int) -> [Page] {
+      let blocks = (1...5).flatMap { section in
+        var title = heading("H\(section)")
+        title.spaceAbove = 22.5
+        title.spaceBelow = 7.5
+        return [title] + texts(4)
+      }
+      var flow = flow(blocks, lines: lines)
+      flow.grid = 7.5
+      return typeset(flow, with: FixedAdvanceShaper()).pages
+    }
+    func spaceAboveSecondTitle(_ page: Page) -> Double {
+      let y = page.items.first { $0.text == "H2" }?.baseline ?? 0
+      let above = page.items.compactMap(\.baseline).filter { $0 < y }.max() ?? 0
+      return y - above - 15
+    }
+    // With their spaces the sections take 33.5 lines, with less of them 31.5.
+    #expect(pages(34).count == 1)
+    #expect(pages(32).count == 1)
+    #expect(abs(spaceAboveSecondTitle(pages(34)[0]) - 22.5) < 0.01)
+    #expect(abs(spaceAboveSecondTitle(pages(32)[0]) - 15) < 0.01)
+    #expect(pages(31).count == 2)
+    #expect(abs(spaceAboveSecondTitle(pages(31)[0]) - 22.5) < 0.01)
+  }
+
   @Test("A section of one line stands at a page's foot if there is room for it")
   func shortSection() {
     let sections = texts(5) + [heading("一"), block("甲"), heading("二")] + texts(9)

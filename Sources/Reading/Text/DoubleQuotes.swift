@@ -12,7 +12,7 @@ extension Sentence {
     var result: [Int: TypewriterMark] = [:]
     var open: [Int] = []
     func close(_ start: Int, _ end: Int) {
-      guard start + 1 < end, !isAmongHan(start..<end + 1) else { return }
+      guard start + 1 < end else { return }
       if scalars[start] == "\"" { result[start] = .become("“") }
       if scalars[end] == "\"" { result[end] = .become("”") }
     }
@@ -39,21 +39,6 @@ extension Sentence {
       }
     }
     return result
-  }
-
-  /// Whether Latin words are quoted within Chinese ones, with spaces around the quotes: 于 "Happy Hour"
-  /// 活动; curly ones would be as wide as Han there.
-  private func isAmongHan(_ quoted: Range<Int>) -> Bool {
-    let (start, end) = (quoted.lowerBound, quoted.upperBound)
-    // Longer ones are no phrase; looking through them would cost too much where many are nested.
-    guard quoted.count <= 200 else { return false }
-    let isBesideHan =
-      scalars[quoted].contains(where: \.isHan) || start > 0 && scalars[start - 1].isWide
-      || end < scalars.count && scalars[end].isWide
-    let around = [
-      scalars[..<start].last { !$0.isSpace }, scalars[end...].first { !$0.isSpace },
-    ]
-    return !isBesideHan && around.contains { $0?.isWide ?? false }
   }
 
   /// The curly quotes that belong together.

@@ -77,6 +77,7 @@ extension Sentence {
 
   /// Adds dashes, dots and single quotes.
   fileprivate func addSmallMarks(to marks: inout [Int: TypewriterMark], _ kept: [Bool]) {
+    addSinglePairs(to: &marks, kept)
     let lastClosing = scalars.indices.last { closesSingle(at: $0) } ?? 0
     var offset = 0
     while offset < scalars.count {
@@ -87,7 +88,8 @@ extension Sentence {
       }
       var end = offset + 1
       while scalar != "'", end < scalars.count, scalars[end] == scalar { end += 1 }
-      let mark = kept[offset] ? nil : mark(for: offset..<end, lastClosing)
+      let isDone = kept[offset] || marks[offset] != nil
+      let mark = isDone ? nil : mark(for: offset..<end, lastClosing)
       if let mark {
         marks[offset] = .become(mark)
         for other in (offset + 1)..<max(end, offset + 1) { marks[other] = .vanish }
@@ -110,9 +112,34 @@ extension Sentence {
     case (".", 3): return isBesideHan ? nil : "…"
     case ("'", _):
       let neighbours = [start - 1, end].map { scalars.indices.contains($0) ? scalars[$0] : " " }
+      // Left out are the first figures of a year: ’90s.
+      if neighbours[0].isWide, neighbours[1].isDigit { return "’" }
       if neighbours.contains(where: \.isWide) { return nil }
       return start + 1 < lastClosing && opensSingle(neighbours) ? "‘" : "’"
     default: return nil
+    }
+  }
+
+  /// Adds the single quotes that stand in pairs around Han, or among it: '直引号' is ‘直引号’.
+  private func addSinglePairs(to marks: inout [Int: TypewriterMark], _ kept: [Bool]) {
+    func neighbour(_ offset: Int) -> Unicode.Scalar {
+      scalars.indices.contains(offset) ? scalars[offset] : " "
+    }
+    func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.isLatin || scalar.isDigit }
+    var opening: Int?
+    for offset in scalars.indices where scalars[offset] == "'" && !kept[offset] {
+      let (before, behind) = (neighbour(offset - 1), neighbour(offset + 1))
+      if let start = opening, !before.isSpace, !isWord(behind), offset > start + 1 {
+        let sides = [neighbour(start - 1), neighbour(start + 1), before, behind]
+        // Behind a figure it is a sign of feet or minutes, before one it leaves out others.
+        let isQuoted = !neighbour(start + 1).isDigit || before.isHan
+        if isQuoted, sides.contains(where: \.isWide) {
+          (marks[start], marks[offset]) = (.become("‘"), .become("’"))
+        }
+        opening = nil
+      } else if !isWord(before), !behind.isSpace {
+        opening = offset
+      }
     }
   }
 

@@ -19,7 +19,7 @@ enum BreakPenalty {
 
   /// Each page, so that a document takes no more of them than it needs.
   static let page = 1_000.0
-  /// Inside a row of a table, unless it is very tall: what belongs together stands side by side.
+  /// Inside a row of a table that takes less than half a page: what belongs together stands side by side.
   static let insideRow = 2_000.0
   /// Inside an entry of few lines: there is nearly always a better place.
   static let insideShortEntry = 300.0
@@ -29,8 +29,10 @@ enum BreakPenalty {
   static let insideEntry = 100.0
   /// Beside a longer item at either end of a list: still better than inside it.
   static let firstOrLastItem = 30.0
-  /// Between the lines of a paragraph.
-  static let insideParagraph = 40.0
+  /// Behind a hyphen that divides a word.
+  static let insideWord = 150.0
+  /// Between the lines of a paragraph: rather than two empty lines.
+  static let insideParagraph = 8.0
 
   /// What a page costs that leaves this share of itself empty.
   ///
@@ -42,6 +44,8 @@ enum BreakPenalty {
 
   /// What a last page holds at least.
   static let leastLinesOnLastPage = 3
-  /// An entry of no more lines is rather not divided, nor a row of no more than these.
-  static let (fewLines, linesOfRow) = (4, 12)
+  /// A last page of no more lines is spared where tighter section gaps can do it.
+  static let fewLinesOnLastPage = 6
+  /// An entry of no more lines is rather not divided.
+  static let fewLines = 4
 }

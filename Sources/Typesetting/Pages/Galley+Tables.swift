@@ -16,11 +16,13 @@ extension Galley {
       head[index].isFree = true
     }
 
+    // What continues a row on a page keeps the row's white space above it.
+    let headOfRest = head.isEmpty ? [] : head + [Strip(height: table.padding, isFree: true)]
     var result = head
     let rows = table.rows.map { row($0, of: table) }
     for (index, row) in rows.enumerated() {
       var strips = row
-      strips.keepAsRow()
+      strips.keepAsRow(upTo: pageHeight / 2)
       let isLast = index == table.rows.count - 1
       let below = rules(
         isLast ? table.frameRule : table.rowRule, of: table, measure: measure)
@@ -34,7 +36,7 @@ extension Galley {
         strips.raisePenalty(below: strips.count - 1, to: BreakPenalty.cutOff)
       }
       if index > 0 { strips[0].repeatedHead = head }
-      for inner in strips.indices.dropFirst() { strips[inner].repeatedHead = head }
+      for inner in strips.indices.dropFirst() { strips[inner].repeatedHead = headOfRest }
       result += strips
     }
     return result.map { strip in

@@ -8,6 +8,8 @@ struct Galley<PageShaper: Shaper> {
   /// The height that a strip of lines side by side takes only if its columns leave no choice, in
   /// points: what it may leave empty at the foot of a page.
   let tallest: Double
+  /// The height of the type area, in points.
+  let pageHeight: Double
   /// How many lines and rules have been set; blocks are set in the order of reading.
   private var order = 0
 
@@ -16,6 +18,7 @@ struct Galley<PageShaper: Shaper> {
     paragraphs = ParagraphSetting(shaper: shaper, hyphenator: hyphenator)
     grid = flow.grid
     tallest = flow.page.height / 6
+    pageHeight = flow.page.height
   }
 
   /// The strips of blocks of one measure, in points.
@@ -69,6 +72,7 @@ struct Galley<PageShaper: Shaper> {
       case 0, lines.count - 2: strip.breakPenalty = BreakPenalty.loneLine
       default: strip.breakPenalty = BreakPenalty.insideParagraph
       }
+      if lines[index].isHyphenated { strip.breakPenalty += BreakPenalty.insideWord }
       return strip
     }
   }

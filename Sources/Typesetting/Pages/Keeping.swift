@@ -3,9 +3,12 @@ internal import Frames
 /// What holds the strips of a group together beyond the lines of its paragraphs.
 extension [Strip] {
   /// Makes it very dear to divide a row of a table that is not very tall.
-  mutating func keepAsRow() {
+  ///
+  /// - Parameter tallest: The height that a row has at most to stay whole, in points.
+  mutating func keepAsRow(upTo tallest: Double) {
     keepAsGroup()
-    if lineCount <= BreakPenalty.linesOfRow { addPenaltyInside(BreakPenalty.insideRow) }
+    let height = reduce(0) { $0 + $1.height + $1.spaceBelow }
+    if height <= tallest { addPenaltyInside(BreakPenalty.insideRow) }
   }
 
   /// Whether an entry or a row has few lines.

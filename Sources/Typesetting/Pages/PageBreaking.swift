@@ -35,6 +35,22 @@ struct PageBreaking {
     var overflows = false
   }
 
+  /// The pages in order, with half a line less between sections where that spares a last page of few lines.
+  ///
+  /// - Parameter strips: The strips; where sections close up, their spaces do.
+  /// - Returns: What stands on each page.
+  func plans(tightening strips: inout [Strip]) -> [Plan] {
+    let plans = plans(for: strips)
+    guard grid > 0, plans.count > 1, let last = plans.last,
+      strips[last.strips].reduce(0, { $0 + $1.lineCount }) <= BreakPenalty.fewLinesOnLastPage
+    else { return plans }
+    let tight = strips.closedUp(by: grid)
+    let fewer = self.plans(for: tight)
+    guard fewer.count < plans.count else { return plans }
+    strips = tight
+    return fewer
+  }
+
   /// The pages in order.
   func plans(for strips: [Strip]) -> [Plan] {
     var ends: [Int] = []

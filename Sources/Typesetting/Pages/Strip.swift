@@ -67,6 +67,15 @@ extension [Strip] {
     for index in indices { self[index].shift(by: x) }
   }
 
+  /// The strips with the white space between sections, a line or more, half a line less, in points.
+  func closedUp(by halfLine: Double) -> [Strip] {
+    map { strip in
+      var strip = strip
+      if strip.spaceBelow > 2 * halfLine - 0.01 { strip.spaceBelow -= halfLine }
+      return strip
+    }
+  }
+
   /// How many lines of text stand below one another.
   var lineCount: Int { reduce(0) { $0 + $1.lineCount } }
 

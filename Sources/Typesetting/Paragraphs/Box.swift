@@ -22,8 +22,10 @@ struct Box {
   /// How far its baseline is raised; raised and plain text take no space between them.
   var rise: Double
   /// Whether it is an ordinary space between words, which gives; wider spaces and those of computer
-  /// text are fixed.
+  /// text and of quantities are fixed.
   var isWordSpace: Bool
+  /// What a space inside of a quantity stands before.
+  var quantity: Quantities.Part?
   /// Whether it is a typed space that stands between Han and Latin characters.
   var isMixedSpace = false
   /// How far beyond the measure it hangs at a line's end, in points.

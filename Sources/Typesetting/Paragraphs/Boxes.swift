@@ -5,6 +5,8 @@ struct Boxes {
   private(set) var boxes: [Box] = []
 
   private let house: HouseStyle
+  /// How many characters a bracket may hold that is part of a word.
+  private static let longestArgument = 12
   /// What the boxes of a span have in common.
   private struct SpanStyle {
     var size: Double
@@ -55,6 +57,8 @@ struct Boxes {
       boxes.append(box)
     }
     stackExclamations()
+    joinMarksOfWords()
+    fixQuantities()
     replaceTypedSpaces()
     if house.hangsPunctuation { hangMarks(shaped) }
   }
@@ -76,6 +80,36 @@ struct Boxes {
         boxes[end - 1].giveAfter = 0
       }
       start = end
+    }
+  }
+
+  /// A full stop that begins a word is a letter of it, and so is a bracket that ends one: .NET, O(1).
+  private mutating func joinMarksOfWords() {
+    func isWord(_ index: Int) -> Bool {
+      boxes.indices.contains(index) && (boxes[index].kind == .letter || boxes[index].kind == .digit)
+    }
+    for index in boxes.indices where boxes[index].kind == .latinClose {
+      if boxes[index].scalar == ".", !isWord(index - 1), index + 1 < boxes.count,
+        boxes[index + 1].kind == .letter, index == 0 || boxes[index - 1].kind != .latinClose
+      {
+        (boxes[index].kind, boxes[index].lastKind) = (.letter, .letter)
+      } else if boxes[index].scalar == ")", index + 1 < boxes.count {
+        let inside = boxes[..<index].suffix(Boxes.longestArgument).reversed().prefix {
+          $0.kind == .letter || $0.kind == .digit || $0.kind == .sign
+        }
+        let opening = index - inside.count - 1
+        if opening > 0, boxes[opening].scalar == "(", isWord(opening - 1) {
+          boxes[index].lastKind = .letter
+        }
+      }
+    }
+  }
+
+  /// The spaces inside numbers and before their units give nothing.
+  private mutating func fixQuantities() {
+    for index in boxes.indices where boxes[index].isWordSpace {
+      boxes[index].quantity = Quantities.part(behind: index, in: boxes)
+      if boxes[index].quantity != nil { boxes[index].isWordSpace = false }
     }
   }
 

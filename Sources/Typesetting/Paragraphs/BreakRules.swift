@@ -25,6 +25,10 @@ struct BreakRules {
   static let hyphenPenalty = 40.0
   /// Added where the word is a name.
   static let namePenalty = 50.0
+  /// Added where only two letters stand before the hyphen.
+  static let shortHeadPenalty = 60.0
+  /// Added where they are all that tells of a name: rather than an open line.
+  static let shortNameHeadPenalty = 700.0
   /// Added where the word has a hyphen of its own.
   static let compoundPenalty = 150.0
   /// At the joint of a name that is written together of several: rather than an open line.
@@ -34,13 +38,13 @@ struct BreakRules {
   /// Behind a slash in a Chinese paragraph, where GB/T 15834 has it end no line.
   static let slashPenalty = 8000.0
   /// Behind the dash between two numbers.
-  static let rangePenalty = 100.0
+  static let rangePenalty = 400.0
   /// Between an identifier's scheme and its number.
   static let schemePenalty = 100.0
   /// Behind a separator of an address; a hyphen is none.
   static let addressPenalty = 20.0
   /// Inside a number or an address, away from its separators: rather than a very open line.
-  static let emergencyPenalty = 2000.0
+  static let emergencyPenalty = 1600.0
   /// Inside a word without a hyphen: only where nothing else fits the measure.
   static let lastResortPenalty = 30_000.0
 

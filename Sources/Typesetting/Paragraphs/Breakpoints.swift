@@ -14,7 +14,7 @@ struct Breakpoints {
 
   let paragraph: PreparedParagraph
   /// One before each box, and one at the paragraph's end.
-  private(set) var points: [Breakpoint]
+  var points: [Breakpoint]
   /// The hyphens that lines can end with, one for each font.
   private(set) var hyphens: [Hyphen] = []
   /// Languages whose words could not be divided, because nothing is known of them.

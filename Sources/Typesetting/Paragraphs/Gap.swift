@@ -10,7 +10,8 @@ struct Gap {
   var stretchSpace = 0.0
   /// How far a CJK-Latin space stretches after the word spaces, in points.
   var stretchMixed = 0.0
-  /// The share of the gap in what is left to fill: 1 between Han characters, more at a word space, else 0.
+  /// The share of the gap in what is left to fill: 1 between Han characters, more between Han and Latin,
+  /// else 0; word spaces take theirs by their stretch.
   var share = 0.0
 }
 

@@ -10,12 +10,10 @@ struct GapRules {
   /// To how many ems a CJK-Latin space shrinks, and to how many it stretches before Han characters
   /// move apart.
   private static let leastMixedSpace = 0.125
-  private static let mostMixedSpace = (narrow: 0.25, usual: 0.38)
+  private static let mostMixedSpace = (narrow: 0.25, usual: 0.335)
 
-  /// How many times as far as Han characters words, and Han and Latin, move apart in the end.
-  private static let wordSpaceShare = 7.0
-
-  private static let mixedSpaceShare = 2.5
+  /// How many times as far as Han characters Han and Latin move apart in the end.
+  private static let mixedSpaceShare = 3.5
 
   /// The gap before each box and the one behind the last; at the edges of the paragraph they are empty.
   func gaps(between boxes: [Box]) -> [Gap] {
@@ -63,6 +61,11 @@ struct GapRules {
 
   /// Adjacent marks move together by half an em in all: what lies between the two inks goes.
   private func closeUp(_ left: Box, _ right: Box, _ gap: inout Gap) {
+    // A raised note stands at the ink of the mark that it belongs to.
+    if right.rise > 0, left.rise == 0 {
+      gap.width -= left.trimAfter
+      return
+    }
     let isOpening = MarkTable.opening.contains(right.kind)
     if MarkTable.closing.contains(left.kind), MarkTable.closing.contains(right.kind) {
       gap.width -= left.trimAfter
@@ -99,13 +102,12 @@ struct GapRules {
   /// A typed space gives; one that stands between Han and Latin as the space it replaces.
   private func giveWordSpace(_ space: Box, _ gap: inout Gap) {
     guard space.width > 0 else { return }
-    gap.share = GapRules.wordSpaceShare
     if space.isMixedSpace {
       giveMixedSpace(space.em, &gap)
       gap.share = GapRules.mixedSpaceShare
     } else {
       gap.shrink[ShrinkTier.wordSpace.rawValue] += 0.2 * space.width
-      gap.stretchSpace += max(0, 0.5 * space.em - space.width)
+      gap.stretchSpace += max(0.5 * space.em - space.width, 0.1 * space.em)
     }
   }
 

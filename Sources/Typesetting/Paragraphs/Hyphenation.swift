@@ -90,9 +90,13 @@ extension Breakpoints {
     let penalty =
       BreakRules.hyphenPenalty + (isName ? BreakRules.namePenalty : 0)
       + (isCompound ? BreakRules.compoundPenalty : 0)
+    // Two letters tell little of a word, and nothing of a name.
+    let shortHead = word.lowerBound + 2
+    let shortHeadPenalty = isName ? BreakRules.shortNameHeadPenalty : BreakRules.shortHeadPenalty
     // A ligature stays whole: only a place between two clusters is one between two boxes.
-    return word.dropFirst().compactMap { box in
-      points.contains(byteRange(of: box).lowerBound - bytes.lowerBound) ? (box, penalty) : nil
+    return word.dropFirst(2).compactMap { box in
+      guard points.contains(byteRange(of: box).lowerBound - bytes.lowerBound) else { return nil }
+      return (box, penalty + (box == shortHead ? shortHeadPenalty : 0))
     }
   }
 
@@ -114,6 +118,11 @@ extension Breakpoints {
   ) {
     guard let run = run(of: word) else { return }
     let hyphen = self.hyphen(in: run.font, &fonts, &shaper)
+    // A long word that can be divided with a hyphen is not divided without.
+    for box in word.dropFirst()
+    where points[box].lineBreak == .allowed(penalty: BreakRules.emergencyPenalty) {
+      points[box].lineBreak = .allowed(penalty: BreakRules.lastResortPenalty)
+    }
     for place in places {
       addBreak(before: place.box, .allowed(penalty: place.penalty), hyphen: hyphen)
     }

@@ -50,11 +50,9 @@ struct LineCost {
     let used = spacing.shrinkUse
     var badness = spacing.shrinks ? (LineCost.shrinkWeights * used * used * used).sum() : 0
     if justifies {
-      badness += spaceWeight * cube(spacing.spaceUse)
+      badness += spaceWeight * cube(min(1, spacing.spaceUse))
       badness += LineCost.mixedWeight * cube(spacing.mixedUse)
-      // Where nothing in the line can open, the white space stays at its end.
-      let open = line.shares > 0 ? spacing.perShare : available - line.width
-      badness += stretchBadness(min(open / em, LineCost.widestStretch))
+      badness += stretchBadness(min(spacing.openness / em, LineCost.widestStretch))
     } else if !isLast {
       badness += 40 * cube(max(0, available - line.width) / (0.3 * available))
     }
@@ -67,11 +65,11 @@ struct LineCost {
   /// spaces.
   private func stretchBadness(_ stretch: Double) -> Double {
     let excess = max(0, stretch - 0.1) / 0.05
-    return 200 * cube(stretch / 0.035) + 800 * excess * excess
+    return 200 * cube(stretch / 0.035) + 3_000 * excess * excess
   }
 
   private func fitness(_ spacing: LineSpacing) -> Fitness {
-    switch spacing.perShare / em {
+    switch spacing.openness / em {
     case ...0 where spacing.shrinks: .tight
     case ..<0.02: .even
     case ..<0.06: .loose

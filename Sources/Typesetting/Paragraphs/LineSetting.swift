@@ -18,6 +18,8 @@ struct SetLine {
   var width: Double
   /// The footnotes that it refers to, by their index.
   var notes: [Int] = []
+  /// Whether it ends with a hyphen that is not in the text.
+  var isHyphenated = false
 }
 
 /// Sets one line of a prepared paragraph.
@@ -45,7 +47,7 @@ struct LineSetting {
       builder.addHyphen(hyphen, after: paragraph.boxes[last], at: places.end)
       return SetLine(
         items: builder.finish(), links: builder.links, width: places.end + hyphen.width,
-        notes: builder.notes)
+        notes: builder.notes, isHyphenated: true)
     }
     // Han text knows no spaces at line ends; Latin text loses its word ends without them.
     if let space = trailing.first, paragraph.boxes[space].kind == .space {

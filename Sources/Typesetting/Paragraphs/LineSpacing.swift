@@ -1,25 +1,41 @@
 /// Spreads what a line lacks or has too much over its gaps.
 ///
 /// The same kind of gap gives the same share of itself. Shrinking takes the tiers in CLREQ's order;
-/// stretching fills word spaces to half an em, then CJK-Latin spaces to 0.38, then opens all
-/// characters equally, word and CJK-Latin spaces some times as much.
+/// stretching fills word spaces to half an em, then CJK-Latin spaces to a third, then opens all gaps
+/// between characters together. Where these are as wide as they should become, letters move apart a
+/// little, too; a line that is still short stays as it is, ragged.
 struct LineSpacing {
   /// The part of each shrink tier that is used, 0 to 1.
   private(set) var shrinkUse = SIMD8<Double>(repeating: 0)
   /// Whether any of them is.
   private(set) var shrinks = false
-  /// The part of the stretch of word spaces and of CJK-Latin spaces that is used, 0 to 1.
+  /// The part of the stretch of word spaces that is used: 0 to 1, and more where they open together with
+  /// the characters.
   private(set) var spaceUse = 0.0
+  /// The part of the stretch of CJK-Latin spaces that is used, 0 to 1.
   private(set) var mixedUse = 0.0
   /// What is added per share, in points.
   private(set) var perShare = 0.0
-  /// What is added to every gap of a line in which nothing else opens, such as one of an address
-  /// alone, in points.
+  /// What is added to every gap, those between letters not excepted, in points.
   private(set) var perGap = 0.0
   /// How much the line is still too long, in points.
   private(set) var overflow = 0.0
+  /// What would be added per share if there were no limits, in points.
+  private(set) var openness = 0.0
 
-  private static let widestLetterSpace = 0.15
+  /// How far characters move apart at most, in ems, lest Chinese fall apart; in narrow columns, where a
+  /// ragged line looks worse still, more: so much, divided by the width in ems.
+  private static let widestShare = (least: 0.12, narrow: 6.8)
+  /// How far letters move apart at most, in ems: farther, and they are no word any more.
+  private static let widestLetterSpace = 0.05
+  /// What word spaces open from their own width to half an em, about, in ems.
+  private static let spaceStretch = 0.25
+  /// How many times as far as characters word spaces open beyond half an em.
+  private static let spaceShare = 3.0
+  /// How far they open beyond it where no characters do, in ems.
+  private static let widestSpace = 0.5
+  /// How many times as far they may open in Latin text before a line looks as bad.
+  private static let spaceTolerance = 2.33
 
   /// The spacing that brings a line to a width.
   ///
@@ -28,28 +44,68 @@ struct LineSpacing {
   ///   - width: The wanted width, in points.
   ///   - stretches: Whether a short line is filled; else it stays as it is.
   init(_ line: LineMeasure.Line, to width: Double, stretches: Bool) {
-    var rest = width - line.width
+    let rest = width - line.width
     if rest < 0 {
-      for tier in 0..<ShrinkTier.count where rest < 0 {
-        let available = line.shrink[tier]
-        guard available > 0 else { continue }
-        let use = min(1, -rest / available)
-        shrinks = true
-        shrinkUse[tier] = use
-        rest += use * available
-      }
-      overflow = max(0, -rest)
+      shrink(line, by: -rest)
     } else if stretches {
-      spaceUse = LineSpacing.use(&rest, of: line.stretchSpace)
-      mixedUse = LineSpacing.use(&rest, of: line.stretchMixed)
-      if line.shares > 0 {
-        perShare = rest / line.shares
-      } else if line.boxes.count > 1 {
-        let gap = rest / Double(line.boxes.count - 1)
-        // Letters farther apart than this are no word any more.
-        if gap <= LineSpacing.widestLetterSpace * line.em { perGap = gap }
-      }
+      stretch(line, by: rest)
     }
+  }
+
+  private mutating func shrink(_ line: LineMeasure.Line, by excess: Double) {
+    var rest = excess
+    for tier in 0..<ShrinkTier.count where rest > 0 {
+      let available = line.shrink[tier]
+      guard available > 0 else { continue }
+      let use = min(1, rest / available)
+      shrinks = true
+      shrinkUse[tier] = use
+      rest -= use * available
+    }
+    overflow = max(0, rest)
+  }
+
+  private mutating func stretch(_ line: LineMeasure.Line, by missing: Double) {
+    var rest = missing
+    spaceUse = LineSpacing.use(&rest, of: line.stretchSpace)
+    mixedUse = LineSpacing.use(&rest, of: line.stretchMixed)
+    guard rest > 0 else { return }
+    let spaces = LineSpacing.spaceShare * line.stretchSpace / (LineSpacing.spaceStretch * line.em)
+    openness = rest / tolerance(line, spaces: spaces)
+    let opened = open(line, in: line.width + missing, &rest, spaces: spaces)
+    spaceUse += LineSpacing.spaceShare * opened / (LineSpacing.spaceStretch * line.em)
+    if line.shares > 0 { perShare = opened }
+    guard rest > 1e-9 else { return }
+    let gap = rest / Double(max(1, line.boxes.count - 1))
+    if gap <= LineSpacing.widestLetterSpace * line.em {
+      perGap = gap
+    } else {
+      (spaceUse, mixedUse, perShare) = (0, 0, 0)
+    }
+  }
+
+  /// The shares by which the openness of a line is judged: the more of its gaps are word spaces, the more
+  /// they may open.
+  private func tolerance(_ line: LineMeasure.Line, spaces: Double) -> Double {
+    let shares = line.shares + spaces
+    guard shares > 0 else { return 1 }
+    return shares + (LineSpacing.spaceTolerance - 1) * spaces * spaces / shares
+  }
+
+  /// Opens characters and word spaces alike, as far as they should.
+  private func open(
+    _ line: LineMeasure.Line, in width: Double, _ rest: inout Double, spaces: Double
+  ) -> Double {
+    let shares = line.shares + spaces
+    guard shares > 0 else { return 0 }
+    var widest = LineSpacing.widestSpace / LineSpacing.spaceShare
+    if line.shares > 0 {
+      let (least, narrow) = LineSpacing.widestShare
+      widest = max(least, narrow * line.em / width)
+    }
+    let opened = min(rest / shares, widest * line.em)
+    rest -= opened * shares
+    return opened
   }
 
   private static func use(_ rest: inout Double, of available: Double) -> Double {

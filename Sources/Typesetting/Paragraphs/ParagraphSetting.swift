@@ -89,13 +89,16 @@ struct ParagraphSetting<PageShaper: Shaper> {
     }
   }
 
-  /// Whether some line ends inside a word because nothing else fitted.
+  /// Whether some line ends inside a word because nothing else fitted, or none but an open line did.
   private func cutsWord(_ lines: [LineMeasure.Line], at breakpoints: Breakpoints) -> Bool {
-    lines.contains { line in
-      guard case .allowed(let penalty) = breakpoints.points[line.boxes.upperBound].lineBreak else {
-        return false
-      }
+    let boxes = breakpoints.paragraph.boxes
+    return lines.contains { line in
+      let end = line.boxes.upperBound
+      let point = breakpoints.points[end]
+      guard case .allowed(let penalty) = point.lineBreak, end < boxes.count else { return false }
       return penalty >= BreakRules.lastResortPenalty
+        || penalty >= BreakRules.emergencyPenalty && point.allowsHyphen
+          && boxes[end].kind == .letter && boxes[end - 1].kind == .letter
     }
   }
 

@@ -6,27 +6,27 @@ internal import Frames
 /// GB/T 15835-2011 and JLREQ (prefixed and postfixed abbreviations) ask for it; the costs are ours.
 struct PhraseRules {
   /// Between a number and the Han word behind it, or 第 before it.
-  private static let countPenalty = 40.0
+  private static let countPenalty = 200.0
+  /// Between 约 and the number behind it.
+  private static let approximationPenalty = 60.0
   /// Between a word and its number, `NLPCC 2022`, `No. 3`, and the groups of a number: ZL 2021 1 0000000.0.
   private static let wordAndNumberPenalty = 40.0
-  /// Beside a sign that relates two values, `p < 0.05`, and before a dash that leads on.
+  /// Behind a sign that relates two values, `p < 0.05`, and before a dash that leads on.
   private static let relationPenalty = 100.0
 
   /// Signs between two values.
   private static let relations = Set("=<>≤≥≈≠±×→~∼".unicodeScalars)
 
-  /// Units that follow a number behind a typed space.
-  private static let units: Set<String> = [
-    "m", "km", "dm", "cm", "mm", "nm", "μm", "µm", "g", "kg", "mg", "μg", "t", "s", "ms", "ns",
-    "μs",
-    "min", "h", "d", "Hz", "kHz", "MHz", "GHz", "THz", "W", "kW", "MW", "GW", "V", "mV", "kV", "A",
-    "mA", "Ω", "J", "kJ", "MJ", "eV", "K", "Pa", "kPa", "MPa", "N", "kN", "mol", "L", "mL", "ml",
-    "l",
-    "B", "KB", "kB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "bit", "bits", "kbps", "Mbps",
-    "Gbps", "dB", "px", "pt", "em", "rpm", "fps", "FLOPS", "TFLOPS", "ha", "CNY", "RMB", "USD",
-    "EUR",
-    "HKD", "TWD", "M", "k",
+  /// Words that are part of a number: 1.2 million.
+  private static let numerals: Set<String> = [
+    "hundred", "thousand", "million", "billion", "trillion", "percent",
   ]
+  /// Abbreviations of the parts of a publication, which belong to the number behind them.
+  private static let references: Set<String> = [
+    "p", "pp", "vol", "vols", "no", "nos", "ch", "sec", "fig", "figs", "eq", "art", "app",
+  ]
+  /// Words that say how exact a number is.
+  private static let approximations = Set("约近超逾达".unicodeScalars)
 
   /// What is written on the side of a number that it counts.
   private static let counters = Set(
@@ -58,13 +58,27 @@ struct PhraseRules {
     let before = isSpaced ? index - 2 : index - 1
     guard before >= 0 else { return nil }
     let (first, second) = (boxes[before].lastKind, right.kind)
-    if isSpaced, isRelation(before) || isRelation(index) || isDash(index) {
-      return .allowed(penalty: Self.relationPenalty)
+    if isSpaced {
+      switch left.quantity {
+      case .unit: return .forbidden
+      case .group, .compound: return .allowed(penalty: BreakRules.emergencyPenalty)
+      case nil: break
+      }
+      if isRelation(index) { return .forbidden }
+      if isRelation(before) || isDash(index) { return .allowed(penalty: Self.relationPenalty) }
     }
     switch (first, second) {
-    case (.digit, .letter) where isSpaced && Self.units.contains(word(from: index)),
-      (.digit, .postfix) where isSpaced, (.prefix, .digit):
-      return .forbidden
+    case (.prefix, .digit): return .forbidden
+    case (.latinClose, .digit) where isSpaced && isReference(before):
+      return .allowed(penalty: BreakRules.emergencyPenalty)
+    case (.digit, .letter) where isSpaced && Self.numerals.contains(word(from: index)):
+      return .allowed(penalty: Self.relationPenalty)
+    case (.han, .digit) where Self.approximations.contains(boxes[before].scalar):
+      return .allowed(penalty: Self.approximationPenalty)
+    // The end of a span of time: 2021–至今.
+    case (.hyphen, _) where !isSpaced && isRange(before),
+      (.connector, .digit) where !isSpaced:
+      return .allowed(penalty: BreakRules.rangePenalty)
     case (.digit, .han) where Self.counters.contains(right.scalar) || isOrdinal(before),
       (.han, .digit) where boxes[before].scalar == "第":
       return .allowed(penalty: Self.countPenalty)
@@ -117,13 +131,23 @@ struct PhraseRules {
     return (1...4).contains(letters)
   }
 
-  /// The letters from a box on.
+  /// Whether a full stop ends an abbreviation that belongs to the number behind it.
+  private func isReference(_ stop: Int) -> Bool {
+    guard boxes[stop].scalar == "." else { return false }
+    let letters = boxes[..<stop].suffix(5).reversed().prefix { $0.kind == .letter }.reversed()
+    let name = String(String.UnicodeScalarView(letters.map(\.scalar)))
+    return Self.references.contains(name.lowercased())
+  }
+
+  /// Whether the dash in a box, an en dash, stands behind a number.
+  private func isRange(_ dash: Int) -> Bool {
+    boxes[dash].scalar == "–" && dash > 0 && boxes[dash - 1].kind == .digit
+  }
+
+  /// The letters from a box on, of a short word.
   private func word(from index: Int) -> String {
-    let letters = boxes[index...].prefix(8).prefix { $0.kind == .letter }
-    guard let first = letters.first, let last = letters.last else { return "" }
-    let range =
-      shaped.clusters[first.cluster].text.lowerBound..<shaped.clusters[last.cluster].text.upperBound
-    return String(decoding: text.bytes[range], as: UTF8.self)
+    let letters = boxes[index...].prefix(9).prefix { $0.kind == .letter }
+    return String(String.UnicodeScalarView(letters.map(\.scalar)))
   }
 
   /// A row of four ellipsis signs stands for what is left out; it may be parted in the middle (GB/T

@@ -3,10 +3,13 @@ internal import Frames
 /// Where a line may end inside a Latin word: behind its hyphens, in an address behind its separators,
 /// and in what can hardly be divided, only rather than leaving the line very open.
 struct WordBreaking {
-  /// Numbers and serials of so many letters and digits in a row may be divided in an emergency.
-  private static let leastSerial = 10
+  /// Numbers and serials of so many letters and digits in a row may be divided in an emergency, and
+  /// letters alone, such as a sequence of bases, when they are longer than the words of most languages.
+  private static let (leastSerial, leastRow) = (10, 20)
   /// So many letters and digits stay together on either side of an emergency break.
   private static let leastPart = 2
+
+  private static let longestScheme = 12
 
   let boxes: [Box]
   /// Whether the word stands in a Chinese paragraph, where no line ends with a slash.
@@ -35,8 +38,10 @@ struct WordBreaking {
       points[index].allowsHyphen = !isAddress
       points[index].lineBreak =
         fixedBreak(boxes[index - 1], boxes[index])
-        ?? (isAddress
-          ? WordBreaking.insideAddress(word, before: index) : insideWord(word, before: index))
+        ?? (WordBreaking.isBehindOptionSign(word, index)
+          ? .forbidden
+          : isAddress
+            ? WordBreaking.insideAddress(word, before: index) : insideWord(word, before: index))
     }
     allowEmergencies(in: word, isAddress: isAddress, &points)
     // The slash at the end of an address is part of it.
@@ -55,13 +60,22 @@ struct WordBreaking {
     return left.kind == .glue ? .forbidden : nil
   }
 
+  /// Whether nothing but the hyphens of an option stand before a place: --depth, -n.
+  private static func isBehindOptionSign(_ word: ArraySlice<Box>, _ index: Int) -> Bool {
+    index - word.startIndex <= 2 && word[..<index].allSatisfy { $0.kind == .hyphen }
+  }
+
   private func insideWord(_ word: ArraySlice<Box>, before index: Int) -> BreakRules.Break {
     let (left, right) = (word[index - 1], word[index])
     // Signs that join or close never begin a line.
     if WordBreaking.joinsOrCloses(right.kind) { return .forbidden }
     let before = index - 1 > word.startIndex ? word[index - 2].kind : .space
     if left.kind == .hyphen, before == .letter || before == .digit {
-      if right.kind == .letter { return .allowed(penalty: BreakRules.writtenHyphenPenalty) }
+      if right.kind == .letter {
+        return .allowed(
+          penalty: isLoneLetter(before: index, in: word)
+            ? BreakRules.emergencyPenalty : BreakRules.writtenHyphenPenalty)
+      }
       // An en dash between two numbers is no ASCII character.
       if right.kind == .digit, !left.scalar.isASCII {
         return .allowed(penalty: BreakRules.rangePenalty)
@@ -69,14 +83,38 @@ struct WordBreaking {
     }
     if left.kind == .slash, right.kind == .letter {
       if WordBreaking.isInCode(word, at: index) { return .forbidden }
+      if isUnit(word) { return .allowed(penalty: BreakRules.lastResortPenalty) }
       return .allowed(
         penalty: isHanText ? BreakRules.slashPenalty : BreakRules.writtenHyphenPenalty)
     }
     // An identifier and its scheme: arXiv:2203.00000.
-    if left.scalar == ":", before == .letter, right.kind == .digit {
-      return .allowed(penalty: BreakRules.schemePenalty)
+    if right.kind == .digit {
+      if left.scalar == ":", before == .letter {
+        return .allowed(penalty: BreakRules.schemePenalty)
+      }
+      if left.scalar == ".", before == .digit, isIdentifier(word[..<index]) {
+        return .allowed(penalty: BreakRules.emergencyPenalty)
+      }
     }
     return .allowed(penalty: BreakRules.lastResortPenalty)
+  }
+
+  /// Whether the hyphen before a place has no more than a letter on one of its sides: p-value, d-PS.
+  private func isLoneLetter(before index: Int, in word: ArraySlice<Box>) -> Bool {
+    let head = word[..<(index - 1)].suffix(2).reversed().prefix { $0.kind != .hyphen }
+    let tail = word[index...].prefix(2).prefix { $0.kind == .letter }
+    return head.count < 2 || tail.count < 2
+  }
+
+  /// Whether a word begins with a scheme: the figures behind it are no number.
+  private func isIdentifier(_ word: ArraySlice<Box>) -> Bool {
+    word.prefix(WordBreaking.longestScheme)
+      .drop { $0.kind == .letter || $0.kind == .latinOpen }.first?.scalar == ":"
+  }
+
+  /// Whether a word begins with the units of the number before it.
+  private func isUnit(_ word: ArraySlice<Box>) -> Bool {
+    word.startIndex > 0 && boxes[word.startIndex - 1].quantity == .compound
   }
 
   /// Whether a place lies inside a short code in brackets: the [J/OL] of a reference.
@@ -121,8 +159,8 @@ struct WordBreaking {
   /// Lets a word be divided in an emergency where it would be only as a last resort.
   ///
   /// In an address that is inside any row of letters and digits but its scheme, elsewhere inside a long
-  /// one that holds digits, such as the number of a grant: such tokens make the worst lines when they
-  /// are whole.
+  /// one that holds digits, such as the number of a grant, or a very long one: such tokens make the worst
+  /// lines when they are whole.
   private func allowEmergencies(
     in word: ArraySlice<Box>, isAddress: Bool, _ points: inout [Breakpoints.Breakpoint]
   ) {
@@ -135,7 +173,8 @@ struct WordBreaking {
       let isDivisible =
         isAddress
         ? !word[end...].beginsWithAuthority
-        : row.count >= WordBreaking.leastSerial && row.contains { $0.kind == .digit }
+        : row.count >= WordBreaking.leastRow
+          || row.count >= WordBreaking.leastSerial && row.contains { $0.kind == .digit }
       if isDivisible, row.count >= 2 * WordBreaking.leastPart {
         for index in (start + WordBreaking.leastPart)...(end - WordBreaking.leastPart)
         where points[index].lineBreak == .allowed(penalty: BreakRules.lastResortPenalty) {

@@ -1,0 +1,83 @@
+import Frames
+import Testing
+
+@testable import Typesetting
+
+@Suite("Lines that are hard to fill")
+struct OpenLineTests {
+  private static let han = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
+
+  private func isHan(_ character: SetCharacter) -> Bool { character.text >= "一" }
+
+  /// The distances between the Han characters that follow each other in a line, in ems.
+  private func hanGaps(_ line: SetLine) -> [Double] {
+    zip(line.characters, line.characters.dropFirst()).filter { isHan($0) && isHan($1) }
+      .map { $1.x - $0.x - 1 }
+  }
+
+  /// The widths of the spaces of a line, in ems.
+  private func spaces(_ line: SetLine) -> [Double] {
+    zip(line.characters, line.characters.dropFirst()).filter { $0.0.text == " " }
+      .map { $1.x - $0.x }
+  }
+
+  @Test("A long row of letters is divided rather than leaving the line before it open")
+  func longRows() {
+    let row = String(repeating: "ATGCGTACGTTAGCATCGATCGATC", count: 2)
+    for measure in 26...40 {
+      let text = paragraph("\(Self.han)\(row)\(Self.han)", .justify)
+      let set = lines(of: text, measure: Double(measure))
+      #expect(set.flatMap(hanGaps).allSatisfy { $0 < 0.1 }, "\(measure): \(set.map(\.text))")
+      #expect(set.contains { !$0.text.contains(row) && $0.text.contains("ATGC") })
+    }
+  }
+
+  @Test("A line that nothing fills is left ragged, but not in a narrow column")
+  func ragged() {
+    func set(_ count: Int, _ measure: Double) -> SetLine {
+      var text = paragraph(String(Self.han.prefix(count)), .justify)
+      text.spans.append(
+        TextSpan(String(repeating: "x", count: 31), style: textStyle(), isUnbroken: true))
+      return lines(of: text, measure: measure)[0]
+    }
+    #expect(abs(set(20, 34).width / em - 20) < 0.01)
+    #expect(abs(set(13, 16).width / em - 16) < 0.01)
+    // A little is spread even over letters.
+    #expect(hanGaps(set(20, 22.8)).allSatisfy { abs($0 - 2.8 / 19) < 0.01 })
+  }
+
+  @Test("Word spaces open to half an em, and beyond that with the characters")
+  func wordSpaces() {
+    var opened = 0
+    for measure in stride(from: 12.0, through: 30, by: 0.25) {
+      let text = "甲乙丙丁 word of some text 戊己庚辛 and more of it 壬癸子丑寅卯辰巳午未申酉"
+      for line in lines(of: paragraph(text, .justify), measure: measure) {
+        let gap = hanGaps(line).max() ?? 0
+        let widest = spaces(line).max() ?? 0
+        if widest > 0.5 { opened += 1 }
+        #expect(widest <= 0.5 + 4.4 * gap + 0.001, "\(measure): \(line.text)")
+      }
+    }
+    #expect(opened > 0)
+  }
+
+  @Test(
+    "The spaces inside a number and before its unit keep their width",
+    arguments: ["10 000", "25 ℃", "2 nm", "4.2 MA/cm²", "1.5×10⁻³ mol/L"])
+  func quantities(_ quantity: String) {
+    var opened = 0
+    for measure in stride(from: 10.0, through: 16, by: 0.25) {
+      let text = paragraph("甲 word \(quantity)，of 丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉", .justify)
+      for line in lines(of: text, measure: measure) where line.text.contains(quantity) {
+        let start = line.text.distance(
+          from: line.text.startIndex,
+          to: line.text.firstRange(of: quantity)?.lowerBound ?? line.text.startIndex)
+        let inside = line.characters.dropFirst(start).prefix(quantity.count)
+        let space = zip(inside, inside.dropFirst()).first { $0.0.text == " " }
+        #expect(abs((space.map { $1.x - $0.x } ?? 0) - 0.25) < 0.001, "\(measure): \(line.text)")
+        if line.text.contains("word "), spaces(line).contains(where: { $0 > 0.3 }) { opened += 1 }
+      }
+    }
+    #expect(opened > 0, "No line was open")
+  }
+}
