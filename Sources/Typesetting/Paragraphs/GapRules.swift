@@ -10,10 +10,10 @@ struct GapRules {
   /// To how many ems a CJK-Latin space shrinks, and to how many it stretches before Han characters
   /// move apart.
   private static let leastMixedSpace = 0.125
-  private static let mostMixedSpace = (narrow: 0.25, usual: 0.335)
+  private static let mostMixedSpace = (narrow: 0.25, usual: 0.32)
 
   /// How many times as far as Han characters Han and Latin move apart in the end.
-  private static let mixedSpaceShare = 3.5
+  private static let mixedSpaceShare = 4.4
 
   /// The gap before each box and the one behind the last; at the edges of the paragraph they are empty.
   func gaps(between boxes: [Box]) -> [Gap] {

@@ -31,7 +31,7 @@ struct LineSpacing {
   /// What word spaces open from their own width to half an em, about, in ems.
   private static let spaceStretch = 0.25
   /// How many times as far as characters word spaces open beyond half an em.
-  private static let spaceShare = 3.0
+  private static let spaceShare = 4.0
   /// How far they open beyond it where no characters do, in ems.
   private static let widestSpace = 0.5
   /// How many times as far they may open in Latin text before a line looks as bad.
