@@ -20,6 +20,7 @@ extension EntryOutline {
   /// - Returns: The date, and warnings for what is written like a date and is none.
   func entryDate(_ language: Language) -> (date: EntryDate?, diagnostics: [Diagnostic]) {
     var best: (placement: Placement, date: EntryDate)?
+    var year: EntryDate?
     var diagnostics: [Diagnostic] = []
     for found in dates {
       let whole = extent(of: found)
@@ -30,20 +31,42 @@ extension EntryOutline {
         }
         continue
       }
-      if best.map({ $0.placement <= placement }) ?? false { continue }
+      let isBetter = best.map { placement < $0.placement } ?? true
+      guard isBetter || placement == .yearField && year == nil else { continue }
       span.origin = sentence.origin(found.range)
       if whole.isSince, span.end == .none { span.end = .open }
       let removed = placement == .inside ? nil : whole.range
       if let note = whole.note, removed != nil {
         span.note = LocalizedText(sentence.slice(note), in: language)
       }
-      best = (placement, EntryDate(span: span, removed: removed, range: found.range))
+      let date = EntryDate(span: span, removed: removed, range: found.range)
+      if placement == .yearField { year = year ?? date }
+      if isBetter { best = (placement, date) }
+    }
+    if let best, let year, best.placement == .brackets, best.date.span.isYears {
+      // `数据集（1980—2020），2021`: the years in brackets are those of the words before them.
+      return (year, diagnostics)
     }
     if let best, best.placement == .end || best.placement == .brackets {
       if let all = allYears(besides: best.date.range) { return (all, diagnostics) }
       if isOneOfSeveral(best.date) { return (nil, diagnostics) }
     }
+    if let best, best.placement != .inside, let all = listed(with: best.date) {
+      return (all.date, diagnostics)
+    }
     return (best?.date, diagnostics)
+  }
+
+  /// Whether the entry has a date, or several that belong to its parts.
+  func tellsDate(_ language: Language) -> Bool {
+    guard !dates.isEmpty else { return false }
+    return entryDate(language).date != nil
+      || dates.contains { found in
+        guard found.span != nil, let place = placement(of: found, extent(of: found)) else {
+          return false
+        }
+        return place != .inside
+      }
   }
 
   /// Whether other words of the sentence have dates of their own, as in
@@ -65,7 +88,9 @@ extension EntryOutline {
   private func allYears(besides own: Range<Int>) -> EntryDate? {
     let found = dates.filter { $0.span != nil && brackets.depth(at: $0.range.lowerBound) < 2 }
     guard found.count > 1, let first = found.first,
-      found.allSatisfy({ $0.notation == .year && $0.span?.end != .open })
+      found.allSatisfy({ $0.notation == .year && $0.span?.end != .open }),
+      // 李某（2015—2019）、王某（2018—2022）: times of others.
+      !found.contains(where: { $0.isStretch && brackets.depth(at: $0.range.lowerBound) > 0 })
     else { return nil }
     var years: Set<Int> = []
     for span in found.compactMap(\.span) {
@@ -81,14 +106,30 @@ extension EntryOutline {
     return EntryDate(span: span, removed: nil, range: own)
   }
 
-  /// The last date of a reference, wherever it stands; it stays in the text.
-  var lastYear: EntryDate? {
-    let found = dates.last {
-      !$0.isRange && $0.span != nil && !holdsLink($0.range) && !isAccessDate($0)
+  /// The date of a reference: the one that stands between the authors and the title, or else the last one
+  /// outside of the title that is no stretch of time; it stays in the text.
+  func yearOfWork(besides title: Range<Int>?) -> EntryDate? {
+    let known = dates.filter {
+      !$0.isStretch && $0.span != nil && !holdsLink($0.range) && !isAccessDate($0)
     }
-    guard let found, var span = found.span else { return nil }
+    let outside = known.filter { date in title.map { !$0.overlaps(date.range) } ?? true }
+    let behindNames = titleBehindNames.flatMap { found in
+      outside.first {
+        (found.names.upperBound...found.title.lowerBound).contains($0.range.lowerBound)
+      }
+    }
+    let last = outside.last { !isReprint($0) } ?? outside.last
+    guard let found = behindNames ?? last ?? known.last, var span = found.span else { return nil }
     span.origin = sentence.origin(found.range)
     return EntryDate(span: span, removed: nil, range: found.range)
+  }
+
+  /// Whether words of the same sentence say that a work came out again then.
+  private func isReprint(_ found: FoundSpan) -> Bool {
+    let before = max(0, found.range.lowerBound - 120)..<found.range.lowerBound
+    let start = before.last { endsPart(at: $0) }.map { $0 + 1 } ?? before.lowerBound
+    let words = sentence.lowercased(start..<before.upperBound)
+    return TimeWords.again.contains { words.contains($0) }
   }
 
   /// Whether a day stands in square brackets right behind numbers or a bracket: the day on which an
@@ -129,9 +170,13 @@ extension EntryOutline {
       let opener = found.range.lowerBound - 1
       let beginsAside = opener >= 0 && sentence.scalars[opener].opensAside
       let isShallow = brackets.depth(at: found.range.lowerBound) == 1
-      return beginsAside && isShallow && (!isWordless || found.isRange) ? .inside : nil
+      // （2022，第二完成人）
+      let next = sentence.scalars[found.range.upperBound...].first
+      let isParted = !found.isRange && next.map { ["，", ",", ";", "；"].contains($0) } ?? false
+      return beginsAside && isShallow && (!isWordless || found.isRange || isParted) ? .inside : nil
     }
-    let hasOwnField = extent == field || isLabelled(extent, in: field)
+    let hasOwnField =
+      extent == field || isLabelled(extent, in: field) || isBeforeAside(extent, in: field)
     let isRange = found.isRange || whole.isSince
     if hasOwnField { return isWordless && !isRange ? .yearField : .field }
     if isBracketed { return .brackets }
@@ -185,8 +230,12 @@ extension EntryOutline {
     else { return false }
     let scalar = sentence.scalars[word]
     if scalar == ":" || scalar == "：" { return true }
-    let isStrong = sentence.slice(word..<word + 1).runs.first?.style.contains(.strong) ?? false
+    let isStrong = isStrong(at: word) != isStrong(at: extent.lowerBound)
     return scalar.isHan || scalar == "《" || scalar.isDash || isLinked(word) || isStrong
+  }
+
+  private func isStrong(at offset: Int) -> Bool {
+    sentence.slice(offset..<offset + 1).runs.first?.style.contains(.strong) ?? false
   }
 
   /// The years of terms such as `Spring 2024` and 2024年秋; they stay in the text, which knows more.
@@ -213,11 +262,25 @@ extension EntryOutline {
     let range = first.range.lowerBound..<last.range.upperBound
     var span = DateSpan(
       start: start, written: sentence.string(range), origin: sentence.origin(range))
-    if last.year > first.year, let end = PartialDate(year: last.year) { span.end = .date(end) }
+    let years = Set(found.map(\.year)).sorted()
+    if found.count == 2, areConnected(first.range, last.range), first.year < last.year {
+      span.end = PartialDate(year: last.year).map { .date($0) } ?? .none
+    } else if years.count > 1 {
+      // `Fall 2018, Spring 2021`: two terms, and nothing in between.
+      span.start = PartialDate(year: years[0]) ?? start
+      span.also = years.dropFirst().compactMap { PartialDate(year: $0) }
+    }
     if let end = dates.last(where: { $0.range == last.range })?.span?.end, end != .none {
       span.end = end
     }
     return EntryDate(span: span, removed: nil, range: range)
+  }
+
+  /// Whether a dash or `to` stands between two dates.
+  private func areConnected(_ first: Range<Int>, _ last: Range<Int>) -> Bool {
+    let gap = sentence.lowercased(first.upperBound..<max(first.upperBound, last.lowerBound))
+    return gap.unicodeScalars.contains { $0.isDash || "~～至到".unicodeScalars.contains($0) }
+      || gap.contains(" to ")
   }
 
   /// Whether a year is the begin of 2024年上半年 or 2024年底, or of 2018年度 where that begins the entry.
@@ -246,6 +309,16 @@ extension EntryOutline {
       && (extent.upperBound..<field.upperBound).allSatisfy { offset in
         isLinked(offset) || ":：. []()（）/|".unicodeScalars.contains(sentence.scalars[offset])
       }
+  }
+
+  /// Whether the field is the date and words in brackets behind it, which tell of something else: `2015 (with
+  /// distinction)`.
+  private func isBeforeAside(_ extent: Range<Int>, in field: Range<Int>) -> Bool {
+    guard extent.lowerBound == firstWord(in: field), extent.upperBound < field.upperBound,
+      let open = sentence.trimming(extent.upperBound..<field.upperBound).first,
+      ["(", "（"].contains(sentence.scalars[open])
+    else { return false }
+    return brackets.partner(of: open).map { $0 + 1 == field.upperBound } ?? false
   }
 
   /// Whether a preposition before the date would be left hanging without it.
