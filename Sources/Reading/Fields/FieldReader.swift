@@ -63,7 +63,13 @@ struct FieldReader {
     guard !found.joined().contains(where: { $0.role == .subject }),
       let degree = found.firstIndex(where: { $0.contains { $0.role == .degree } })
     else { return }
-    for index in [degree - 1, degree + 1] where pieces.indices.contains(index) {
+    // 临床医学（五年制），医学学士
+    func isLength(_ index: Int) -> Bool {
+      pieces.indices.contains(index) && sentence.scalars[pieces[index]].last == "制"
+    }
+    let before = isLength(degree - 1) ? degree - 2 : degree - 1
+    let behind = isLength(degree + 1) ? degree + 2 : degree + 1
+    for index in [before, behind] where pieces.indices.contains(index) {
       let piece = pieces[index]
       let isWords = sentence.scalars[piece].allSatisfy {
         $0.isHan || $0.isLatin || $0.isSpace || "&-·与和".unicodeScalars.contains($0)
@@ -188,10 +194,42 @@ struct FieldReader {
         from: start, to: end, before: piece.upperBound, of: sentence, &digits, &letters)
       let isNumber = letters == 0 ? digits >= 8 && !isDate : digits >= 5 && letters <= 6
       let isMoney = isNumber && ["RMB", "USD", "CNY", "EUR"].contains(sentence.string(head))
-      if isNumber, !isMoney { return start..<end }
+      if isNumber, !isMoney {
+        return withParts(
+          start..<end, before: piece.upperBound, from: piece.lowerBound, of: sentence)
+      }
       start = end
     }
     return nil
+  }
+
+  /// A number with what belongs to it beside the digits: the check digit of `ZL201510000000.9`, what strokes
+  /// part as in `AH/N012345/1`, the funder's letters of `MOST 111-2410-H-001`.
+  private func withParts(
+    _ number: Range<Int>, before limit: Int, from first: Int, of sentence: Sentence
+  ) -> Range<Int> {
+    let scalars = sentence.scalars
+    var (start, end) = (number.lowerBound, number.upperBound)
+    if end + 1 < limit, [".", "/"].contains(scalars[end]) {
+      let part = scalars[(end + 1)..<limit].prefix { $0.isDigit || $0.isLatin }
+      let isCheck = part.count == 1 && (part.first?.isDigit ?? false || part.first == "X")
+      let isPart = scalars[end] == "/" && part.count <= 2 && part.allSatisfy(\.isDigit)
+      if isCheck || isPart && !part.isEmpty { end = part.endIndex }
+    }
+    func capitals(before offset: Int) -> Int {
+      scalars[first..<offset].reversed().prefix { $0.properties.isUppercase }.count
+    }
+    guard start > first + 1 else { return start..<end }
+    let count = capitals(before: start - 1)
+    let isWord = count > 0 && (start - 1 - count == first || !scalars[start - 2 - count].isLetter)
+    if isWord, scalars[start - 1] == "/", count <= 4 {
+      start -= count + 1
+    } else if isWord, scalars[start - 1] == " ", (3...5).contains(count), scalars[start].isDigit,
+      scalars[start..<end].contains("-")
+    {
+      start -= count + 1
+    }
+    return start..<end
   }
 
   /// The end of a number in groups of digits and capitals, such as 2021-BS-000; where only digits are
@@ -260,7 +298,9 @@ struct FieldReader {
 /// The words that may stand in an amount of money.
 private let amountUnits: Set<String> = [
   "万", "万元", "元", "亿元", "余万元", "万美元", "万人民币", "k", "m", "million", "thousand", "usd", "rmb", "cny",
-  "eur", "gbp", "hkd", "yuan", "直接经费", "经费", "总经费", "资助金额", "金额",
+  "eur", "gbp", "hkd", "twd", "yuan", "w", "total", "nt", "us", "萬", "萬元", "億元", "元整", "人民币",
+  "人民幣", "新臺幣", "新台幣", "新台币", "美元", "欧元", "港元", "子课题", "子課題", "共", "合计", "总计", "约", "直接经费", "经费",
+  "总经费", "资助金额", "金额",
 ]
 
 /// All scalars of amounts in lower case; most pieces of a sentence hold another one.

@@ -25,12 +25,33 @@ extension [Block] {
         facts.items[last].append(block)
         outer.items[0][outer.items[0].count - 1] = .list(facts)
         result[result.count - 1] = .list(outer)
+      case .list(var list):
+        takesList = false
+        for (index, item) in list.items.enumerated() {
+          list.items[index] = item.partingFacts(vocabulary)
+        }
+        result.append(.list(list))
       default:
         takesList = false
         result.append(block)
       }
     }
     return result
+  }
+}
+
+extension [Block] {
+  /// The blocks of an item with the facts in the lines below its title as a list.
+  fileprivate func partingFacts(_ vocabulary: Vocabulary) -> [Block] {
+    guard case .paragraph(let text)? = first, let titled = text.titledFacts(vocabulary),
+      case .list(var facts)? = titled.item.last
+    else { return self }
+    var rest = dropFirst()
+    if titled.isOpen, let next = rest.first, case .list = next {
+      facts.items[facts.items.count - 1].append(next)
+      rest = rest.dropFirst()
+    }
+    return titled.item.dropLast() + [.list(facts)] + rest
   }
 }
 
