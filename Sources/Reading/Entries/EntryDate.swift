@@ -110,7 +110,9 @@ extension EntryOutline {
   /// outside of the title that is no stretch of time; it stays in the text.
   func yearOfWork(besides title: Range<Int>?) -> EntryDate? {
     let known = dates.filter {
-      !$0.isStretch && $0.span != nil && !holdsLink($0.range) && !isAccessDate($0)
+      // Days of a conference tell when; years from and to are those of the matter.
+      !($0.isStretch && $0.span?.start.month == nil) && $0.span != nil && !holdsLink($0.range)
+        && !isAccessDate($0)
     }
     let outside = known.filter { date in title.map { !$0.overlaps(date.range) } ?? true }
     let behindNames = titleBehindNames.flatMap { found in
@@ -124,11 +126,10 @@ extension EntryOutline {
     return EntryDate(span: span, removed: nil, range: found.range)
   }
 
-  /// Whether words of the same sentence say that a work came out again then.
+  /// Whether words before a date say that a work came out again then, or that somebody wrote about it.
   private func isReprint(_ found: FoundSpan) -> Bool {
-    let before = max(0, found.range.lowerBound - 120)..<found.range.lowerBound
-    let start = before.last { endsPart(at: $0) }.map { $0 + 1 } ?? before.lowerBound
-    let words = sentence.lowercased(start..<before.upperBound)
+    let before = max(0, found.range.lowerBound - 200)..<found.range.lowerBound
+    let words = sentence.lowercased(before)
     return TimeWords.again.contains { words.contains($0) }
   }
 

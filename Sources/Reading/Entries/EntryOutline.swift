@@ -166,7 +166,7 @@ extension Sentence {
     return scalar.isSeparator || scalar.isFullStop || isLastFullStop(offset) || isWideGap(offset)
   }
 
-  /// Whether the form of a company goes on behind a comma, as in `Example Co., Ltd.`
+  /// Whether the form of a company goes on behind a comma, as `Ltd.` does behind `Example Co.,`.
   private func isBeforeLegalForm(_ start: Int) -> Bool {
     guard let first = scalars[start...].prefix(2).firstIndex(where: \.isLatin),
       ["L", "I", "C", "G", "P", "S"].contains(scalars[first])

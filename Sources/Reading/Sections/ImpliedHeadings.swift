@@ -40,7 +40,14 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       if !isPart { (current, isKind) = ((level, implied.kind), implied.kind != nil) }
       result.append(
         PageElement(content: .heading(level: level, implied.title), origin: first.origin))
-      if lines.count > 1 {
+      if lines.count > 1, implied.title.plain.isYear {
+        // Each line below a year is something of that year.
+        let items = lines.dropFirst().map { [Block.paragraph($0)] }
+        result.append(
+          PageElement(
+            content: .block(.list(ActivityList(items: items))),
+            origin: lines.dropFirst().compactMap(\.origin).union))
+      } else if lines.count > 1 {
         var rest = InlineText()
         for line in lines.dropFirst() {
           if !rest.isEmpty { rest.append(InlineRun(text: "\n")) }

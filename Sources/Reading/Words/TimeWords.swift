@@ -39,8 +39,8 @@ enum TimeWords {
   /// Words behind the date from which something goes on.
   static let sinceBehind = ["以来", "以來", "开始", "開始", "起"]
 
-  /// Words before the date on which a work came out again.
-  static let again = ["reprint", "repr.", "reissued", "重印", "再版", "转载", "轉載"]
+  /// Words before the date on which a work came out again, or was reviewed.
+  static let again = ["reviewed in", "reprint", "repr.", "reissued", "重印", "再版", "转载", "轉載"]
 
   /// Prepositions before a date that would be left hanging without it.
   static let prepositions = [
