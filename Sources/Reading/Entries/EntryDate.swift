@@ -106,44 +106,6 @@ extension EntryOutline {
     return EntryDate(span: span, removed: nil, range: own)
   }
 
-  /// The date of a reference: the one that stands between the authors and the title, or else the last one
-  /// outside of the title that is no stretch of time; it stays in the text.
-  func yearOfWork(besides title: Range<Int>?) -> EntryDate? {
-    let known = dates.filter {
-      // Days of a conference tell when; years from and to are those of the matter.
-      !($0.isStretch && $0.span?.start.month == nil) && $0.span != nil && !holdsLink($0.range)
-        && !isAccessDate($0)
-    }
-    let outside = known.filter { date in title.map { !$0.overlaps(date.range) } ?? true }
-    let behindNames = titleBehindNames.flatMap { found in
-      outside.first {
-        (found.names.upperBound...found.title.lowerBound).contains($0.range.lowerBound)
-      }
-    }
-    let last = outside.last { !isReprint($0) } ?? outside.last
-    guard let found = behindNames ?? last ?? known.last, var span = found.span else { return nil }
-    span.origin = sentence.origin(found.range)
-    return EntryDate(span: span, removed: nil, range: found.range)
-  }
-
-  /// Whether words before a date say that a work came out again then, or that somebody wrote about it.
-  private func isReprint(_ found: FoundSpan) -> Bool {
-    let before = max(0, found.range.lowerBound - 200)..<found.range.lowerBound
-    let words = sentence.lowercased(before)
-    return TimeWords.again.contains { words.contains($0) }
-  }
-
-  /// Whether a day stands in square brackets right behind numbers or a bracket: the day on which an
-  /// author looked the work up (GB/T 7714, 引用日期).
-  private func isAccessDate(_ found: FoundSpan) -> Bool {
-    let open = found.range.lowerBound - 1
-    guard open > 0, sentence.scalars[open] == "[", found.span?.start.day != nil else {
-      return false
-    }
-    let before = sentence.scalars[open - 1]
-    return before.isDigit || before.isLatin || [")", "]", "）", "."].contains(before)
-  }
-
   /// The whole text but for some offsets, its edges and commas tidied.
   func text(without removed: Range<Int>?) -> InlineText {
     let count = sentence.scalars.count
@@ -211,7 +173,7 @@ extension EntryOutline {
   }
 
   /// Whether words before a year end with a season: `Spring `, `Winter Term `.
-  private func endsWithSeason(_ words: String) -> Bool {
+  func endsWithSeason(_ words: String) -> Bool {
     var words = words.lowercased().trimmed
     for noun in TimeWords.termNouns where words.hasSuffix(noun) {
       words = String(words.dropLast(noun.count))
@@ -237,65 +199,6 @@ extension EntryOutline {
 
   private func isStrong(at offset: Int) -> Bool {
     sentence.slice(offset..<offset + 1).runs.first?.style.contains(.strong) ?? false
-  }
-
-  /// The years of terms such as `Spring 2024` and 2024年秋; they stay in the text, which knows more.
-  var termYears: EntryDate? {
-    let scalars = sentence.scalars
-    var found: [(year: Int, range: Range<Int>)] = []
-    for date in dates {
-      guard let start = date.span?.start, start.month == nil else { continue }
-      let before = sentence.string(max(0, date.range.lowerBound - 18)..<date.range.lowerBound)
-      let behind = date.range.upperBound..<min(scalars.count, date.range.upperBound + 3)
-      let isTerm =
-        endsWithSeason(before)
-        || TimeWords.seasons.contains {
-          sentence.string(date.range.upperBound..<min(scalars.count, date.range.upperBound + 7))
-            .lowercased().hasPrefix(" " + $0.prefix(6))
-        } || sentence.scalars[behind].contains(where: TimeWords.hanSeasons.contains)
-        || TimeWords.years.contains(sentence.string(behind.prefix(2)))
-        || isHanTerm(date)
-      if isTerm { found.append((start.year, date.range)) }
-    }
-    guard let first = found.first, let last = found.last,
-      let start = PartialDate(year: first.year)
-    else { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
-    var span = DateSpan(
-      start: start, written: sentence.string(range), origin: sentence.origin(range))
-    let years = Set(found.map(\.year)).sorted()
-    if found.count == 2, areConnected(first.range, last.range), first.year < last.year {
-      span.end = PartialDate(year: last.year).map { .date($0) } ?? .none
-    } else if years.count > 1 {
-      // `Fall 2018, Spring 2021`: two terms, and nothing in between.
-      span.start = PartialDate(year: years[0]) ?? start
-      span.also = years.dropFirst().compactMap { PartialDate(year: $0) }
-    }
-    if let end = dates.last(where: { $0.range == last.range })?.span?.end, end != .none {
-      span.end = end
-    }
-    return EntryDate(span: span, removed: nil, range: range)
-  }
-
-  /// Whether a dash or `to` stands between two dates.
-  private func areConnected(_ first: Range<Int>, _ last: Range<Int>) -> Bool {
-    let gap = sentence.lowercased(first.upperBound..<max(first.upperBound, last.lowerBound))
-    return gap.unicodeScalars.contains { $0.isDash || "~～至到".unicodeScalars.contains($0) }
-      || gap.contains(" to ")
-  }
-
-  /// Whether a year is the begin of 2024年上半年 or 2024年底, or of 2018年度 where that begins the entry.
-  private func isHanTerm(_ date: FoundSpan) -> Bool {
-    let end = date.range.upperBound
-    guard end < sentence.scalars.count, sentence.scalars[end - 1] == "年" else { return false }
-    if TimeWords.partsOfYears.contains(sentence.scalars[end]) { return true }
-    // 2022年立项
-    if sentence.scalars[end] != "度", let field = field(at: end), field.count <= 8,
-      field.lowerBound == date.range.lowerBound
-    {
-      return true
-    }
-    return sentence.scalars[end] == "度" && date.range.lowerBound == fields.first?.lowerBound
   }
 
   /// `2024年` without a month: no surer than the number alone, as it begins 2024年度 and many names.
