@@ -90,7 +90,16 @@ struct PatternTests {
   func everyFile() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Patterns")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(files.count { $0.hasSuffix(".txt") } == 14)
+    #expect(files.count { $0.hasSuffix(".txt") } == 17)
     for file in files { #expect(Pattern.all(in: String(file.dropLast(4))).count > 2, "\(file)") }
   }
+
+  @Test("Lines of a paragraph, and lines above entries", arguments: Pattern.all(in: "lines"))
+  func lines(_ pattern: Pattern) { pattern.check() }
+
+  @Test("Dates that belong to one of several things", arguments: Pattern.all(in: "several-dates"))
+  func severalDates(_ pattern: Pattern) { pattern.check() }
+
+  @Test("Values of fields", arguments: Pattern.all(in: "field-values"))
+  func fieldValues(_ pattern: Pattern) { pattern.check() }
 }

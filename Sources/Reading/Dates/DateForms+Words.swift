@@ -92,18 +92,22 @@ extension DateForms {
     return (month.value, day.value, skippingOrdinal(day.end))
   }
 
+  /// The second of two days, ordinals of English and German among them: `6th-11th`, `6.–11.`.
   private func secondDay(after end: Int) -> (value: Int, end: Int)? {
-    connector(at: skippingSpaces(end)).flatMap { small(at: skippingSpaces($0)) }
+    let first = skippingOrdinal(stands(["."], at: end) ? end + 1 : end)
+    guard let connector = connector(at: skippingSpaces(first)),
+      let last = small(at: skippingSpaces(connector))
+    else { return nil }
+    let behind = skippingOrdinal(last.end)
+    let hasDot = stands(["."], at: behind) && stands([" "], at: behind + 1)
+    return (last.value, hasDot ? behind + 1 : behind)
   }
 
   /// A year behind a month or a day, with an optional comma before it.
   private func year(behind end: Int) -> (value: Int, end: Int)? {
     var offset = skippingSpaces(end)
     if stands([","], at: offset) { offset = skippingSpaces(offset + 1) }
-    guard let number = number(at: offset), number.digits == 4,
-      (1900...2099).contains(number.value)
-    else { return nil }
-    return (number.value, number.end)
+    return yearOrShort(at: offset)
   }
 
   private func days(

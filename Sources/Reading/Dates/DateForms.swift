@@ -41,8 +41,10 @@ struct DateForms {
     guard start < scalars.count else { return nil }
     if scalars[start].isLatin { return monthFirst(at: start) }
     if scalars[start].beginsHanYear { return hanDate(at: start) }
+    if scalars[start] == "民" { return republicDate(at: start) }
     guard let number = number(at: start) else { return nil }
     if let year = year(number) { return yearFirst(year, from: number.end) }
+    if number.digits == 3 { return republicDate(at: start) }
     return dayFirst(number) ?? dayMonthYear(number) ?? monthAndYear(number)
   }
 
@@ -138,9 +140,9 @@ struct DateForms {
       offset = skippingSpaces(skippingOrdinal(number.end))
     }
     if stands([","], at: offset) { offset = skippingSpaces(offset + 1) }
-    guard let number = number(at: offset), let year = year(number) else { return nil }
-    let form = DateForm(year: year, month: month.value, day: day, notation: .words)
-    return (form, number.end)
+    guard let year = yearOrShort(at: offset) else { return nil }
+    let form = DateForm(year: year.value, month: month.value, day: day, notation: .words)
+    return (form, year.end)
   }
 
   /// `23 Aug 2025`, `23rd August, 2025`, `23rd of August 2025`.
@@ -152,9 +154,9 @@ struct DateForms {
     else { return nil }
     var offset = skippingSpaces(month.end)
     if stands([","], at: offset) { offset = skippingSpaces(offset + 1) }
-    guard let found = self.number(at: offset), let year = year(found) else { return nil }
-    let form = DateForm(year: year, month: month.value, day: number.value, notation: .words)
-    return (form, found.end)
+    guard let year = yearOrShort(at: offset) else { return nil }
+    let form = DateForm(year: year.value, month: month.value, day: number.value, notation: .words)
+    return (form, year.end)
   }
 
   /// `08/2021`, `8.2021`.
@@ -163,6 +165,8 @@ struct DateForms {
   ) -> (form: DateForm, end: Int)? {
     guard number.digits <= 2, stands(["/", "."], at: number.end),
       let found = self.number(at: number.end + 1), let year = year(found),
+      // In `1.2023年5月` the first number counts.
+      !stands(["年"], at: found.end),
       // `通知 13/2023` counts notices.
       (1...12).contains(number.value)
         || scalars[number.end] == "/" && isAlone(number.end - number.digits..<found.end)

@@ -41,11 +41,15 @@ struct DateScanner {
     var offset = 0
     while offset < scalars.count {
       let scalar = scalars[offset]
-      if scalar.beginsHanYear, let found = span(at: offset) {
+      if scalar.beginsHanYear || scalar == "民", let found = span(at: offset) {
         result.append(found)
         offset = found.range.upperBound
       } else if scalar.isDigit || scalar.isLatin {
         if isFree(before: offset), let found = span(at: offset) {
+          if found.isRange, found.notation == .year, let end = pagesEnd(at: offset) {
+            offset = end
+            continue
+          }
           result.append(found)
           offset = found.range.upperBound
         } else {
@@ -56,6 +60,9 @@ struct DateScanner {
             offset += 1
           }
         }
+      } else if scalar == "’" || scalar == "'", let found = yearOfSeason(at: offset) {
+        result.append(found)
+        offset = found.range.upperBound
       } else if scalar.isDash, let found = untilSpan(at: offset) {
         result.append(found)
         offset = found.range.upperBound
@@ -77,6 +84,9 @@ struct DateScanner {
     if let months = forms.monthsOfOneYear(at: start), isFree(after: months.end) {
       return found(months.first, end: .form(months.last), start..<months.end)
     }
+    if let days = forms.slashedDays(at: start), isFree(after: days.end) {
+      return found(days.first, end: .form(days.last), start..<days.end)
+    }
     if scalars[start...].first?.isDash ?? false { return untilSpan(at: start) }
     guard let first = forms.date(at: start) ?? hanStart(at: start) else { return nil }
     if let years = years(from: first, at: start) {
@@ -96,6 +106,20 @@ struct DateScanner {
     }
     guard isFree(after: first.end), !continues(after: first.end) else { return nil }
     return found(first.form, end: .none, start..<first.end)
+  }
+
+  /// The short year behind a season: `Spring ’20`.
+  private func yearOfSeason(at start: Int) -> FoundSpan? {
+    guard let year = forms.shortYear(at: start), isFree(after: year.end), start > 3,
+      scalars[start - 1].isSpace
+    else { return nil }
+    let letters = scalars[..<(start - 1)].suffix(10).reversed().prefix(while: \.isLatin)
+    let word = String(String.UnicodeScalarView(letters.reversed())).lowercased()
+    guard TimeWords.seasons.contains(word) || TimeWords.termNouns.contains(" " + word) else {
+      return nil
+    }
+    return found(
+      DateForm(year: year.value, notation: .year), end: .none, start..<year.end)
   }
 
   /// A date with nothing but a dash before it at the begin of a field, and nothing behind it: `–2020`.
@@ -198,6 +222,12 @@ struct DateScanner {
       return true
     }
     let tied = scalars[offset + 1]
-    return !(tied.isDigit || tied.isLatin)
+    // `Fall 2021–Fall 2024`
+    return !(tied.isDigit || tied.isLatin && !(next.isDash && beginsSeason(at: offset + 1)))
+  }
+
+  private func beginsSeason(at start: Int) -> Bool {
+    let word = scalars[start...].prefix(12).prefix(while: \.isLatin).map(\.lowercased)
+    return TimeWords.seasons.contains(String(String.UnicodeScalarView(word)))
   }
 }

@@ -50,6 +50,9 @@ extension EntryOutline {
     return [" in ", " at ", " to ", " by ", ". in "].contains { before.hasSuffix($0) }
   }
 
+  /// Whether a mark such as `[J]` stands somewhere, as in references alone.
+  var hasTypeMark: Bool { typeMarked != nil }
+
   /// `题目[J]`, `Title [C]//…`: the part before the mark.
   private var typeMarked: Range<Int>? {
     let marks: Set<Unicode.Scalar> = ["J", "C", "M", "D", "P", "R", "S", "N", "Z"]

@@ -25,7 +25,7 @@ extension EntryOutline {
       ["(", "（"].contains(sentence.scalars[next]),
       let close = brackets.partner(of: next), endsField(at: close + 1),
       field(at: start)?.contains(close) ?? true, !holdsLink(next..<close),
-      isNote(next + 1..<close, beside: found)
+      isNote(next + 1..<close)
     {
       extent = DateExtent(
         range: start..<close + 1, note: sentence.trimming(next + 1..<close))
@@ -35,13 +35,15 @@ extension EntryOutline {
     return extent
   }
 
-  /// Whether words in brackets behind a date tell of the time: all that stand behind a span, or are
-  /// Chinese; `(invited)` tells of the talk.
-  private func isNote(_ range: Range<Int>, beside found: FoundSpan) -> Bool {
-    let words = sentence.string(range).lowercased()
-    return found.isRange || sentence.scalars[range].contains(where: \.isHan)
-      || TimeWords.expectations.contains(words)
-      || words.split { !$0.isLetter }.contains { TimeWords.expectations.contains(String($0)) }
+  /// Whether words in brackets behind a date are a remark on it: 读博期间, 预计, `ongoing`; （导师：王某某） and
+  /// `(invited)` tell of the entry.
+  private func isNote(_ range: Range<Int>) -> Bool {
+    let words = sentence.lowercased(range)
+    if sentence.scalars[range].contains(where: \.isColon) { return false }
+    return TimeWords.expectations.contains(words)
+      || words.split { !$0.isLetter }.contains {
+        TimeWords.expectations.contains(String($0)) || TimeWords.remarks.contains(String($0))
+      } || TimeWords.hanRemarks.contains { words.contains($0) }
   }
 
   private func endsField(at offset: Int) -> Bool {
@@ -53,10 +55,12 @@ extension EntryOutline {
   /// Takes what leads to the date from the begin of its field: `时间：`, 预计, 自, `since`.
   private func takeWordsBefore(_ found: FoundSpan, _ extent: inout DateExtent) {
     let start = extent.range.lowerBound
-    guard start > 0, let field = field(at: start), field.lowerBound < start,
-      start - field.lowerBound <= 16
-    else { return }
-    let words = sentence.trimming(firstWord(in: field)..<start)
+    guard start > 0, let field = field(at: start), field.lowerBound < start else { return }
+    // `Role: PI. Period: 2019-2020`: the label begins a sentence.
+    let near = max(field.lowerBound, start - 17)..<start
+    let begin = near.last { sentence.scalars[$0] == "." && endsPart(at: $0) }.map { $0 + 1 }
+    guard begin != nil || start - field.lowerBound <= 16 else { return }
+    let words = sentence.trimming((begin ?? firstWord(in: field))..<start)
     guard let last = words.last else { return }
     let text = sentence.string(words).lowercased()
     let isColon = [":", "："].contains(sentence.scalars[last])

@@ -20,6 +20,7 @@ extension EntryOutline {
   /// - Returns: The date, and warnings for what is written like a date and is none.
   func entryDate(_ language: Language) -> (date: EntryDate?, diagnostics: [Diagnostic]) {
     var best: (placement: Placement, date: EntryDate)?
+    var year: EntryDate?
     var diagnostics: [Diagnostic] = []
     for found in dates {
       let whole = extent(of: found)
@@ -30,20 +31,42 @@ extension EntryOutline {
         }
         continue
       }
-      if best.map({ $0.placement <= placement }) ?? false { continue }
+      let isBetter = best.map { placement < $0.placement } ?? true
+      guard isBetter || placement == .yearField && year == nil else { continue }
       span.origin = sentence.origin(found.range)
       if whole.isSince, span.end == .none { span.end = .open }
       let removed = placement == .inside ? nil : whole.range
       if let note = whole.note, removed != nil {
         span.note = LocalizedText(sentence.slice(note), in: language)
       }
-      best = (placement, EntryDate(span: span, removed: removed, range: found.range))
+      let date = EntryDate(span: span, removed: removed, range: found.range)
+      if placement == .yearField { year = year ?? date }
+      if isBetter { best = (placement, date) }
+    }
+    if let best, let year, best.placement == .brackets, best.date.span.isYears {
+      // `数据集（1980—2020），2021`: the years in brackets are those of the words before them.
+      return (year, diagnostics)
     }
     if let best, best.placement == .end || best.placement == .brackets {
       if let all = allYears(besides: best.date.range) { return (all, diagnostics) }
       if isOneOfSeveral(best.date) { return (nil, diagnostics) }
     }
+    if let best, best.placement != .inside, let all = listed(with: best.date) {
+      return (all.date, diagnostics)
+    }
     return (best?.date, diagnostics)
+  }
+
+  /// Whether the entry has a date, or several that belong to its parts.
+  func tellsDate(_ language: Language) -> Bool {
+    guard !dates.isEmpty else { return false }
+    return entryDate(language).date != nil
+      || dates.contains { found in
+        guard found.span != nil, let place = placement(of: found, extent(of: found)) else {
+          return false
+        }
+        return place != .inside
+      }
   }
 
   /// Whether other words of the sentence have dates of their own, as in
@@ -65,7 +88,9 @@ extension EntryOutline {
   private func allYears(besides own: Range<Int>) -> EntryDate? {
     let found = dates.filter { $0.span != nil && brackets.depth(at: $0.range.lowerBound) < 2 }
     guard found.count > 1, let first = found.first,
-      found.allSatisfy({ $0.notation == .year && $0.span?.end != .open })
+      found.allSatisfy({ $0.notation == .year && $0.span?.end != .open }),
+      // 李某（2015—2019）、王某（2018—2022）: times of others.
+      !found.contains(where: { $0.isStretch && brackets.depth(at: $0.range.lowerBound) > 0 })
     else { return nil }
     var years: Set<Int> = []
     for span in found.compactMap(\.span) {
@@ -79,27 +104,6 @@ extension EntryOutline {
       start: start, written: sentence.string(range), origin: sentence.origin(range))
     span.also = Array(sorted.dropFirst())
     return EntryDate(span: span, removed: nil, range: own)
-  }
-
-  /// The last date of a reference, wherever it stands; it stays in the text.
-  var lastYear: EntryDate? {
-    let found = dates.last {
-      !$0.isRange && $0.span != nil && !holdsLink($0.range) && !isAccessDate($0)
-    }
-    guard let found, var span = found.span else { return nil }
-    span.origin = sentence.origin(found.range)
-    return EntryDate(span: span, removed: nil, range: found.range)
-  }
-
-  /// Whether a day stands in square brackets right behind numbers or a bracket: the day on which an
-  /// author looked the work up (GB/T 7714, 引用日期).
-  private func isAccessDate(_ found: FoundSpan) -> Bool {
-    let open = found.range.lowerBound - 1
-    guard open > 0, sentence.scalars[open] == "[", found.span?.start.day != nil else {
-      return false
-    }
-    let before = sentence.scalars[open - 1]
-    return before.isDigit || before.isLatin || [")", "]", "）", "."].contains(before)
   }
 
   /// The whole text but for some offsets, its edges and commas tidied.
@@ -129,9 +133,13 @@ extension EntryOutline {
       let opener = found.range.lowerBound - 1
       let beginsAside = opener >= 0 && sentence.scalars[opener].opensAside
       let isShallow = brackets.depth(at: found.range.lowerBound) == 1
-      return beginsAside && isShallow && (!isWordless || found.isRange) ? .inside : nil
+      // （2022，第二完成人）
+      let next = sentence.scalars[found.range.upperBound...].first
+      let isParted = !found.isRange && next.map { ["，", ",", ";", "；"].contains($0) } ?? false
+      return beginsAside && isShallow && (!isWordless || found.isRange || isParted) ? .inside : nil
     }
-    let hasOwnField = extent == field || isLabelled(extent, in: field)
+    let hasOwnField =
+      extent == field || isLabelled(extent, in: field) || isBeforeAside(extent, in: field)
     let isRange = found.isRange || whole.isSince
     if hasOwnField { return isWordless && !isRange ? .yearField : .field }
     if isBracketed { return .brackets }
@@ -165,7 +173,7 @@ extension EntryOutline {
   }
 
   /// Whether words before a year end with a season: `Spring `, `Winter Term `.
-  private func endsWithSeason(_ words: String) -> Bool {
+  func endsWithSeason(_ words: String) -> Bool {
     var words = words.lowercased().trimmed
     for noun in TimeWords.termNouns where words.hasSuffix(noun) {
       words = String(words.dropLast(noun.count))
@@ -185,53 +193,12 @@ extension EntryOutline {
     else { return false }
     let scalar = sentence.scalars[word]
     if scalar == ":" || scalar == "：" { return true }
-    let isStrong = sentence.slice(word..<word + 1).runs.first?.style.contains(.strong) ?? false
+    let isStrong = isStrong(at: word) != isStrong(at: extent.lowerBound)
     return scalar.isHan || scalar == "《" || scalar.isDash || isLinked(word) || isStrong
   }
 
-  /// The years of terms such as `Spring 2024` and 2024年秋; they stay in the text, which knows more.
-  var termYears: EntryDate? {
-    let scalars = sentence.scalars
-    var found: [(year: Int, range: Range<Int>)] = []
-    for date in dates {
-      guard let start = date.span?.start, start.month == nil else { continue }
-      let before = sentence.string(max(0, date.range.lowerBound - 18)..<date.range.lowerBound)
-      let behind = date.range.upperBound..<min(scalars.count, date.range.upperBound + 3)
-      let isTerm =
-        endsWithSeason(before)
-        || TimeWords.seasons.contains {
-          sentence.string(date.range.upperBound..<min(scalars.count, date.range.upperBound + 7))
-            .lowercased().hasPrefix(" " + $0.prefix(6))
-        } || sentence.scalars[behind].contains(where: TimeWords.hanSeasons.contains)
-        || TimeWords.years.contains(sentence.string(behind.prefix(2)))
-        || isHanTerm(date)
-      if isTerm { found.append((start.year, date.range)) }
-    }
-    guard let first = found.first, let last = found.last,
-      let start = PartialDate(year: first.year)
-    else { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
-    var span = DateSpan(
-      start: start, written: sentence.string(range), origin: sentence.origin(range))
-    if last.year > first.year, let end = PartialDate(year: last.year) { span.end = .date(end) }
-    if let end = dates.last(where: { $0.range == last.range })?.span?.end, end != .none {
-      span.end = end
-    }
-    return EntryDate(span: span, removed: nil, range: range)
-  }
-
-  /// Whether a year is the begin of 2024年上半年 or 2024年底, or of 2018年度 where that begins the entry.
-  private func isHanTerm(_ date: FoundSpan) -> Bool {
-    let end = date.range.upperBound
-    guard end < sentence.scalars.count, sentence.scalars[end - 1] == "年" else { return false }
-    if TimeWords.partsOfYears.contains(sentence.scalars[end]) { return true }
-    // 2022年立项
-    if sentence.scalars[end] != "度", let field = field(at: end), field.count <= 8,
-      field.lowerBound == date.range.lowerBound
-    {
-      return true
-    }
-    return sentence.scalars[end] == "度" && date.range.lowerBound == fields.first?.lowerBound
+  private func isStrong(at offset: Int) -> Bool {
+    sentence.slice(offset..<offset + 1).runs.first?.style.contains(.strong) ?? false
   }
 
   /// `2024年` without a month: no surer than the number alone, as it begins 2024年度 and many names.
@@ -246,6 +213,16 @@ extension EntryOutline {
       && (extent.upperBound..<field.upperBound).allSatisfy { offset in
         isLinked(offset) || ":：. []()（）/|".unicodeScalars.contains(sentence.scalars[offset])
       }
+  }
+
+  /// Whether the field is the date and words in brackets behind it, which tell of something else: `2015 (with
+  /// distinction)`.
+  private func isBeforeAside(_ extent: Range<Int>, in field: Range<Int>) -> Bool {
+    guard extent.lowerBound == firstWord(in: field), extent.upperBound < field.upperBound,
+      let open = sentence.trimming(extent.upperBound..<field.upperBound).first,
+      ["(", "（"].contains(sentence.scalars[open])
+    else { return false }
+    return brackets.partner(of: open).map { $0 + 1 == field.upperBound } ?? false
   }
 
   /// Whether a preposition before the date would be left hanging without it.

@@ -161,8 +161,18 @@ extension Sentence {
     if scalar.isPlain { return false }
     if scalar == ",", offset > 0, offset + 1 < scalars.count {
       return !(scalars[offset - 1].isDigit && scalars[offset + 1].isDigit)
+        && !isBeforeLegalForm(offset + 1)
     }
     return scalar.isSeparator || scalar.isFullStop || isLastFullStop(offset) || isWideGap(offset)
+  }
+
+  /// Whether the form of a company goes on behind a comma, as `Ltd.` does behind `Example Co.,`.
+  private func isBeforeLegalForm(_ start: Int) -> Bool {
+    guard let first = scalars[start...].prefix(2).firstIndex(where: \.isLatin),
+      ["L", "I", "C", "G", "P", "S"].contains(scalars[first])
+    else { return false }
+    let word = scalars[first...].prefix(8).prefix(while: \.isLatin)
+    return legalForms.contains(String(String.UnicodeScalarView(word)))
   }
 
   /// Whether a space is part of a gap that authors type to set columns apart: three spaces, or two
@@ -193,3 +203,8 @@ extension Sentence {
 extension InlineRun {
   fileprivate var isEmphasised: Bool { !style.isDisjoint(with: [.strong, .emphasis, .code]) }
 }
+
+/// What stands behind the name of a company, and a comma.
+private let legalForms: Set<String> = [
+  "Ltd", "Limited", "LTD", "Inc", "INC", "LLC", "Corp", "GmbH", "PLC", "Plc", "LLP", "SpA",
+]

@@ -29,12 +29,11 @@ func readSentence(
   var (date, diagnostics) = outline.entryDate(language)
   if kind.isCitation, let found = date?.removed, found.lowerBound > 0 {
     // A reference keeps its year where its style wants it.
-    date?.removed = nil
-    date?.span.note = LocalizedText()
+    date = nil
   }
   if date?.removed == nil, !kind.isCitation, let open = outline.openTerm(language) { date = open }
   if date == nil, let year { date = outline.date(inYear: year) }
-  if date == nil { date = kind.isCitation ? outline.lastYear : outline.termYears }
+  if date == nil, !kind.isCitation { date = outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
   let isTitled = kind.hasTitles
   let found =
@@ -50,6 +49,7 @@ func readSentence(
     // A date in the middle of the title is a word of it as well.
     for offset in range { removed[offset] = false }
   }
+  if kind.isCitation, date?.removed == nil { date = outline.yearOfWork(besides: title) ?? date }
   entry.dates = date?.span
   let links = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
   for link in isTitled ? links : [] {

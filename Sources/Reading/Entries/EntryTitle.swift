@@ -89,6 +89,11 @@ extension EntryOutline {
         removed[offset - 1] || sentence.scalars[offset - 1].isSpace
           || sentence.scalars[offset - 1].isDash
       }
+      if let picture = (start..<end).first(where: {
+        !sentence.scalars[$0].isPicture && !sentence.scalars[$0].isSpace
+      }), removed[picture] {
+        start = picture
+      }
       while start < end, isNoWord(start) { start += 1 }
       while end > start, removed[end - 1] || sentence.scalars[end - 1].isSpace { end -= 1 }
       // A date that stays in the middle of the field stays in the title.

@@ -2,7 +2,7 @@ internal import Activities
 
 extension EntryKind {
   /// Whether an entry often tells several things of one sort: posts, courses, persons.
-  fileprivate var listsItems: Bool {
+  var listsItems: Bool {
     [.service, .membership, .student, .teaching].contains(self)
   }
 }

@@ -26,9 +26,17 @@ extension EntryOutline {
       } else if isGap, scalar.isSpace {
         space = offset
       } else if isGap, isLoose(scalar, offset, after: kept.last) {
+        // Of two marks the one that parts more stays: `甲, 2012; 乙` is 甲; 乙.
+        if let last = kept.last, [";", "；"].contains(scalar),
+          [",", "，"].contains(sentence.scalars[last])
+        {
+          kept[kept.count - 1] = offset
+          space = nil
+        }
         continue
       } else {
-        if isGap, scalar.closesAside || scalar.opensAside { dropSeparators(from: &kept) }
+        let isDash = scalar.isDash && space != nil && isBeforeSpace(offset)
+        if isGap, scalar.closesAside || scalar.opensAside || isDash { dropSeparators(from: &kept) }
         if isGap, let space, let last = kept.last, needsSpace(sentence.scalars[last], scalar) {
           kept.append(space)
         }
@@ -51,6 +59,10 @@ extension EntryOutline {
     if scalar == ".", before == "." || sentence.separates(at: last) { return true }
     return isMark
       && (sentence.separates(at: last) || before == "、" || before == "·" || before.opensAside)
+  }
+
+  private func isBeforeSpace(_ offset: Int) -> Bool {
+    offset + 1 < sentence.scalars.count && sentence.scalars[offset + 1].isSpace
   }
 
   private func needsSpace(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
@@ -80,6 +92,12 @@ extension EntryOutline {
     if scalar == "/", kept.count > 1, sentence.scalars[kept[kept.count - 2]].isSpace { return true }
     // `U.S.` and `et al.` keep the full stop that belongs to the word.
     guard scalar == "." else { return sentence.separates(at: last) }
+    // A full stop before a comma belongs to its word: `Isis Ex., 2016`.
+    if sentence.scalars[(kept[kept.count - 1] + 1)...].first(where: { !$0.isSpace }).map({
+      [",", ";"].contains($0)
+    }) ?? false {
+      return false
+    }
     let word = kept.dropLast().reversed().prefix { !sentence.scalars[$0].isSpace }
     let letters = String(String.UnicodeScalarView(word.reversed().map { sentence.scalars[$0] }))
     let isAbbreviation =

@@ -63,7 +63,13 @@ struct FieldReader {
     guard !found.joined().contains(where: { $0.role == .subject }),
       let degree = found.firstIndex(where: { $0.contains { $0.role == .degree } })
     else { return }
-    for index in [degree - 1, degree + 1] where pieces.indices.contains(index) {
+    // 临床医学（五年制），医学学士
+    func isLength(_ index: Int) -> Bool {
+      pieces.indices.contains(index) && sentence.scalars[pieces[index]].last == "制"
+    }
+    let before = isLength(degree - 1) ? degree - 2 : degree - 1
+    let behind = isLength(degree + 1) ? degree + 2 : degree + 1
+    for index in [before, behind] where pieces.indices.contains(index) {
       let piece = pieces[index]
       let isWords = sentence.scalars[piece].allSatisfy {
         $0.isHan || $0.isLatin || $0.isSpace || "&-·与和".unicodeScalars.contains($0)
@@ -158,60 +164,6 @@ struct FieldReader {
     return nil
   }
 
-  /// A grant, patent or copyright number: eight digits that are no date, or letters and at least five
-  /// digits.
-  private func number(in piece: Range<Int>, of sentence: Sentence) -> Range<Int>? {
-    var start = piece.lowerBound
-    while start < piece.upperBound {
-      guard sentence.scalars[start].isDigit || sentence.scalars[start].isLatin else {
-        start += 1
-        continue
-      }
-      var end = start
-      var (digits, letters) = (0, 0)
-      while end < piece.upperBound {
-        let scalar = sentence.scalars[end]
-        let isTie = scalar == "&" && end > start && end + 1 < piece.upperBound
-        if scalar.isDigit {
-          digits += 1
-        } else if scalar.isLatin {
-          letters += 1
-        } else if !(isTie && sentence.scalars[end - 1].isDigit && sentence.scalars[end + 1].isLatin)
-        {
-          break
-        }
-        end += 1
-      }
-      let isDate = digits == 8 && ["19", "20"].contains(sentence.string(start..<start + 2))
-      let head = start..<min(end, start + 3)
-      end = hyphenated(
-        from: start, to: end, before: piece.upperBound, of: sentence, &digits, &letters)
-      let isNumber = letters == 0 ? digits >= 8 && !isDate : digits >= 5 && letters <= 6
-      let isMoney = isNumber && ["RMB", "USD", "CNY", "EUR"].contains(sentence.string(head))
-      if isNumber, !isMoney { return start..<end }
-      start = end
-    }
-    return nil
-  }
-
-  /// The end of a number in groups of digits and capitals, such as 2021-BS-000; where only digits are
-  /// joined it is a date, and ends before the hyphen.
-  private func hyphenated(
-    from start: Int, to end: Int, before limit: Int, of sentence: Sentence, _ digits: inout Int,
-    _ letters: inout Int
-  ) -> Int {
-    let rest = sentence.scalars[end..<limit].prefix {
-      $0 == "-" || $0.isDigit || $0.properties.isUppercase
-    }
-    let all = sentence.scalars[start..<rest.endIndex]
-    let capitals = all.count(where: \.properties.isUppercase)
-    guard rest.first == "-", rest.last != "-", capitals > 0,
-      capitals + all.count(where: { $0.isDigit || $0 == "-" }) == all.count
-    else { return end }
-    (digits, letters) = (all.count(where: \.isDigit), capitals)
-    return rest.endIndex
-  }
-
   /// Whether a field is an amount of money: `20万元`, `RMB 2 million`, `$12,000 USD`.
   private func amount(_ piece: Range<Int>, of sentence: Sentence) -> Bool {
     guard piece.count <= 40, sentence.scalars[piece].contains(where: \.isDigit),
@@ -260,7 +212,9 @@ struct FieldReader {
 /// The words that may stand in an amount of money.
 private let amountUnits: Set<String> = [
   "万", "万元", "元", "亿元", "余万元", "万美元", "万人民币", "k", "m", "million", "thousand", "usd", "rmb", "cny",
-  "eur", "gbp", "hkd", "yuan", "直接经费", "经费", "总经费", "资助金额", "金额",
+  "eur", "gbp", "hkd", "twd", "yuan", "w", "total", "nt", "us", "萬", "萬元", "億元", "元整", "人民币",
+  "人民幣", "新臺幣", "新台幣", "新台币", "美元", "欧元", "港元", "子课题", "子課題", "共", "合计", "总计", "约", "直接经费", "经费",
+  "总经费", "资助金额", "金额",
 ]
 
 /// All scalars of amounts in lower case; most pieces of a sentence hold another one.

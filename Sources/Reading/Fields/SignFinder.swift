@@ -71,6 +71,8 @@ struct SignFinder {
         result.append((role, isWord && segment.count > 6 ? offset..<end : segment))
         taken.insert(role)
         start = end
+        // 横向课题：华为技术有限公司: a colon begins another name.
+        while start < range.upperBound, sentence.scalars[start].isColon { start += 1 }
       } else if found.rank < latin?.rank ?? .max {
         latin = (found.rank, isWord ? offset..<end : range)
       }

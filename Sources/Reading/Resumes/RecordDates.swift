@@ -105,7 +105,9 @@ struct RecordDates {
   /// A date that stands among other words, as in `Spring 2024`.
   private func inside(_ text: InlineText) -> DateSpan? {
     let outline = EntryOutline(text, vocabulary)
-    return (outline.termYears ?? outline.entryDate(language).date ?? outline.lastYear)?.span
+    return
+      (outline.termYears ?? outline.entryDate(language).date ?? outline.yearOfWork(besides: nil))?
+      .span
   }
 
   /// `2020, 2021`: years in a row are a span, others are told by the first of them and stay as they are.

@@ -4,6 +4,12 @@ extension SectionReader {
   /// The lines of a paragraph that are entries each, or the paragraph as one.
   func entryLines(_ text: InlineText, _ kind: EntryKind) -> [InlineText] {
     let lines = text.lines
+    if kind.hasTitles {
+      let sourceLines = text.sourceLines
+      if sourceLines.count > lines.count, entries.areEntries(sourceLines, kind) {
+        return sourceLines
+      }
+    }
     guard lines.count > 1, !(kind.isCitation && isCard(lines)) else { return [text] }
     let areEntries =
       lines.allSatisfy { $0.plain.startsEntry }

@@ -48,7 +48,7 @@ struct EntryReader {
 
   /// Reads a paragraph that is an entry of its own.
   mutating func entry(ofParagraph text: InlineText, as kind: EntryKind) -> Entry {
-    looksLikeEntry(text) ? sentence(text, as: kind) : generic(text, [], as: kind)
+    looksLikeEntry(text, kind) ? sentence(text, as: kind) : generic(text, [], as: kind)
   }
 
   /// Reads a heading with what stands below it.
@@ -129,12 +129,36 @@ struct EntryReader {
 
   /// Whether a date can be read in a text.
   func hasDate(_ text: InlineText) -> Bool {
-    EntryOutline(text, vocabulary).entryDate(language).date != nil
+    EntryOutline(text, vocabulary).tellsDate(language)
+  }
+
+  /// The same, where a paragraph that is a reference by its form is one as well.
+  func looksLikeEntry(_ text: InlineText, _ kind: EntryKind) -> Bool {
+    looksLikeEntry(text) || kind.isCitation && isReference(text)
+  }
+
+  /// Whether a paragraph is a reference by its form: a code or names, a title and a year.
+  func isReference(_ text: InlineText) -> Bool {
+    if text.partedFromCode != nil { return true }
+    let outline = EntryOutline(text, vocabulary)
+    return outline.yearOfWork(besides: nil) != nil
+      && (outline.hasTypeMark || outline.titleBehindNames != nil)
+  }
+
+  /// Whether a text is told in fields, one of them a date: `Example Fund, 2019-2024, PI`.
+  func isToldInFields(_ text: InlineText) -> Bool {
+    let outline = EntryOutline(text, vocabulary)
+    guard outline.fields.count > 1, let date = outline.entryDate(language).date else {
+      return false
+    }
+    return date.removed != nil && (outline.fields.count > 2 || date.span.end != .none)
   }
 
   private mutating func sentence(_ text: InlineText, as kind: EntryKind) -> Entry {
+    let parted = kind.isCitation ? text.partedFromCode : nil
+    let whole = parted?.text ?? text
     let (text, dash) =
-      kind.isCitation ? text.repeatingAuthors(authors) : (text, InlineText())
+      kind.isCitation ? whole.repeatingAuthors(authors) : (whole, InlineText())
     var (entry, problems) = readSentence(
       text, as: kind, in: language, vocabulary, fields(kind), year: year)
     diagnostics += problems
@@ -147,6 +171,14 @@ struct EntryReader {
       entry.lead[language] = lead
     } else if kind.isCitation {
       authors = entry.lead[language]
+    }
+    if var lead = parted?.code {
+      if let own = entry.lead[language] {
+        lead.append(InlineRun(text: " "))
+        lead.append(own)
+      }
+      entry.lead[language] = lead
+      entry.origin = entry.origin.map { own in lead.origin.map { $0.union(own) } ?? own }
     }
     entry.inherit(inherited)
     return entry

@@ -31,14 +31,14 @@ extension SectionReader {
 
   /// Whether a list of entries stands below a heading, and not the facts of one.
   func formsEntries(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
-    guard case .list(let list)? = part.elements.first?.block, kind != .project, kind.hasTitles
-    else {
-      return false
-    }
+    guard case .list(let list)? = part.elements.first?.block, kind.hasTitles else { return false }
+    if kind == .project, !part.heading.plain.isShortHeading { return false }
     return list.items.allSatisfy { item in
-      guard case .paragraph(let text)? = item.first else { return false }
-      return LabelledText(text, entries.vocabulary, isPlainAllowed: true) == nil
-        && entries.looksLikeEntry(text)
+      guard case .paragraph(let text)? = item.first,
+        LabelledText(text, entries.vocabulary, isPlainAllowed: true) == nil
+      else { return false }
+      // What is told of one project may have dates as well.
+      return kind == .project ? entries.isToldInFields(text) : entries.looksLikeEntry(text)
     }
   }
 
@@ -71,21 +71,25 @@ extension Vocabulary {
   /// Words such as 的 and `and` do not count.
   func coverage(ofHeading heading: String) -> Double {
     guard heading.utf8.count <= 120 else { return 0 }
-    var text = Array(heading.lowercased().unicodeScalars)
-    for word in HeadingWords.fillers {
-      for range in ranges(of: word, in: text) { for offset in range { text[offset] = " " } }
-    }
+    let text = Array(heading.lowercased().unicodeScalars)
     let kind = kind(ofHeading: heading)
     let begins = Set(text)
     var isCovered = [Bool](repeating: false, count: text.count)
     let known = headings.filter {
       $0.kind == kind && (!$0.isWhole || $0.word == heading.lowercased())
     }
-    for word in known.map(\.word) + Array(values.keys)
+    for word in known.map(\.word) + Array(values.keys) + HeadingWords.dividers
     where word.unicodeScalars.first.map(begins.contains) ?? false {
       for range in ranges(of: word, in: text) { for offset in range { isCovered[offset] = true } }
     }
-    let letters = text.indices.filter { text[$0].properties.isAlphabetic }
+    // 与 joins words and is a part of 参与.
+    var isFiller = [Bool](repeating: false, count: text.count)
+    for word in HeadingWords.fillers where word.unicodeScalars.first.map(begins.contains) ?? false {
+      for range in ranges(of: word, in: text) where !range.contains(where: { isCovered[$0] }) {
+        for offset in range { isFiller[offset] = true }
+      }
+    }
+    let letters = text.indices.filter { text[$0].properties.isAlphabetic && !isFiller[$0] }
     guard !letters.isEmpty else { return 0 }
     return Double(letters.count { isCovered[$0] }) / Double(letters.count)
   }
@@ -112,6 +116,13 @@ private let yearMarks = " -–—~～至到,、()（）:："
 private let yearScalars = ScalarSet((TimeWords.besideYears.joined() + yearMarks).unicodeScalars)
 
 extension String {
+  /// Whether a heading is too short for the title of a project: at most three words, or six Han characters.
+  fileprivate var isShortHeading: Bool {
+    let text = strippedOfHeadingMarks
+    return text.containsHan
+      ? text.unicodeScalars.count <= 6 : text.split(separator: " ").count <= 3
+  }
+
   /// Whether a heading tells a time and nothing else: years, or 更早 and `Earlier`.
   var isTime: Bool {
     headingYears != nil

@@ -12,10 +12,14 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
   var result: [PageElement] = []
   let words = vocabulary.headingWords
   var current: (level: Int, kind: EntryKind?)?
+  // Whether the last heading names a kind itself, and is no entry with facts below it.
+  var isKind = false
   for (index, element) in elements.enumerated() {
     switch element.content {
     case .heading(let level, let text):
-      current = (level, vocabulary.kind(ofHeading: text.plain) ?? current?.kind)
+      let kind = vocabulary.kind(ofHeading: text.plain)
+      isKind = kind != nil || isKind && vocabulary.isGroup(text.plain)
+      current = (level, kind ?? current?.kind)
       result.append(element)
     case .block(.paragraph(let text)):
       let lines = text.lines(partedFromHeadingBy: words)
@@ -23,7 +27,7 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       guard hasContent, let first = lines.first,
         let implied = ImpliedHeading(
           first, vocabulary, words, in: current?.kind, hasLines: lines.count > 1,
-          isAboveList: lines.count == 1 && elements[index + 1].isList)
+          isAboveList: lines.count == 1 && elements[index + 1].isList, isKind: isKind)
       else {
         result.append(element)
         continue
@@ -33,10 +37,17 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       let isPart = current != nil && (implied.kind == nil || implied.kind == current?.kind)
       let isBelowTitle = current != nil && current?.kind == nil
       let level = isPart || isBelowTitle ? min(above + 1, 6) : above
-      if !isPart { current = (level, implied.kind) }
+      if !isPart { (current, isKind) = ((level, implied.kind), implied.kind != nil) }
       result.append(
         PageElement(content: .heading(level: level, implied.title), origin: first.origin))
-      if lines.count > 1 {
+      if lines.count > 1, implied.title.plain.isYear {
+        // Each line below a year is something of that year.
+        let items = lines.dropFirst().map { [Block.paragraph($0)] }
+        result.append(
+          PageElement(
+            content: .block(.list(ActivityList(items: items))),
+            origin: lines.dropFirst().compactMap(\.origin).union))
+      } else if lines.count > 1 {
         var rest = InlineText()
         for line in lines.dropFirst() {
           if !rest.isEmpty { rest.append(InlineRun(text: "\n")) }
@@ -54,8 +65,14 @@ extension InlineText {
   /// The lines; a known word of headings in bold is one where it stands alone on its line of the source.
   fileprivate func lines(partedFromHeadingBy words: Set<String>) -> [InlineText] {
     let lines = lines
+    if let first = lines.first, let end = first.sourceLineStarts.first {
+      let head = InlineText(Array(first.runs[..<end]))
+      if head.plain.trimmed.isYear {
+        return [head.trimmed, InlineText(Array(first.runs[end...]))] + lines.dropFirst()
+      }
+    }
     guard let first = lines.first, first.runs.first?.style.contains(.strong) ?? false,
-      let end = first.endOfSourceLine
+      let end = first.sourceLineStarts.first
     else { return lines }
     let head = InlineText(Array(first.runs[..<end]))
     let isStrong = head.runs.allSatisfy {
@@ -64,17 +81,6 @@ extension InlineText {
     let word = head.plain.trimmed.strippedOfHeadingMarks.lowercased()
     guard isStrong, words.contains(word) || words.contains(word.singular) else { return lines }
     return [head, InlineText(Array(first.runs[end...]))] + lines.dropFirst()
-  }
-
-  /// The index of the run that begins the second line of the source, where that is known.
-  private var endOfSourceLine: Int? {
-    runs.indices.dropFirst().first { index in
-      guard let before = runs[index - 1].origin, let own = runs[index].origin,
-        before.file === own.file, before.offsets.upperBound <= own.offsets.lowerBound
-      else { return false }
-      return before.file.bytes[before.offsets.upperBound..<own.offsets.lowerBound]
-        .contains(UInt8(ascii: "\n"))
-    }
   }
 }
 
@@ -91,7 +97,7 @@ private struct ImpliedHeading {
 
   init?(
     _ line: InlineText, _ vocabulary: Vocabulary, _ words: Set<String>, in section: EntryKind?,
-    hasLines: Bool, isAboveList: Bool
+    hasLines: Bool, isAboveList: Bool, isKind: Bool
   ) {
     let plain = line.plain.trimmed
     guard plain.unicodeScalars.count <= 40, !plain.isEmpty,
@@ -102,14 +108,22 @@ private struct ImpliedHeading {
     let hasColon = plain.hasSuffix(":") || plain.hasSuffix("：")
     let isBracketed = plain.hasPrefix("【") && plain.hasSuffix("】")
     title = line.removing(.strong).trimmed
-    if isStrong, bare.isYear {
+    // A year alone on its line parts the entries below it, in bold or not.
+    let isYearLine = isKind && (hasLines || isAboveList) && bare == plain
+    if isStrong || isYearLine, bare.isYear {
       kind = nil
       return
     }
     guard let kind = vocabulary.kind(ofHeading: bare) else {
       // `**博士生**` above a list: words that tell the entries of a section apart.
-      guard isStrong, isAboveList, section != nil, vocabulary.coverage(ofHeading: bare) > 0.7
+      let coverage = vocabulary.coverage(ofHeading: bare)
+      // `**政策建议：**` and `Completed`; a label that is known begins a fact.
+      let isDivider =
+        isKind && vocabulary.role(ofLabel: bare) == nil
+        && (isStrong && hasColon || coverage == 1 && (hasColon || bare == plain))
+      guard isAboveList, section != nil, isStrong && coverage > 0.7 || isDivider
       else { return nil }
+      if hasColon { dropColon() }
       self.kind = nil
       return
     }
@@ -125,11 +139,13 @@ private struct ImpliedHeading {
         || isStrong && (hasColon && isMostlyWord || coverage > 0.7)
         || isAboveList && coverage == 1 && section != nil
     else { return nil }
-    if hasColon {
-      let sentence = Sentence(title)
-      title = sentence.slice(sentence.trimming(0..<sentence.scalars.count - 1))
-    }
+    if hasColon { dropColon() }
     self.kind = kind
+  }
+
+  private mutating func dropColon() {
+    let sentence = Sentence(title)
+    title = sentence.slice(sentence.trimming(0..<sentence.scalars.count - 1))
   }
 }
 

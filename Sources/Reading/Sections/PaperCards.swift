@@ -10,7 +10,8 @@ extension [Block] {
   /// - Returns: The blocks; no word of them changes.
   func joiningParts(of kind: EntryKind, _ vocabulary: Vocabulary) -> [Block] {
     let dated = joiningDates(vocabulary)
-    return kind.isCitation ? dated.joiningCards(vocabulary) : dated
+    if kind.isCitation { return dated.joiningCards(vocabulary) }
+    return kind.hasTitles ? dated.nestingFacts(vocabulary) : dated
   }
 
   private func joiningDates(_ vocabulary: Vocabulary) -> [Block] {

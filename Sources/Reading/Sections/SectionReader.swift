@@ -126,6 +126,7 @@ struct SectionReader {
         diagnostics.append(.updateLine(text))
       case .paragraph(let text)
       where !section.entries.isEmpty || !hasList
+        || section.kind.isCitation && entries.isReference(text)
         || entryLines(text, section.kind).count > 1:
         let lines = entryLines(text, section.kind)
         for line in lines {
@@ -135,7 +136,9 @@ struct SectionReader {
             section.entries += entry.map { [$0] } ?? []
             continue
           }
-          if section.entries.isEmpty, !section.kind.hasTitles || !entries.looksLikeEntry(text) {
+          if section.entries.isEmpty,
+            !section.kind.hasTitles || !entries.looksLikeEntry(text, section.kind)
+          {
             introduction += [.paragraph(text)].settled
           } else {
             section.entries.append(entries.entry(ofParagraph: text, as: section.kind))

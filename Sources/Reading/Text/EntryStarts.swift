@@ -36,7 +36,8 @@ extension StringProtocol {
     guard offset > start, offset - start < 4, offset < text.count else { return nil }
     let closers: [Unicode.Scalar] = isOpened ? [")", "）", "]", "】", "］"] : ["、", "．", ")", "）"]
     let isDotted =
-      !isOpened && text[offset] == "." && offset + 1 < text.count && !text[offset + 1].isDigit
+      !isOpened && text[offset] == "." && offset + 1 < text.count
+      && (!text[offset + 1].isDigit || text[(offset + 1)...].beginsWithDate)
     guard closers.contains(text[offset]) || isDotted else { return nil }
     offset += 1
     while offset < text.count, text[offset].isSpace { offset += 1 }
@@ -72,6 +73,19 @@ extension StringProtocol {
   /// Whether the first word can be no number and no bullet, as that of most lines.
   var beginsWithLetter: Bool {
     firstVisible.map { !($0.isDigit || $0.opensAside || $0.isBullet) } ?? false
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether a year stands here with 年 or a number of its month behind it: in `1.2023年11月` and
+  /// `3.2019.6.1` the first number counts, while `1.2023` is a month.
+  fileprivate var beginsWithDate: Bool {
+    let year = prefix(4)
+    guard year.count == 4, year.allSatisfy(\.isDigit), ["1", "2"].contains(year.first),
+      let mark = dropFirst(4).first
+    else { return false }
+    let isNumber = dropFirst(5).first?.isDigit ?? false
+    return mark == "年" || isNumber && [".", "-", "/"].contains(mark)
   }
 }
 

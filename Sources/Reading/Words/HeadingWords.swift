@@ -6,4 +6,13 @@ enum HeadingWords {
     "main",
     "recent",
   ]
+
+  /// Words that divide the entries of a section and are no values of theirs, in lower case.
+  static let dividers = [
+    "current", "past", "previous", "former", "pending", "federal", "state", "internal", "external",
+    "industry", "industrial", "international", "national", "domestic", "institutional", "private",
+    "local", "regional", "upcoming", "recent", "earlier", "undergraduate", "graduate", "国家级", "國家級",
+    "省部级", "省部級", "国内", "國內", "国际", "國際", "境外", "海外", "校内", "校內", "校外", "院级", "院級",
+    "目前", "当前", "當前", "历年", "歷年", "往年", "既往", "纵向", "縱向", "横向", "橫向",
+  ]
 }

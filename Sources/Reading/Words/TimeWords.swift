@@ -8,6 +8,25 @@ enum TimeWords {
     "upcoming", "approx.", "approximately", "circa", "ca.",
   ]
 
+  /// Words of what authors remark on a time in brackets behind it.
+  static let remarks: Set<String> = [
+    "ongoing", "present", "current", "currently", "extended", "postponed", "rescheduled",
+    "cancelled",
+    "canceled", "suspended", "terminated", "interrupted", "completed", "concluded", "ended",
+    "finished", "pending", "during", "while", "until", "since", "before", "after", "leave",
+    "months",
+    "month", "years", "year", "weeks", "days", "semester", "term",
+    "线上", "線上", "线下", "線下",
+  ]
+  /// The same in both forms of Chinese.
+  static let hanRemarks = [
+    "期间", "期間", "在读", "在讀", "预计", "預計", "预期", "預期", "中止", "终止", "終止", "延期", "延长", "延長", "推迟",
+    "推遲", "提前", "取消", "暂停", "暫停", "结题", "結題", "结案", "結案", "在研", "毕业", "畢業", "入学", "入學", "至今",
+    "休学", "休學", "休假", "进行中", "進行中", "完成", "任期", "届满", "屆滿", "学年", "學年", "学期", "學期", "年", "月",
+    "阶段", "階段", "时任", "時任", "当时", "當時",
+    "即将", "即將", "暂定", "暫定", "待定",
+  ]
+
   /// What leads from such a word to the date: 预计于, `scheduled for`.
   static let leads = ["于", "於", "在", " in", " for", " on", " by"]
 
@@ -19,6 +38,9 @@ enum TimeWords {
   static let hanFrom: Set<String> = ["自", "从", "從"]
   /// Words behind the date from which something goes on.
   static let sinceBehind = ["以来", "以來", "开始", "開始", "起"]
+
+  /// Words before the date on which a work came out again, or was reviewed.
+  static let again = ["reviewed in", "reprint", "repr.", "reissued", "重印", "再版", "转载", "轉載"]
 
   /// Prepositions before a date that would be left hanging without it.
   static let prepositions = [

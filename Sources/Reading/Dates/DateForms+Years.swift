@@ -1,0 +1,55 @@
+extension DateForms {
+  /// A year with all its digits, or the last two behind an apostrophe: `2023`, `’23`.
+  func yearOrShort(at start: Int) -> (value: Int, end: Int)? {
+    if let short = shortYear(at: start) { return short }
+    guard let number = number(at: start), let year = year(number) else { return nil }
+    return (year, number.end)
+  }
+
+  /// The last two digits of a year behind an apostrophe; up to 68 they are of this century (POSIX,
+  /// `strptime`, `%y`).
+  func shortYear(at start: Int) -> (value: Int, end: Int)? {
+    guard stands(["'", "’", "‘"], at: start), let number = number(at: start + 1),
+      number.digits == 2
+    else { return nil }
+    return (number.value + (number.value <= 68 ? 2000 : 1900), number.end)
+  }
+
+  /// A date of the calendar of the Republic of China, whose first year is 1912: 民國102年8月, and without the
+  /// name of the era 112年10月6日 and 111年度, where three digits can be nothing else.
+  func republicDate(at start: Int) -> (form: DateForm, end: Int)? {
+    var offset = start
+    let isNamed = stands(["民"], at: start) && stands(["國", "国"], at: start + 1)
+    if isNamed { offset = skippingSpaces(start + 2) }
+    guard let number = number(at: offset), stands(["年"], at: skippingSpaces(number.end)),
+      (1...188).contains(number.value), isNamed || number.digits == 3
+    else { return nil }
+    let end = skippingSpaces(number.end) + 1
+    let found = inWords(1911 + number.value, from: end, numeral: numeral)
+    guard isNamed || found.form.month != nil || stands(["度"], at: end) else { return nil }
+    return found
+  }
+
+  /// Two days in numbers with strokes that a dash connects: `07/01/2021–06/30/2026`; the one that has only one
+  /// meaning tells which number of both is the month.
+  func slashedDays(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {
+    guard let one = slashedDay(at: start), let next = connector(at: skippingSpaces(one.end)),
+      let two = slashedDay(at: skippingSpaces(next))
+    else { return nil }
+    let isMonthFirst = one.second > 12 || two.second > 12
+    guard isMonthFirst || one.first > 12 || two.first > 12 else { return nil }
+    func form(_ day: (first: Int, second: Int, year: Int, end: Int)) -> DateForm {
+      let (month, date) = isMonthFirst ? (day.first, day.second) : (day.second, day.first)
+      return DateForm(year: day.year, month: month, day: date, notation: .day)
+    }
+    return (form(one), form(two), two.end)
+  }
+
+  private func slashedDay(at start: Int) -> (first: Int, second: Int, year: Int, end: Int)? {
+    guard let first = small(at: start), stands(["/"], at: first.end),
+      let second = small(at: first.end + 1), stands(["/"], at: second.end),
+      let third = number(at: second.end + 1), let year = year(third)
+    else { return nil }
+    return (first.value, second.value, year, third.end)
+  }
+}

@@ -1,0 +1,62 @@
+internal import Activities
+
+extension EntryOutline {
+  /// The years of terms such as `Spring 2024` and 2024年秋; they stay in the text, which knows more.
+  var termYears: EntryDate? {
+    let scalars = sentence.scalars
+    var found: [(year: Int, range: Range<Int>)] = []
+    for date in dates {
+      guard let start = date.span?.start, start.month == nil else { continue }
+      let before = sentence.string(max(0, date.range.lowerBound - 18)..<date.range.lowerBound)
+      let behind = date.range.upperBound..<min(scalars.count, date.range.upperBound + 3)
+      let isTerm =
+        endsWithSeason(before)
+        || TimeWords.seasons.contains {
+          sentence.string(date.range.upperBound..<min(scalars.count, date.range.upperBound + 7))
+            .lowercased().hasPrefix(" " + $0.prefix(6))
+        } || sentence.scalars[behind].contains(where: TimeWords.hanSeasons.contains)
+        || TimeWords.years.contains(sentence.string(behind.prefix(2)))
+        || isHanTerm(date)
+      if isTerm { found.append((start.year, date.range)) }
+    }
+    guard let first = found.first, let last = found.last,
+      let start = PartialDate(year: first.year)
+    else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    var span = DateSpan(
+      start: start, written: sentence.string(range), origin: sentence.origin(range))
+    let years = Set(found.map(\.year)).sorted()
+    if found.count == 2, areConnected(first.range, last.range), first.year < last.year {
+      span.end = PartialDate(year: last.year).map { .date($0) } ?? .none
+    } else if years.count > 1 {
+      // `Fall 2018, Spring 2021`: two terms, and nothing in between.
+      span.start = PartialDate(year: years[0]) ?? start
+      span.also = years.dropFirst().compactMap { PartialDate(year: $0) }
+    }
+    if let end = dates.last(where: { $0.range == last.range })?.span?.end, end != .none {
+      span.end = end
+    }
+    return EntryDate(span: span, removed: nil, range: range)
+  }
+
+  /// Whether a dash or `to` stands between two dates.
+  private func areConnected(_ first: Range<Int>, _ last: Range<Int>) -> Bool {
+    let gap = sentence.lowercased(first.upperBound..<max(first.upperBound, last.lowerBound))
+    return gap.unicodeScalars.contains { $0.isDash || "~～至到".unicodeScalars.contains($0) }
+      || gap.contains(" to ")
+  }
+
+  /// Whether a year is the begin of 2024年上半年 or 2024年底, or of 2018年度 where that begins the entry.
+  private func isHanTerm(_ date: FoundSpan) -> Bool {
+    let end = date.range.upperBound
+    guard end < sentence.scalars.count, sentence.scalars[end - 1] == "年" else { return false }
+    if TimeWords.partsOfYears.contains(sentence.scalars[end]) { return true }
+    // 2022年立项
+    if sentence.scalars[end] != "度", let field = field(at: end), field.count <= 8,
+      field.lowerBound == date.range.lowerBound
+    {
+      return true
+    }
+    return sentence.scalars[end] == "度" && date.range.lowerBound == fields.first?.lowerBound
+  }
+}

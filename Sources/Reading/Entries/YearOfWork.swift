@@ -1,0 +1,41 @@
+internal import Activities
+
+extension EntryOutline {
+  /// The date of a reference: the one that stands between the authors and the title, or else the last one
+  /// outside of the title that is no stretch of time; it stays in the text.
+  func yearOfWork(besides title: Range<Int>?) -> EntryDate? {
+    let known = dates.filter {
+      // Days of a conference tell when; years from and to are those of the matter.
+      !($0.isStretch && $0.span?.start.month == nil) && $0.span != nil && !holdsLink($0.range)
+        && !isAccessDate($0)
+    }
+    let outside = known.filter { date in title.map { !$0.overlaps(date.range) } ?? true }
+    let behindNames = titleBehindNames.flatMap { found in
+      outside.first {
+        (found.names.upperBound...found.title.lowerBound).contains($0.range.lowerBound)
+      }
+    }
+    let last = outside.last { !isReprint($0) } ?? outside.last
+    guard let found = behindNames ?? last ?? known.last, var span = found.span else { return nil }
+    span.origin = sentence.origin(found.range)
+    return EntryDate(span: span, removed: nil, range: found.range)
+  }
+
+  /// Whether words before a date say that a work came out again then, or that somebody wrote about it.
+  private func isReprint(_ found: FoundSpan) -> Bool {
+    let before = max(0, found.range.lowerBound - 200)..<found.range.lowerBound
+    let words = sentence.lowercased(before)
+    return TimeWords.again.contains { words.contains($0) }
+  }
+
+  /// Whether a day stands in square brackets right behind numbers or a bracket: the day on which an
+  /// author looked the work up (GB/T 7714, 引用日期).
+  func isAccessDate(_ found: FoundSpan) -> Bool {
+    let open = found.range.lowerBound - 1
+    guard open > 0, sentence.scalars[open] == "[", found.span?.start.day != nil else {
+      return false
+    }
+    let before = sentence.scalars[open - 1]
+    return before.isDigit || before.isLatin || [")", "]", "）", "."].contains(before)
+  }
+}

@@ -1,0 +1,90 @@
+internal import Activities
+
+extension EntryReader {
+  /// Whether the lines of a paragraph are entries each, though nothing but line ends of the source part
+  /// them: they share a shape, and each line end stands between words that do not go on.
+  func areEntries(_ lines: [InlineText], _ kind: EntryKind) -> Bool {
+    guard lines.count > 1 else { return false }
+    let labels = lines.map { LabelledText($0, vocabulary, isPlainAllowed: true) }
+    if labels.contains(where: { $0 != nil }) {
+      // 本科生：…, 研究生：…; but 批准号：… is a fact of one.
+      return kind.listsItems && labels.allSatisfy { $0 != nil && $0?.role == nil }
+    }
+    let shapes = lines.map { LineShape($0, vocabulary, language) }
+    guard zip(shapes, shapes.dropFirst()).allSatisfy({ $0.mayEnd && $1.mayBegin }) else {
+      return false
+    }
+    if kind.isCitation { return shapes.allSatisfy { $0.isReference || $0.mark == .number } }
+    if let mark = shapes[0].mark, shapes.allSatisfy({ $0.mark == mark }) { return true }
+    // A line without a date is an entry where others around it are known by theirs.
+    let dated = shapes.count(where: \.hasDate)
+    return dated > 1 && dated * 2 >= shapes.count && shapes[0].hasDate
+      && zip(shapes, shapes.dropFirst()).allSatisfy {
+        $1.hasDate || $1.mark != nil || $0.endsWithDate
+      }
+  }
+}
+
+/// How a line begins and ends, as far as it tells entries apart.
+private struct LineShape {
+  /// A mark that lines of one sort begin with.
+  enum Mark { case number, book, quotation, strong }
+
+  /// What the line begins with.
+  let mark: Mark?
+  /// Whether a date stands at an edge of one of its fields.
+  let hasDate: Bool
+  /// Whether nothing stands behind that date.
+  let endsWithDate: Bool
+  /// Whether it is a reference by its form.
+  let isReference: Bool
+  /// Whether a sentence may begin with its first word, and end with its last.
+  let (mayBegin, mayEnd): (Bool, Bool)
+
+  init(_ line: InlineText, _ vocabulary: Vocabulary, _ language: Language) {
+    let outline = EntryOutline(line, vocabulary)
+    let scalars = outline.sentence.scalars
+    let date = outline.entryDate(language).date
+    let extent = date?.removed
+    hasDate = extent != nil || date == nil && outline.termYears != nil
+    endsWithDate =
+      extent.map { extent in
+        scalars[extent.upperBound...].allSatisfy {
+          $0.isSpace || ".。;；".unicodeScalars.contains($0)
+        }
+      } ?? false
+    isReference =
+      date != nil && outline.hasTypeMark
+      || outline.titleBehindNames != nil && outline.dates.contains { $0.span != nil }
+    let first = scalars.first ?? " "
+    if line.beginning.handNumber != nil {
+      mark = .number
+    } else if first == "《" || first == "〈" {
+      mark = .book
+    } else if first.opensQuotation {
+      mark = .quotation
+    } else {
+      mark = line.runs.first?.style.contains(.strong) ?? false ? .strong : nil
+    }
+    let isSmall = first.isLatin && !first.properties.isUppercase
+    mayBegin =
+      mark != nil || line.beginning.startsEntry
+      || !isSmall && (first.isLetter || first.isDigit || first.isPicture)
+    mayEnd = LineShape.mayEnd(scalars)
+  }
+
+  /// Whether a sentence may end here: not with a comma, a dash, or a word that wants another one.
+  private static func mayEnd(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard let last = scalars.last(where: { !$0.isSpace }) else { return false }
+    if "，、,：:（([【&/·“‘《".unicodeScalars.contains(last) || last.isDash { return false }
+    guard last.isLatin else { return !"于在和与及的为至到由被从與為".unicodeScalars.contains(last) }
+    let word = scalars.reversed().drop(while: \.isSpace).prefix(while: \.isLatin)
+    return !leadingWords.contains(String(String.UnicodeScalarView(word.reversed())).lowercased())
+  }
+}
+
+/// English words that no entry ends with.
+private let leadingWords: Set<String> = [
+  "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "und",
+  "via", "with", "as", "de", "la", "between", "under", "its", "their", "his", "her",
+]
