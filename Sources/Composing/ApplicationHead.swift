@@ -4,10 +4,15 @@ internal import Frames
 internal import Layouts
 
 extension Composer {
+  /// What an application's document is called at its head: its title, else what all are called.
+  var applicationTitle: InlineText {
+    edition.title.isEmpty ? InlineText(words[.appendixTitle]) : edition.title
+  }
+
   /// The title, then who applies for what, the period and the counts.
   mutating func applicationHead() -> [FlowBlock] {
     // The applicant's name stands below, so it is no title.
-    let title = edition.title.isEmpty ? InlineText(words[.appendixTitle]) : edition.title
+    let title = applicationTitle
     var blocks = [titleLine(title, style(layout.head.text), layout.head.alignment)]
     blocks[0].spaceBelow = line / 2
 

@@ -16,7 +16,11 @@ extension Composer {
   /// What the document says of itself to software.
   func metadata(date: DocumentDate?) -> DocumentMetadata {
     let name = edition.person?.name.plain ?? ""
-    let title = edition.title.plain
+    let title =
+      switch layout.head.form {
+      case .person: edition.title.plain
+      case .application: applicationTitle.plain
+      }
     let whole =
       name.isEmpty || title.isEmpty ? name + title : name + words[.colon] + title
     return DocumentMetadata(

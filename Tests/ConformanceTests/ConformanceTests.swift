@@ -73,6 +73,14 @@ let allRules =
     #expect(try await strict.make().outcome.status == 1)
   }
 
+  @Test("An annex without a title of its own has the one that stands at its head")
+  func untitledAnnex() async throws {
+    let arguments = ["--lang", "en", "--layout", "appendix"]
+    let made = try await TestDocument("annex", page: talk, arguments).make()
+    let document = try await PDFDocument(path: made.path)
+    #expect(document.property("pdfaid:part") == "2", "\(made.outcome.errors)")
+  }
+
   /// Joiners, directions and soft hyphens show nothing.
   @Test("A title that nobody can see is none")
   func invisibleTitle() async throws {
