@@ -55,7 +55,7 @@ struct OpenLineTests {
         let gap = hanGaps(line).max() ?? 0
         let widest = spaces(line).max() ?? 0
         if widest > 0.5 { opened += 1 }
-        #expect(widest <= 0.5 + 4.4 * gap + 0.001, "\(measure): \(line.text)")
+        #expect(widest <= 0.5 + 4 * gap + 0.001, "\(measure): \(line.text)")
       }
     }
     #expect(opened > 0)
