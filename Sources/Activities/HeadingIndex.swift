@@ -19,13 +19,16 @@ struct HeadingIndex: Sendable {
     self.starts = starts
   }
 
+  /// What stands between the words of a heading that joins several kinds.
+  private static let joints = [" and ", "&", "/", "与", "和", "及", "、"].map { Array($0.utf8) }
+
   /// The kind that a heading announces: ``Vocabulary/kind(ofHeading:)``.
   func kind(of heading: String) -> EntryKind? {
     let heading = HeadingIndex.words(of: heading)[...]
     guard let whole = longestWord(in: heading) else { return nil }
-    let marks = [" and ", "&", "/", "与", "和", "及", "、"].map { Array($0.utf8) }
     for offset in heading.indices {
-      guard let mark = marks.first(where: { heading[offset...].starts(with: $0) }) else { continue }
+      guard let mark = HeadingIndex.joints.first(where: { heading[offset...].starts(with: $0) })
+      else { continue }
       let parts = [heading[..<offset], heading[(offset + mark.count)...]].map(longestWord)
       // The word lies across the mark.
       guard let first = parts[0] ?? parts[1],

@@ -59,8 +59,6 @@ public struct Vocabulary: Hashable, Sendable {
   ) {
     words = Words(
       headings: HeadingIndex(headings.map { Heading($0.word, $0.kind) }),
-      labels: Dictionary(
-        labels.map { ($0.word.lowercased(), $0.role) }, uniquingKeysWith: { first, _ in first }),
       meanings: Dictionary(grouping: labels) { $0.word.lowercased() }.mapValues { $0.map(\.role) },
       values: Dictionary(
         values.map { ($0.word.lowercased(), $0.role) }, uniquingKeysWith: { first, _ in first }),
@@ -130,12 +128,12 @@ extension Vocabulary {
     let keys: [String: Name<FactRole>]
 
     init(
-      headings: HeadingIndex, labels: [String: FactRole], meanings: [String: [FactRole]],
-      values: [String: FactRole], signs: [Sign], openEnds: [String], linkLabels: Set<String>,
+      headings: HeadingIndex, meanings: [String: [FactRole]], values: [String: FactRole],
+      signs: [Sign], openEnds: [String], linkLabels: Set<String>,
       sections: [String: Name<EntryKind>], keys: [String: Name<FactRole>]
     ) {
-      (self.headings, self.labels, self.values, self.signs) = (headings, labels, values, signs)
-      self.meanings = meanings
+      (self.headings, self.meanings, self.values, self.signs) = (headings, meanings, values, signs)
+      labels = meanings.compactMapValues(\.first)
       (self.openEnds, self.linkLabels, self.sections, self.keys) =
         (openEnds, linkLabels, sections, keys)
     }
@@ -144,7 +142,7 @@ extension Vocabulary {
   /// Whether two vocabularies know the same words in the same order.
   public static func == (left: Vocabulary, right: Vocabulary) -> Bool {
     left.words === right.words
-      || left.headings == right.headings && left.labels == right.labels
+      || left.headings == right.headings && left.words.meanings == right.words.meanings
         && left.values == right.values && left.signs == right.signs
         && left.openEnds == right.openEnds && left.linkLabels == right.linkLabels
         && left.sections == right.sections && left.keys == right.keys

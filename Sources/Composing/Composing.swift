@@ -23,12 +23,12 @@ package func compose(
     edition: edition, layout: layout, words: words, foreignWords: foreignWords, labels: labels,
     references: references)
   let sections = edition.sections.map(composer.settled)
-  composer.dateColumns = composer.dateColumns(of: sections)
+  let dateColumns = composer.dateColumns(of: sections)
   var blocks = composer.head()
   blocks += composer.blocks(of: edition.introduction, composer.bodyStyle)
   let numbers = SectionNumber.all(of: sections)
   for (index, section) in sections.enumerated() {
-    blocks += composer.section(section, number: numbers[index], dateColumn: index)
+    blocks += composer.section(section, number: numbers[index], dateColumn: dateColumns[index])
   }
   blocks += composer.evidence(behind: numbers.last { !$0.path.isEmpty }?.path.first ?? 0)
   if layout.head.form == .application, layout.appendix.showsSignature {
@@ -52,8 +52,6 @@ struct Composer {
   var notes: [EvidenceNote] = []
   /// The numbers of these addresses, from 1.
   var noteNumbers: [String: Int] = [:]
-  /// The widths of the sections' columns of dates, in points.
-  var dateColumns: [Double] = []
   /// The section being composed, and the number of the entry in it, where the layout shows both.
   var sectionNumber = SectionNumber(path: [])
   var entryNumber = 0

@@ -32,13 +32,16 @@ extension Composer {
     var blocks = [dateBlock(dates, body, alignment, width: width)]
     if !entry.dateNote.isEmpty {
       let small = style(layout.fact.label, language: entry.language)
-      let words = words(of: entry)
-      let note =
-        [TextSpan(words[.noteOpen], style: small)] + spans(of: entry.dateNote, small)
-        + [TextSpan(words[.noteClose], style: small)]
-      blocks.append(textBlock(note, alignment))
+      blocks.append(textBlock(dateNote(of: entry, small), alignment))
     }
     return blocks
+  }
+
+  /// What the author remarked on an entry's date, in brackets.
+  mutating func dateNote(of entry: EditionEntry, _ style: TextStyle) -> [TextSpan] {
+    let words = words(of: entry)
+    return [TextSpan(words[.noteOpen], style: style)] + spans(of: entry.dateNote, style)
+      + [TextSpan(words[.noteClose], style: style)]
   }
 
   /// Title, the rest of the sentence with the links, facts, and what else belongs to the entry.

@@ -57,13 +57,10 @@ extension Composer {
     of entry: EditionEntry, withNote: Bool, _ body: TextStyle
   ) -> [FlowBlock] {
     var spans = titleSpans(of: entry)
-    let words = words(of: entry)
     let detail = self.spans(of: sentenceEnd.of(entry.detail), body)
     spans = joined(spans, detail, of: entry, body)
     if withNote, !entry.dateNote.isEmpty {
-      spans += [TextSpan(words[.space] + words[.noteOpen], style: body)]
-      spans += self.spans(of: entry.dateNote, body)
-      spans += [TextSpan(words[.noteClose], style: body)]
+      spans += [TextSpan(words(of: entry)[.space], style: body)] + dateNote(of: entry, body)
     }
     spans += linkSpans(of: entry, body)
     return spans.isEmpty ? [] : [textBlock(spans)]

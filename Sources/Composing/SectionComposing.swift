@@ -17,25 +17,24 @@ extension Composer {
   /// - Parameters:
   ///   - section: The section, settled.
   ///   - number: Where it stands among the others.
-  ///   - dateColumn: The index of the width of its column of dates.
+  ///   - dateColumn: The width of its column of dates, in points.
   /// - Returns: Its blocks.
   mutating func section(
-    _ section: EditionSection, number: SectionNumber, dateColumn: Int
+    _ section: EditionSection, number: SectionNumber, dateColumn: Double
   ) -> [FlowBlock] {
     sectionNumber = number
     entryNumber = 0
     printedDOIs = PrintedDOIs()
     sentenceEnd = SentenceEnd(of: section.entries)
-    let width = dateColumns[dateColumn]
     var blocks = self.blocks(of: section.introduction, bodyStyle)
     switch form(of: section.kind) {
-    case .rows: blocks += grouped(entryRows(of: section, dateColumn: width), of: section)
+    case .rows: blocks += grouped(entryRows(of: section, dateColumn: dateColumn), of: section)
     case .numbered:
-      blocks += grouped(numberedEntries(of: section, dateColumn: width), of: section)
+      blocks += grouped(numberedEntries(of: section, dateColumn: dateColumn), of: section)
     case .table:
       blocks +=
         entryTable(of: section)
-        ?? grouped(numberedEntries(of: section, dateColumn: width), of: section)
+        ?? grouped(numberedEntries(of: section, dateColumn: dateColumn), of: section)
     }
     // A table begins with a line of its own; two of them would look like a mistake.
     let isRuled = blocks.first?.beginsWithRule != true

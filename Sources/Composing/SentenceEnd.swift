@@ -32,9 +32,7 @@ enum SentenceEnd: Equatable {
 
   /// A sentence with the end that those of its list have.
   func of(_ text: InlineText) -> InlineText {
-    guard self != .asWritten, let run = text.runs.last else {
-      return text
-    }
+    guard let run = text.runs.last else { return text }
     switch self {
     case .asWritten: return text
     case .with(let stop):

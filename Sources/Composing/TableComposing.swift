@@ -94,10 +94,7 @@ extension Composer {
     }
     var spans = [dateSpan(dates, own, width: width, dividesAll: shape.dividesSpans)]
     if !entry.dateNote.isEmpty {
-      let words = words(of: entry)
-      spans += [TextSpan("\n" + words[.noteOpen], style: own)]
-      spans += self.spans(of: entry.dateNote, own)
-      spans += [TextSpan(words[.noteClose], style: own)]
+      spans += [TextSpan("\n", style: own)] + dateNote(of: entry, own)
     }
     var cell = cell(spans, column.alignment)
     cell.style.house.mixedSpace = 0

@@ -79,13 +79,14 @@ extension Composer {
     of field: String, _ entry: EditionEntry, number: Int, beside fields: [String]
   ) -> String {
     switch field {
-    case "number": "\(number)"
+    case "number": return "\(number)"
     case "title":
-      [entry.lead, entry.title, entry.detail]
-        .map { $0.without(shownFields(of: entry, in: fields), labels).plain }.joined(separator: " ")
+      let shown = shownFields(of: entry, in: fields)
+      return [entry.lead, entry.title, entry.detail]
+        .map { $0.without(shown, labels).plain }.joined(separator: " ")
     case "period", "dates":
-      entry.dates.map { self.text(of: $0) + entry.dateNote.plain } ?? ""
-    default: values(of: field, entry).map(\.plain).joined(separator: words[.comma])
+      return entry.dates.map { self.text(of: $0) + entry.dateNote.plain } ?? ""
+    default: return values(of: field, entry).map(\.plain).joined(separator: words[.comma])
     }
   }
 

@@ -15,8 +15,12 @@ extension Composer {
       spans = joined(titleSpans(of: entry), detail, of: entry, body) + linkSpans(of: entry, body)
     }
     if let dates = entry.dates, !columns.contains(where: ["period", "dates"].contains) {
-      let text = self.text(of: dates) + (entry.dateNote.isEmpty ? "" : " " + entry.dateNote.plain)
-      spans = spans.followed(by: words[.comma], body) + [TextSpan(text, style: body)]
+      let words = words(of: entry)
+      spans = spans.followed(by: words[.comma], body)
+      spans.append(TextSpan(text(of: dates), style: body))
+      if !entry.dateNote.isEmpty {
+        spans += [TextSpan(words[.space], style: body)] + dateNote(of: entry, body)
+      }
     }
     return spans
   }

@@ -24,14 +24,17 @@ struct HyphenTests {
 
   @Test("A name is not divided behind two letters, another word rather behind more")
   func shortHeads() {
+    var divided = 0
     for measure in stride(from: 12.0, through: 24, by: 0.25) {
       let set = broken(
         "the Heidelberg of Andrews and the Rochester of Barcelonetta", measure, step: 2)
       for line in set where line.hasSuffix("\u{AD}") {
+        divided += 1
         let head = line.split(separator: " ").last?.dropLast() ?? ""
         #expect(head.count > 2, "\(measure): \(set)")
       }
     }
+    #expect(divided > 0)
     let words = (10...40).flatMap { broken("many internationalizations", Double($0) / 2, step: 2) }
     let heads = words.filter { $0.hasSuffix("\u{AD}") }.compactMap { $0.split(separator: " ").last }
     #expect(!heads.isEmpty && heads.allSatisfy { $0.count > 3 })

@@ -42,8 +42,14 @@ struct OpenLineTests {
     }
     #expect(abs(set(20, 34).width / em - 20) < 0.01)
     #expect(abs(set(13, 16).width / em - 16) < 0.01)
-    // A little is spread even over letters.
+    // A little is spread over the characters, and where there are none over letters.
     #expect(hanGaps(set(20, 22.8)).allSatisfy { abs($0 - 2.8 / 19) < 0.01 })
+    var letters = paragraph("", .justify)
+    letters.spans = [
+      TextSpan(String(repeating: "x", count: 40), style: textStyle(), isUnbroken: true),
+      TextSpan(Self.han, style: textStyle()),
+    ]
+    #expect(abs(lines(of: letters, measure: 20.5)[0].width / em - 20.5) < 0.01)
   }
 
   @Test("Word spaces open to half an em, and beyond that with the characters")

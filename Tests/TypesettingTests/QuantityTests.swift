@@ -56,7 +56,7 @@ struct QuantityTests {
   @Test("A hyphen behind a single letter, or those of an option, end no line")
   func hyphens() {
     for (line, next) in ends("d-PS and p-value of --depth=1 or -n，") {
-      for end in ["d-", "p-", "-", "--"] where line.split(separator: " ").last == end[...] {
+      for end in ["d-", "p-", " -", "--"] where line.hasSuffix(end) {
         Issue.record("\(line)|\(next)")
       }
     }

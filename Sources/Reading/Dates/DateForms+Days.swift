@@ -22,7 +22,7 @@ extension DateForms {
 
   /// The time of a day behind its date: `T12:30:00Z` as in ISO 8601, `15:00-16:30` behind 日 or a space.
   ///
-  /// - Returns: The offsets of the time itself, whether there is such a time, and the offset behind it.
+  /// - Returns: The offsets of the time itself, and whether there is such a time.
   func time(behind end: Int) -> (range: Range<Int>, isPossible: Bool)? {
     let start = stands(["T"], at: end) ? end + 1 : skippingSpaces(end)
     guard start > end || end > 0 && ["日", "号"].contains(scalars[end - 1]),

@@ -1,5 +1,17 @@
 internal import Activities
 
+/// Abbreviations of which the full stop ends nothing, in lower case.
+private let abbreviations: Set<String> = [
+  "vol", "no", "pp", "proc", "jr", "dr", "vs", "eds", "ed", "trans", "conf", "int", "prof", "st",
+  "art", "arts", "sec", "sect", "fig", "figs", "eq", "ch", "chap", "cf", "para", "nos", "suppl",
+  "ser", "mr", "ms", "mrs", "univ", "inst", "dept",
+]
+
+/// Words with a small first letter that go on behind a title, not behind an abbreviation.
+private let wordsBehindTitles: Set<String> = [
+  "arXiv", "bioRxiv", "medRxiv", "in", "preprint", "to", "under", "accepted", "submitted",
+]
+
 extension EntryOutline {
   /// The title of a reference written as a sentence: words in 《》 or quotation marks, what a mark such
   /// as `[J]` follows, long linked or strong words, or the part behind the names.
@@ -100,11 +112,7 @@ extension EntryOutline {
     if word.count == 1 {
       return offset > 1 && (!scalars[start].properties.isUppercase || endsSurnames(at: offset))
     }
-    return ![
-      "vol", "no", "pp", "proc", "jr", "dr", "vs", "eds", "ed", "trans", "conf", "int", "prof",
-      "st", "art", "arts", "sec", "sect", "fig", "figs", "eq", "ch", "chap", "cf", "para", "nos",
-      "suppl", "ser", "mr", "ms", "mrs", "univ", "inst", "dept",
-    ].contains(word)
+    return !abbreviations.contains(word)
   }
 
   /// Whether a short capitalised word before a full stop is an abbreviation, as a number that is no year
@@ -125,10 +133,7 @@ extension EntryOutline {
       return false
     }
     let text = String(String.UnicodeScalarView(next))
-    return ![
-      "arXiv", "bioRxiv", "medRxiv", "in", "preprint", "to", "under", "accepted", "submitted",
-    ]
-    .contains(text) && !["doi", "http"].contains { text.hasPrefix($0) }
+    return !wordsBehindTitles.contains(text) && !["doi", "http"].contains { text.hasPrefix($0) }
   }
 
   /// Whether a full stop ends a list of names with the surname first and initials without dots, as

@@ -72,11 +72,10 @@ extension EntryOutline {
 
   /// Whether a field is the name of a person in two to four words that are no known ones.
   private func isFullName(_ field: Range<Int>) -> Bool {
-    let words = sentence.string(field).lowercased()
-    guard isName(field), (2...4).contains(words.split(separator: " ").count),
-      vocabulary.values[words] == nil
-    else { return false }
+    guard isName(field) else { return false }
+    let words = sentence.lowercased(field)
     let parts = words.split(separator: " ").map(String.init)
+    guard (2...4).contains(parts.count), vocabulary.values[words] == nil else { return false }
     return !vocabulary.signs.contains { $0.role != .role && parts.contains($0.word) }
   }
 }

@@ -39,11 +39,11 @@ extension EntryOutline {
 
   /// The title of a reference that stands in 《》, 〈〉 or quotation marks, or before a journal that does.
   func markedCitationTitle(removed: [Bool]) -> Range<Int>? {
-    for offset in sentence.scalars.indices where brackets.depth(at: offset) == 1 {
+    for offset in sentence.scalars.indices {
       let opener = sentence.scalars[offset]
       let isBook = opener == "《" || opener == "〈"
-      guard isBook || opener.opensQuotation, let close = brackets.partner(of: offset),
-        close - offset > (isBook ? 3 : 8)
+      guard isBook || opener.opensQuotation, brackets.depth(at: offset) == 1,
+        let close = brackets.partner(of: offset), close - offset > (isBook ? 3 : 8)
       else { continue }
       if opener == "《", isJournal(behind: close),
         let field = longField(before: offset, removed: removed)

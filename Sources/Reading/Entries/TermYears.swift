@@ -9,12 +9,12 @@ extension EntryOutline {
       guard let start = date.span?.start, start.month == nil else { continue }
       let before = sentence.string(max(0, date.range.lowerBound - 18)..<date.range.lowerBound)
       let behind = date.range.upperBound..<min(scalars.count, date.range.upperBound + 3)
+      let next = sentence.lowercased(
+        date.range.upperBound..<min(scalars.count, date.range.upperBound + 7))
       let isTerm =
         endsWithSeason(before)
-        || TimeWords.seasons.contains {
-          sentence.string(date.range.upperBound..<min(scalars.count, date.range.upperBound + 7))
-            .lowercased().hasPrefix(" " + $0.prefix(6))
-        } || sentence.scalars[behind].contains(where: TimeWords.hanSeasons.contains)
+        || TimeWords.seasons.contains { next.hasPrefix(" " + $0.prefix(6)) }
+        || sentence.scalars[behind].contains(where: TimeWords.hanSeasons.contains)
         || TimeWords.years.contains(sentence.string(behind.prefix(2)))
         || isHanTerm(date)
       if isTerm { found.append((start.year, date.range)) }

@@ -10,7 +10,8 @@ extension EntryOutline {
         && !isAccessDate($0)
     }
     let outside = known.filter { date in title.map { !$0.overlaps(date.range) } ?? true }
-    let behindNames = titleBehindNames.flatMap { found in
+    // Of one date it makes no difference where it stands.
+    let behindNames = (outside.count > 1 ? titleBehindNames : nil).flatMap { found in
       outside.first {
         (found.names.upperBound...found.title.lowerBound).contains($0.range.lowerBound)
       }

@@ -36,7 +36,7 @@ extension Diagnostic {
       help: "Take the ~~ away to print it, or the words to be rid of this warning")
   }
 
-  /// A part of a block of HTML that is not shown, and shown neither what stands in it.
+  /// A part of a block of HTML that is not shown: one that never ends, or one with entries in it.
   static func hidden(_ part: HiddenHTML, in block: SourceRange?) -> Diagnostic {
     let place = block.map { block in
       let line = block.file.range(ofLine: block.start.line + part.line)

@@ -3,11 +3,11 @@ internal import Activities
 extension InlineText {
   /// The name that a line tells behind a label: 姓名：张三, `Name: San Zhang`.
   var labelledName: LocalizedText? {
-    guard let origin = runs.first, origin.text.unicodeScalars.count < 80 else { return nil }
+    guard let first = runs.first, first.text.unicodeScalars.count < 80 else { return nil }
     let sentence = Sentence(self)
     guard
       let colon = sentence.scalars.prefix(16).firstIndex(where: { $0 == ":" || $0 == "：" }),
-      PersonWords.names.contains(sentence.string(sentence.trimming(0..<colon)).lowercased())
+      PersonWords.names.contains(sentence.lowercased(sentence.trimming(0..<colon)))
     else { return nil }
     let range = sentence.trimming(colon + 1..<sentence.scalars.count)
     guard (1...60).contains(range.count),

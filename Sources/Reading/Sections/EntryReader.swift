@@ -163,22 +163,13 @@ struct EntryReader {
       text, as: kind, in: language, vocabulary, fields(kind), year: year)
     diagnostics += problems
     if !dash.isEmpty {
-      var lead = dash
-      if let own = entry.lead[language] {
-        lead.append(InlineRun(text: " "))
-        lead.append(own)
-      }
-      entry.lead[language] = lead
+      entry.lead[language] = entry.lead[language].map { dash.followed(by: $0, " ") } ?? dash
     } else if kind.isCitation {
       authors = entry.lead[language]
     }
-    if var lead = parted?.code {
-      if let own = entry.lead[language] {
-        lead.append(InlineRun(text: " "))
-        lead.append(own)
-      }
-      entry.lead[language] = lead
-      entry.origin = entry.origin.map { own in lead.origin.map { $0.union(own) } ?? own }
+    if let code = parted?.code {
+      entry.lead[language] = entry.lead[language].map { code.followed(by: $0, " ") } ?? code
+      entry.origin = entry.origin.map { own in code.origin.map { $0.union(own) } ?? own }
     }
     entry.inherit(inherited)
     return entry

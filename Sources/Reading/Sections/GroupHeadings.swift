@@ -71,12 +71,13 @@ extension Vocabulary {
   /// Words such as 的 and `and` do not count.
   func coverage(ofHeading heading: String) -> Double {
     guard heading.utf8.count <= 120 else { return 0 }
-    let text = Array(heading.lowercased().unicodeScalars)
+    let lowered = heading.lowercased()
+    let text = Array(lowered.unicodeScalars)
     let kind = kind(ofHeading: heading)
     let begins = Set(text)
     var isCovered = [Bool](repeating: false, count: text.count)
     let known = headings.filter {
-      $0.kind == kind && (!$0.isWhole || $0.word == heading.lowercased())
+      $0.kind == kind && (!$0.isWhole || $0.word == lowered)
     }
     for word in known.map(\.word) + Array(values.keys) + HeadingWords.dividers
     where word.unicodeScalars.first.map(begins.contains) ?? false {

@@ -115,14 +115,14 @@ private struct ImpliedHeading {
       return
     }
     guard let kind = vocabulary.kind(ofHeading: bare) else {
+      guard isAboveList, section != nil else { return nil }
       // `**博士生**` above a list: words that tell the entries of a section apart.
       let coverage = vocabulary.coverage(ofHeading: bare)
       // `**政策建议：**` and `Completed`; a label that is known begins a fact.
       let isDivider =
         isKind && vocabulary.role(ofLabel: bare) == nil
         && (isStrong && hasColon || coverage == 1 && (hasColon || bare == plain))
-      guard isAboveList, section != nil, isStrong && coverage > 0.7 || isDivider
-      else { return nil }
+      guard isStrong && coverage > 0.7 || isDivider else { return nil }
       if hasColon { dropColon() }
       self.kind = nil
       return

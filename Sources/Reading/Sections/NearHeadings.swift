@@ -14,7 +14,7 @@ extension Vocabulary {
     for (index, word) in words.enumerated() where word.containsHan == heading.containsHan {
       let own = word.parts
       let shared = own.intersection(parts).count
-      guard shared > 0, own.count > shared || shared > 0 else { continue }
+      guard shared > 0 else { continue }
       // Dice's coefficient; of equal ones the earlier.
       let score = 2 * Double(shared) / Double(own.count + parts.count) - Double(index) * 1e-7
       if score > 0.3 { ranked.append((word, score)) }

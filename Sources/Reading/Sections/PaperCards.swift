@@ -102,7 +102,7 @@ extension ActivityList {
 
 extension InlineText {
   /// This text, a mark and another text.
-  fileprivate func followed(by text: InlineText, _ mark: String) -> InlineText {
+  func followed(by text: InlineText, _ mark: String) -> InlineText {
     var result = self
     result.append(InlineRun(text: mark))
     result.append(text)

@@ -7,7 +7,7 @@ struct Galley<PageShaper: Shaper> {
   let grid: Double
   /// The height that a strip of lines side by side takes only if its columns leave no choice, in
   /// points: what it may leave empty at the foot of a page.
-  let tallest: Double
+  var tallest: Double { pageHeight / 6 }
   /// The height of the type area, in points.
   let pageHeight: Double
   /// How many lines and rules have been set; blocks are set in the order of reading.
@@ -17,7 +17,6 @@ struct Galley<PageShaper: Shaper> {
   init(for flow: Flow, shaper: PageShaper, hyphenator: (any Hyphenator)?) {
     paragraphs = ParagraphSetting(shaper: shaper, hyphenator: hyphenator)
     grid = flow.grid
-    tallest = flow.page.height / 6
     pageHeight = flow.page.height
   }
 

@@ -14,7 +14,7 @@ struct Breakpoints {
 
   let paragraph: PreparedParagraph
   /// One before each box, and one at the paragraph's end.
-  var points: [Breakpoint]
+  private(set) var points: [Breakpoint]
   /// The hyphens that lines can end with, one for each font.
   private(set) var hyphens: [Hyphen] = []
   /// Languages whose words could not be divided, because nothing is known of them.
@@ -32,7 +32,7 @@ struct Breakpoints {
       points[index].lineBreak = rules.between(boxes[index - 1].lastKind, boxes[index].kind)
     }
     WordBreaking(boxes: boxes, isHanText: paragraph.paragraph.isHanText).apply(to: &points)
-    PhraseRules(boxes: boxes, shaped: paragraph.shaped, text: paragraph.text).apply(to: &points)
+    PhraseRules(boxes: boxes).apply(to: &points)
     for index in 1..<boxes.count where points[index].lineBreak != .mandatory {
       let span = boxes[index].span
       let isInside =
@@ -40,6 +40,14 @@ struct Breakpoints {
       if style.isUnbroken || isInside { points[index].lineBreak = .forbidden }
     }
     points[boxes.count].lineBreak = .mandatory
+  }
+
+  /// Makes emergency breaks inside a word a last resort, where it can be divided with a hyphen.
+  mutating func discourageEmergencies(in word: Range<Int>) {
+    for box in word.dropFirst()
+    where points[box].lineBreak == .allowed(penalty: BreakRules.emergencyPenalty) {
+      points[box].lineBreak = .allowed(penalty: BreakRules.lastResortPenalty)
+    }
   }
 
   /// Makes a line able to end with a hyphen before a box.

@@ -118,11 +118,7 @@ extension Breakpoints {
   ) {
     guard let run = run(of: word) else { return }
     let hyphen = self.hyphen(in: run.font, &fonts, &shaper)
-    // A long word that can be divided with a hyphen is not divided without.
-    for box in word.dropFirst()
-    where points[box].lineBreak == .allowed(penalty: BreakRules.emergencyPenalty) {
-      points[box].lineBreak = .allowed(penalty: BreakRules.lastResortPenalty)
-    }
+    discourageEmergencies(in: word)
     for place in places {
       addBreak(before: place.box, .allowed(penalty: place.penalty), hyphen: hyphen)
     }

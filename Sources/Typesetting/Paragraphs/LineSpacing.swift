@@ -20,11 +20,12 @@ struct LineSpacing {
   private(set) var perGap = 0.0
   /// How much the line is still too long, in points.
   private(set) var overflow = 0.0
-  /// What would be added per share if there were no limits, in points.
+  /// How open the line looks: what would be added per share if there were no limits, less where word spaces
+  /// take it, in points.
   private(set) var openness = 0.0
 
-  /// How far characters move apart at most, in ems, lest Chinese fall apart; in narrow columns, where a
-  /// ragged line looks worse still, more: so much, divided by the width in ems.
+  /// How far characters move apart at most, in ems, lest Chinese fall apart: so much, divided by the width in
+  /// ems, since a ragged line looks worse the narrower the column is, and never less than the least.
   private static let widestShare = (least: 0.12, narrow: 6.8)
   /// How far letters move apart at most, in ems: farther, and they are no word any more.
   private static let widestLetterSpace = 0.05

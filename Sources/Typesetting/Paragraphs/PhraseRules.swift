@@ -9,7 +9,7 @@ struct PhraseRules {
   private static let countPenalty = 200.0
   /// Between 约 and the number behind it.
   private static let approximationPenalty = 60.0
-  /// Between a word and its number, `NLPCC 2022`, `No. 3`, and the groups of a number: ZL 2021 1 0000000.0.
+  /// Between a word and its number, `NLPCC 2022`, `Thm. 3`, and the groups of a number: ZL 2021 1 0000000.0.
   private static let wordAndNumberPenalty = 40.0
   /// Behind a sign that relates two values, `p < 0.05`, and before a dash that leads on.
   private static let relationPenalty = 100.0
@@ -33,8 +33,6 @@ struct PhraseRules {
     "年月日号时分秒项篇个名位次届期章节页卷册本元万亿人场门组岁度种条款级".unicodeScalars)
 
   let boxes: [Box]
-  let shaped: ShapedText
-  let text: ParagraphText
 
   /// Raises the cost of the line ends that part what belongs together.
   func apply(to points: inout [Breakpoints.Breakpoint]) {
