@@ -80,7 +80,8 @@ extension Composer {
     let widths = columnWidths(
       of: columns.map { ColumnTexts(head: $0[0], cells: Array($0.dropFirst())) },
       shares: weights.map { max($0 / total, 0.5 / Double(count)) },
-      in: measure - gap * Double(count - 1), size: settings.text.size)
+      in: (measure - gap * Double(count - 1)) / settings.text.size
+    ).map { $0 * settings.text.size }
     func row(_ cells: [InlineText], _ style: TextStyle, isHead: Bool = false) -> [Paragraph] {
       var row: [Paragraph] = []
       for column in 0..<count {

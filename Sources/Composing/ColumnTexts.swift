@@ -1,6 +1,8 @@
 /// What the texts of a table's column ask of its width, in ems; estimates are some hundredths off, so
 /// every figure is a little more than the estimate.
 struct ColumnTexts {
+  /// The cells from the top, without the head.
+  private(set) var cells: [CellText] = []
   /// The width in which every text stands on one line.
   private(set) var most = 0.0
   /// The width of texts that are never divided: amounts, and what is short.
@@ -15,11 +17,8 @@ struct ColumnTexts {
   /// Whether the column is read as text: a title, duties.
   private let isProse: Bool
   /// The head on one line, and on as many as it can be divided into.
-  private var head = 0.0
+  private(set) var head = 0.0
   private var dividedHead = 0.0
-  /// The squares of the widths, and how many there are.
-  private var squares = 0.0
-  private var count = 0.0
 
   /// Makes what a head and cells ask for.
   ///
@@ -30,7 +29,8 @@ struct ColumnTexts {
   ///   - isProse: Whether they are read as text, such as titles.
   init(head: String, cells: [String], isWhole: Bool = false, isProse: Bool = false) {
     self.isProse = isProse
-    let bold = 1.15
+    // Bold letters are wider than regular ones, Han characters are not.
+    let bold = head.unicodeScalars.allSatisfy(\.isWide) ? 1.02 : 1.15
     self.head = estimatedWidth(head) * bold
     dividedHead = bold * Self.dividedWidth(ofHead: head)
     most = self.head
@@ -38,24 +38,25 @@ struct ColumnTexts {
   }
 
   /// Makes what a head and spans of time ask for, each with a form that has a line for each end, and the
-  /// notes below them.
-  init(head: String, spans: [(oneLine: String, twoLines: String)], notes: [String]) {
-    self.init(head: head, cells: notes)
-    for cell in spans {
+  /// note below it.
+  init(head: String, spans: [(oneLine: String, twoLines: String, note: String)]) {
+    self.init(head: head, cells: spans.map(\.note))
+    for (index, cell) in spans.enumerated() {
       let width = 1.05 * estimatedWidth(cell.oneLine)
       span = max(span, width)
       most = max(most, width)
-      squares += width * width
-      count += 1
-      for end in cell.twoLines.split(separator: "\n") {
-        spanEnd = max(spanEnd, 1.05 * estimatedWidth(String(end)))
-      }
+      let ends = cell.twoLines.split(separator: "\n")
+      cells[index].spanEnds = ends.count
+      for end in ends { spanEnd = max(spanEnd, 1.05 * estimatedWidth(String(end))) }
     }
   }
 
   /// How deep the column is beside others of its width: the mean width of its texts, in which long ones
   /// weigh more, since the longest cell of a row makes its height.
-  var depth: Double { max(1, (squares / max(1, count)).squareRoot()) }
+  var depth: Double {
+    let squares = cells.reduce(0) { $0 + $1.wholeWidth * $1.wholeWidth }
+    return max(1, (squares / max(1, Double(cells.count))).squareRoot())
+  }
 
   /// Whether the column holds more than a name or a few words.
   var isLong: Bool { most > 16 }
@@ -65,8 +66,8 @@ struct ColumnTexts {
     most = max(most, other.most)
     (whole, word) = (max(whole, other.whole), max(word, other.word))
     code = max(code, other.code)
-    squares += other.squares
     hasHan = hasHan || other.hasHan
+    for (index, cell) in other.cells.enumerated() { cells[index].takeIn(cell, label: other.head) }
   }
 
   /// The width below which the column is not to be set where there is so much room.
@@ -81,10 +82,12 @@ struct ColumnTexts {
   }
 
   private mutating func add(_ text: String, longestWhole: Double) {
-    let width = 1.05 * estimatedWidth(text)
+    let estimate = estimatedWidth(text)
+    let width = 1.05 * estimate
     most = max(most, width)
-    squares += width * width
-    count += 1
+    cells.append(
+      CellText(
+        width: estimate, endsAnywhere: text.unicodeScalars.contains(where: \.isWide)))
     if width <= 1.05 * longestWhole { whole = max(whole, width) }
     // `2019.1–2021.12`, `Jan 2019 – Dec 2021`: a span of time, as far as can be told.
     if !isProse, text.contains("–"), width <= 14, text.contains(where: \.isNumber) {

@@ -1,18 +1,26 @@
-/// The widths of a table's columns: what their texts need, and of the rest to each as much as it has text,
-/// so that the cells of a row are about equally deep.
+/// The widths of a table's columns, such that no row is deeper than it must be.
 ///
 /// - Parameters:
 ///   - columns: What stands in each column.
 ///   - shares: How the columns divide the width among one another where texts leave a choice.
-///   - width: The width of all columns without the gaps, in points.
-///   - size: The size of the text, in points.
-/// - Returns: A width for each column, in points, together the whole.
-func columnWidths(
-  of columns: [ColumnTexts], shares: [Double], in width: Double, size: Double
+///   - width: The width of all columns without the gaps, in ems.
+/// - Returns: A width for each column, in ems, together the whole.
+func columnWidths(of columns: [ColumnTexts], shares: [Double], in width: Double) -> [Double] {
+  var depth = TableDepth(
+    of: columns, in: balancedWidths(of: columns, shares: shares, in: width))
+  let room: Room = Room.tight.isEnough(for: columns, in: width) ? .tight : .scarce
+  depth.lower(from: columns.map { $0.least(in: room) }, to: columns.map(\.most))
+  return depth.widths
+}
+
+/// The widths that columns need, and of the rest to each as much as it has text, so that the cells of a
+/// row are about equally deep; see `columnWidths`.
+func balancedWidths(
+  of columns: [ColumnTexts], shares: [Double], in width: Double
 ) -> [Double] {
-  let room = Room.allCases.first { $0.isEnough(for: columns, in: width / size) }
-  let least = columns.map { $0.least(in: room ?? .scarce) * size }
-  let most = zip(columns, least).map { max($0.most * size, $1) }
+  let room = Room.allCases.first { $0.isEnough(for: columns, in: width) }
+  let least = columns.map { $0.least(in: room ?? .scarce) }
+  let most = zip(columns, least).map { max($0.most, $1) }
   let total = most.reduce(0, +)
   if total <= width {
     let sum = max(shares.reduce(0, +), .leastNonzeroMagnitude)
@@ -24,57 +32,6 @@ func columnWidths(
   }
   let wishes = zip(columns, shares).map { $0.depth * $1.squareRoot() }
   return fitted(wishes, from: least, to: most, in: width)
-}
-
-/// How much a table has to give its columns, from ample to scarce.
-enum Room: CaseIterable {
-  case ample, fair, close, tight, scarce
-
-  /// The widest word that is not divided by a hyphen, in ems.
-  var word: Double {
-    switch self {
-    case .ample: 12
-    case .fair, .close: 9
-    case .tight: 7
-    case .scarce: 5
-    }
-  }
-
-  /// The widest number or code that is not divided, in ems.
-  var code: Double { self == .scarce ? 7 : 14 }
-
-  /// The narrowest column for titles and for what is told at length, in ems: with fewer than six Han
-  /// characters to a line nothing can be read.
-  var prose: Double {
-    switch self {
-    case .ample: 14
-    case .fair: 12
-    case .close: 11
-    case .tight: 10
-    case .scarce: 7
-    }
-  }
-
-  /// The narrowest column for other texts of some length, in ems.
-  var phrase: Double { 0.6 * prose }
-
-  /// The narrowest column for other Han text, in ems.
-  var han: Double {
-    switch self {
-    case .ample: 5
-    case .fair, .close, .tight: 4
-    case .scarce: 3
-    }
-  }
-
-  /// Whether heads stand on one line, and the two ends of a span of time.
-  var keepsHeads: Bool { self == .ample || self == .fair }
-  var keepsSpans: Bool { self != .tight && self != .scarce }
-
-  /// Whether columns of this kind fit a width, in ems.
-  func isEnough(for columns: [ColumnTexts], in width: Double) -> Bool {
-    columns.reduce(0) { $0 + $1.least(in: self) } <= width
-  }
 }
 
 /// Wishes made larger or smaller alike, each within its bounds, until they fill a width.

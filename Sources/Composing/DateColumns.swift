@@ -39,10 +39,7 @@ extension Composer {
 
   /// How much of a column the note below the date of an entry needs, in points.
   func noteWidth(of entry: EditionEntry) -> Double {
-    guard !entry.dateNote.isEmpty else { return 0 }
-    let words = words(of: entry)
-    let text = words[.noteOpen] + entry.dateNote.plain + words[.noteClose]
-    return 1.04 * estimatedWidth(text) * layout.fact.label.size
+    1.04 * estimatedWidth(dateNoteText(of: entry)) * layout.fact.label.size
   }
 
   // Figures are estimated amply.

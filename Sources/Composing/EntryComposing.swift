@@ -44,6 +44,13 @@ extension Composer {
       + [TextSpan(words[.noteClose], style: style)]
   }
 
+  /// What stands as the remark on a date, without its style; empty where there is none.
+  func dateNoteText(of entry: EditionEntry) -> String {
+    guard !entry.dateNote.isEmpty else { return "" }
+    let words = words(of: entry)
+    return words[.noteOpen] + entry.dateNote.plain + words[.noteClose]
+  }
+
   /// Title, the rest of the sentence with the links, facts, and what else belongs to the entry.
   private mutating func entryBlocks(
     of entry: EditionEntry, width: Double, labelWidth: Double

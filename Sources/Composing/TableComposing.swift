@@ -53,7 +53,7 @@ extension Composer {
     var spans: [TextSpan]
     switch column.field {
     case "number": spans = [TextSpan("\(number)", style: own.tabular)]
-    case "title": spans = titleCell(of: entry, in: shape, own)
+    case "title": spans = titleCell(of: entry, width: width, in: shape, own)
     case "period", "dates": return dateCell(of: entry, width: width, column, in: shape, own)
     default: spans = values(of: column.field, entry, own)
     }
@@ -63,7 +63,7 @@ extension Composer {
 
   /// The title with its details, and below it the values that have no column.
   private mutating func titleCell(
-    of entry: EditionEntry, in shape: TableShape, _ own: TextStyle
+    of entry: EditionEntry, width: Double, in shape: TableShape, _ own: TextStyle
   ) -> [TextSpan] {
     // What has a column is not said twice.
     let shown = shownFields(of: entry, in: shape.fields)
@@ -77,9 +77,13 @@ extension Composer {
       let values = values(of: field, entry, own)
       guard !values.isEmpty else { continue }
       if !spans.isEmpty { spans.append(TextSpan("\n", style: own)) }
-      // EN SPACE: the label is grey, so no colon is needed.
-      let label = words.column(field) + "\u{2002}"
-      spans.append(TextSpan(label, style: own.colored(layout.fact.label.color)))
+      let label = words.column(field)
+      let grey = own.colored(layout.fact.label.color)
+      // EN SPACE: the label is grey, so no colon is needed. A number is rather not divided beside it.
+      let value = values.map(\.text).joined()
+      let isNumber = !value.contains(" ") && !value.unicodeScalars.contains(where: \.isWide)
+      let fits = 1.05 * estimatedWidth(label + " " + value) * own.size <= width
+      spans.append(TextSpan(label + (isNumber && !fits ? "\n" : "\u{2002}"), style: grey))
       spans += values
     }
     return spans

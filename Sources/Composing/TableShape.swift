@@ -9,48 +9,83 @@ struct TableShape {
   /// The fields that follow the title in its cell, each with its label, since there is no room for a
   /// column of theirs.
   var stacked: [String] = []
+  /// What stands in each column.
+  fileprivate var texts: [ColumnTexts]
   /// The widths of the columns and the white space between two, in points.
-  var widths: [Double] = []
+  private(set) var widths: [Double] = []
   var gap: Double
   /// Whether spans of time have a line for each end: all of them, or none.
-  var dividesSpans = false
+  private(set) var dividesSpans = false
 
   /// All that the table says.
   var fields: [String] { columns.map(\.field) + stacked }
+
+  /// The width of all columns of a table that is so wide, in points.
+  fileprivate func columnWidth(in measure: Double) -> Double {
+    measure - gap * Double(max(0, columns.count - 1))
+  }
+
+  /// The same table with some facts under the titles.
+  fileprivate func stacking(_ facts: [Int], in measure: Double) -> TableShape {
+    var shape = self
+    let titles = columns.firstIndex { $0.field == "title" }
+    for index in facts.reversed() {
+      if let titles { shape.texts[titles].takeIn(texts[index]) }
+      shape.stacked.insert(columns[index].field, at: 0)
+      shape.columns.remove(at: index)
+      shape.texts.remove(at: index)
+    }
+    shape.gap = min(gap, measure / Double(2 * max(1, shape.columns.count)))
+    return shape
+  }
+
+  /// Gives the columns their widths.
+  fileprivate mutating func divide(_ measure: Double, size: Double) {
+    let width = columnWidth(in: measure) / size
+    let ems = columnWidths(of: texts, shares: columns.map(\.share), in: width)
+    widths = ems.map { $0 * size }
+    dividesSpans = columns.indices.contains {
+      columns[$0].field.isOfTime && texts[$0].span > ems[$0] + 0.001
+    }
+  }
 }
 
 extension Composer {
   /// The shape in which a table of entries can be read; nil where there is too little room for columns.
+  ///
+  /// Where there is too little for all facts, those stand under the titles without which the table is
+  /// least deep.
   func tableShape(of section: EditionSection) -> TableShape? {
     let columns = filledColumns(of: section)
-    var shape = TableShape(columns: columns, gap: layout.table.gap)
-    var texts = columns.map { self.texts(of: $0.field, in: section, beside: columns.map(\.field)) }
-    func width() -> Double {
-      let count = Double(max(1, shape.columns.count))
-      shape.gap = min(layout.table.gap, measure / (2 * count))
-      return measure - shape.gap * (count - 1)
+    let fields = columns.map(\.field)
+    let whole = TableShape(
+      columns: columns, texts: fields.map { texts(of: $0, in: section, beside: fields) },
+      gap: layout.table.gap)
+    let facts = fields.indices.filter {
+      !["number", "title"].contains(fields[$0]) && !fields[$0].isOfTime
     }
     let size = layout.table.text.size
-    while !Room.tight.isEnough(for: texts, in: width() / size) {
-      guard let title = shape.columns.firstIndex(where: { $0.field == "title" }),
-        let index = shape.widestFact(texts)
-      else {
-        guard Room.scarce.isEnough(for: texts, in: width() / size) else { return nil }
-        break
+    var shapes: [(shape: TableShape, cost: Double)] = []
+    // A table that stacks more than it shows side by side is none.
+    for count in 0...min(facts.count, max(0, columns.count - 1) / 2) {
+      let room: Room = count == facts.count ? .scarce : .tight
+      // Each choice is a number whose bits stand for the facts.
+      for choice in 0..<(1 << facts.count) where choice.nonzeroBitCount == count {
+        let chosen = facts.indices.filter { choice & (1 << $0) != 0 }.map { facts[$0] }
+        let shape = whole.stacking(chosen, in: measure)
+        let width = shape.columnWidth(in: measure) / size
+        guard room.isEnough(for: shape.texts, in: width) else { continue }
+        let widths = balancedWidths(
+          of: shape.texts, shares: shape.columns.map(\.share), in: width)
+        // What stands under a title is found less well than in a column: that is worth half a line.
+        let depth = TableDepth(of: shape.texts, in: widths)
+        shapes.append((shape, Double(depth.depth) + 0.5 * Double(count * depth.rows.count)))
       }
-      // A table that stacks more than it shows side by side is none.
-      guard shape.columns.count > shape.stacked.count + 2 else { return nil }
-      texts[title].takeIn(texts[index])
-      shape.stacked.append(shape.columns[index].field)
-      shape.columns.remove(at: index)
-      texts.remove(at: index)
+      // Where all columns have room, all are shown.
+      if count == 0, !shapes.isEmpty { break }
     }
-    shape.stacked = columns.map(\.field).filter(shape.stacked.contains)
-    shape.widths = columnWidths(
-      of: texts, shares: shape.columns.map(\.share), in: width(), size: size)
-    shape.dividesSpans = shape.columns.indices.contains { index in
-      shape.columns[index].field.isOfTime && texts[index].span * size > shape.widths[index] + 0.01
-    }
+    guard var shape = shapes.min(by: { $0.cost < $1.cost })?.shape else { return nil }
+    shape.divide(measure, size: size)
     return shape
   }
 
@@ -102,27 +137,18 @@ extension Composer {
           text(of: field, $1, number: $0 + 1, beside: fields)
         }, isWhole: field == "amount", isProse: ["title", "duties"].contains(field))
     }
-    let spans = section.entries.compactMap(\.dates)
     return ColumnTexts(
-      head: head, spans: spans.map { (text(of: $0), text(of: $0, onTwoLines: true)) },
-      notes: section.entries.map(\.dateNote.plain))
+      head: head,
+      spans: section.entries.map { entry in
+        (
+          entry.dates.map { text(of: $0) } ?? "",
+          entry.dates.map { text(of: $0, onTwoLines: true) } ?? "", dateNoteText(of: entry)
+        )
+      })
   }
 }
 
 extension String {
   /// Whether a column of this field holds the time of the entry.
   fileprivate var isOfTime: Bool { self == "period" || self == "dates" }
-}
-
-extension TableShape {
-  /// The column of facts that takes the most room; long text, which would be longer still under a title,
-  /// is the last to go.
-  fileprivate func widestFact(_ texts: [ColumnTexts]) -> Int? {
-    let facts = columns.indices.filter {
-      !["number", "title"].contains(columns[$0].field) && !columns[$0].field.isOfTime
-    }
-    func need(_ index: Int) -> Double { texts[index].least(in: .tight) }
-    return facts.filter { !texts[$0].isLong }.max { need($0) < need($1) }
-      ?? facts.max { need($0) < need($1) }
-  }
 }

@@ -40,19 +40,19 @@ struct ColumnWidthTests {
       ["Funder", "Example Foundation for the Sciences", "Example"],
       ["Grant No.", "2020YFC2000000", "21BZS000"], ["Amount", "CNY 1,520,000", "CNY 9"],
     ].map { ColumnTexts(head: $0[0], cells: Array($0.dropFirst()), isProse: $0[0] == "Project") }
-    for width in [200.0, 300, 470, 2_000] {
-      let widths = columnWidths(of: columns, shares: [1, 4, 4, 1, 1], in: width, size: 8)
+    for width in [25.0, 37.5, 58.75, 250] {
+      let widths = columnWidths(of: columns, shares: [1, 4, 4, 1, 1], in: width)
       #expect(abs(widths.reduce(0, +) - width) < 0.01)
-      if width >= 300 {
-        #expect(widths[3] >= 8 * estimatedWidth("2020YFC2000000"))
-        #expect(widths[4] >= 8 * estimatedWidth("1,520,000"))
-        #expect(widths[0] >= 8 * estimatedWidth("No."))
+      if width >= 37.5 {
+        #expect(widths[3] >= estimatedWidth("2020YFC2000000"))
+        #expect(widths[4] >= estimatedWidth("1,520,000"))
+        #expect(widths[0] >= estimatedWidth("No."))
       }
       #expect(widths[1] > widths[2] && widths[2] > widths[0])
     }
     let empty = [ColumnTexts(head: "", cells: []), ColumnTexts(head: "", cells: [])]
-    #expect(columnWidths(of: empty, shares: [1, 3], in: 100, size: 8)[1] > 70)
-    #expect(columnWidths(of: [], shares: [], in: 100, size: 8).isEmpty)
+    #expect(columnWidths(of: empty, shares: [1, 3], in: 12.5)[1] > 8.75)
+    #expect(columnWidths(of: [], shares: [], in: 12.5).isEmpty)
   }
 
   @Test(
@@ -69,7 +69,7 @@ struct ColumnWidthTests {
     let size = table.rows[0][1].style.em
     for column in [1, 7] { #expect(table.columns[column] >= 10 * size, "\(table.columns)") }
     #expect(table.columns[1] >= size * estimatedWidth("SGNC0000DKJS2100123"))
-    #expect(table.rows[0][1].plain == long + "\n批准号\u{2002}SGNC0000DKJS2100123\n金额\u{2002}€312,500")
+    #expect(table.rows[0][1].plain == long + "\n批准号\nSGNC0000DKJS2100123\n金额\u{2002}€312,500")
     #expect(table.rows[1][1].plain == "短\n批准号\u{2002}52077000\n金额\u{2002}1,120 万元")
   }
 
@@ -82,12 +82,30 @@ struct ColumnWidthTests {
     let narrow = try #require(self.table(projects))
     let dates = try #require(narrow.head.firstIndex { $0.plain == "起止时间" })
     #expect(narrow.rows.map { $0[dates].plain } == ["2017.10–\n2020.12", "2019–\n2021"])
-    if let amount = narrow.head.firstIndex(where: { $0.plain == "金额" }) {
-      #expect(narrow.columns[amount] >= narrow.rows[0][1].style.em * estimatedWidth("1,120 万元"))
-    }
+    let amounts = try #require(
+      self.table([project(long, amount: "1,120 万元", duties: long, more: 2)]))
+    let amount = try #require(amounts.head.firstIndex { $0.plain == "金额" })
+    #expect(amounts.columns[amount] >= amounts.rows[0][1].style.em * estimatedWidth("1,120 万元"))
     let wide = try #require(self.table(projects, set: ["page.size=420mmx297mm"]))
     let column = try #require(wide.head.firstIndex { $0.plain == "起止时间" })
     #expect(wide.rows.map { $0[column].plain } == ["2017.10–2020.12", "2019–2021"])
+  }
+
+  @Test("Width that one column does not need spares lines in another, down to readable widths")
+  func depth() throws {
+    let titles = ["面向多源异构数据的知识图谱构建", "短题"]
+    let columns = [
+      ColumnTexts(head: "项目名称", cells: titles, isProse: true),
+      ColumnTexts(head: "起止时间", spans: [("2021.1–2023.12", "2021.1–\n2023.12", "（读博期间）")]),
+      ColumnTexts(head: "职责", cells: ["关系抽取与事件抽取算法构建", "数据整理"], isProse: true),
+    ]
+    let balanced = balancedWidths(of: columns, shares: [1, 0.3, 1], in: 29.5)
+    let widths = columnWidths(of: columns, shares: [1, 0.3, 1], in: 29.5)
+    #expect(abs(widths.reduce(0, +) - 29.5) < 0.001)
+    #expect(balanced[1] < columns[1].span && widths[1] >= columns[1].span, "\(balanced) \(widths)")
+    #expect(
+      TableDepth(of: columns, in: widths).depth < TableDepth(of: columns, in: balanced).depth)
+    for column in [0, 2] { #expect(widths[column] >= columns[column].least(in: .tight)) }
   }
 
   @Test("Where a page is too narrow for a table, its rows are numbered entries, and lose nothing")
