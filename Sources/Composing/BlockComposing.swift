@@ -29,7 +29,11 @@ extension Composer {
       case .list(let list): result += items(of: list, style, indent: indent)
       case .table(let table): result.append(self.table(table, style))
       case .verbatim(let text, let origin):
-        result.append(textBlock([TextSpan(text, style: codeStyle(style), origin: origin)], .left))
+        let code = TextSpan(text.keepingSpaces, style: codeStyle(style), origin: origin)
+        result.append(
+          FlowBlock(
+            role: .paragraph, .row([FlowCell(x: style.size, blocks: [textBlock([code], .left)])]),
+            spaceAbove: result.isEmpty ? 0 : line / 2, spaceBelow: line / 2))
       }
     }
     return result
@@ -74,12 +78,16 @@ extension Composer {
     let columns = (0..<count).map { column in
       ([table.head] + table.rows).map { $0.indices.contains(column) ? $0[column].plain : "" }
     }
-    // Wider columns for those that hold more, but none below half of an equal share.
+    let areNumbers = columns.map { Array($0.dropFirst()).areNumbers }
+    // Wider columns for those that hold more, but none below half of an equal share; numbers, which end
+    // below one another, need no more than they take.
     let weights = columns.map { $0.map(estimatedWidth).max() ?? 0 }
     let total = max(1, weights.reduce(0, +))
     let widths = columnWidths(
       of: columns.map { ColumnTexts(head: $0[0], cells: Array($0.dropFirst())) },
-      shares: weights.map { max($0 / total, 0.5 / Double(count)) },
+      shares: zip(weights, areNumbers).map {
+        max($0 / total, 0.5 / Double(count)) * ($1 ? 0.01 : 1)
+      },
       in: (measure - gap * Double(count - 1)) / settings.text.size
     ).map { $0 * settings.text.size }
     func row(_ cells: [InlineText], _ style: TextStyle, isHead: Bool = false) -> [Paragraph] {
@@ -90,7 +98,8 @@ extension Composer {
           Paragraph(
             spans: spans(of: text, style),
             style: ParagraphStyle(
-              alignment: .left, pitch: settings.pitch, em: settings.text.size,
+              alignment: areNumbers[column] ? .right : .left, pitch: settings.pitch,
+              em: settings.text.size,
               house: layout.body.house, hyphenates: layout.body.hyphenates && !isHead,
               language: style.language)))
       }
@@ -105,6 +114,41 @@ extension Composer {
           rows: table.rows.map { row($0, small) }, frameRule: settings.frameRule,
           headRule: settings.headRule, rowRule: settings.rowRule, color: settings.text.color)),
       spaceAbove: line / 2, spaceBelow: line / 2)
+  }
+}
+
+extension String {
+  /// The text with the spaces that a line would lose kept as NO-BREAK SPACE: before its first word, and of
+  /// several all but the last.
+  fileprivate var keepingSpaces: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var kept = ""
+      var isFirst = true
+      for word in line.replacing("\t", with: "    ").split(
+        separator: " ", omittingEmptySubsequences: false)
+      {
+        if !isFirst {
+          kept += kept.last.map { $0 == "\u{A0}" } ?? true || word.isEmpty ? "\u{A0}" : " "
+        }
+        kept += word
+        isFirst = false
+      }
+      return kept
+    }.joined(separator: "\n")
+  }
+}
+
+extension [String] {
+  /// Whether these are numbers of several lengths, which are compared when they end below one another.
+  fileprivate var areNumbers: Bool {
+    let filled = filter { !$0.isEmpty && $0 != "—" && $0 != "-" }
+    return Set(filled.map(\.count)).count > 1
+      && filled.allSatisfy { text in
+        text.unicodeScalars.contains { ("0"..."9").contains($0) }
+          && text.unicodeScalars.allSatisfy {
+            "0123456789.,% +-−±\u{2009}\u{202F}".unicodeScalars.contains($0)
+          }
+      }
   }
 }
 

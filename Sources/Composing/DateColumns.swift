@@ -17,8 +17,10 @@ extension Composer {
       let dates = section.entries.lazy.map { dateWidth(of: $0, isRow: isRows) }
       // In rows there is room for a note of several lines.
       let notes = section.entries.lazy.map { isRows ? 0 : noteWidth(of: $0) }
+      // What is wider than that has two lines or more.
       let width = max(
-        dates.filter { $0 <= most }.max() ?? 0, notes.filter { $0 <= most }.max() ?? 0)
+        dates.map { $0 <= most ? $0 : min(most, $0 / 2 + em) }.max() ?? 0,
+        notes.filter { $0 <= most }.max() ?? 0)
       return (isRows: isRows, width: width)
     }
     let rows = needs.filter(\.isRows).map(\.width).max() ?? 0

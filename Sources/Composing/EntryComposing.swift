@@ -93,8 +93,14 @@ extension Composer {
   mutating func factsAndBody(
     of entry: EditionEntry, width: Double, labelWidth: Double
   ) -> [FlowBlock] {
-    entry.facts.map { factBlock($0, of: entry, width: width, labelWidth: labelWidth) }
-      + blocks(of: entry.body, style(layout.body.text, language: entry.language))
+    let facts = entry.facts.map {
+      factBlock($0, of: entry, width: width, labelWidth: labelWidth)
+    }
+    var body = blocks(of: entry.body, style(layout.body.text, language: entry.language))
+    if !facts.isEmpty, case .paragraph = entry.body.first, layout.body.firstLineIndent == 0 {
+      body[0].spaceAbove = layout.body.paragraphSpace
+    }
+    return facts + body
   }
 
   /// The words before the title and the title itself.

@@ -49,7 +49,8 @@ extension Composer {
       let content =
         (uncolumned.isEmpty ? [] : [textBlock(uncolumned)])
         + facts.map { factBlock($0, of: entry, width: measure - inset, labelWidth: labelWidth) }
-        + self.blocks(of: entry.body, body)
+        + self.blocks(
+          of: entry.body, body, beginsInLine: uncolumned.isEmpty && facts.isEmpty)
       blocks.append(
         FlowBlock(
           role: .entry,

@@ -79,6 +79,16 @@ struct DateTests {
     #expect(Set(alike).count == 1)
   }
 
+  @Test("Dates that are wider than any column have a few lines, not one for each figure")
+  func manyYears() throws {
+    var years = try #require(date(2011))
+    years.also = [2013, 2014, 2016, 2018].compactMap { date($0)?.start }
+    let x = columns([section(years)], "appendix").first ?? 0
+    let single = columns([section(date(2024))], "appendix").first ?? 0
+    // Another three years stand on each line.
+    #expect(x < single - 50, "\(x) \(single)")
+  }
+
   @Test("Patterns may hold any of the parts")
   func patterns() {
     let set = ["dates.single.day={year}/{month2}/{day2}"]

@@ -205,11 +205,30 @@ struct EntryTests {
     #expect(appendix.contains("  note: 报道：[https://e.org/1](https://e.org/1)\n"))
   }
 
+  private struct NoTable: Error {}
+
+  @Test("Numbers of a table end below one another; words and years begin so")
+  func numbers() throws {
+    let table = ActivityTable(
+      head: [InlineText("规模"), InlineText("年"), InlineText("说明")],
+      rows: [
+        [InlineText("10 000"), InlineText("2019"), InlineText("快")],
+        [InlineText("1.5"), InlineText("2020"), InlineText("慢")],
+      ])
+    let section = EditionSection(
+      kind: .project, title: InlineText(), introduction: [.table(table)], entries: [entry("题")],
+      origin: nil)
+    let block = try #require(flow(edition([section]), "cv")?.blocks.first { $0.role == .table })
+    guard case .table(let set) = block.content else { throw NoTable() }
+    #expect(set.rows[0].map(\.style.alignment) == [.right, .left, .left])
+  }
+
   @Test("Tables and verbatim text of the source stay what they are")
   func blocks() {
     let table = ActivityTable(head: [InlineText("甲")], rows: [[InlineText("1"), InlineText("2")]])
     let dump = composed([entry("题", body: [.table(table), .verbatim("a\n  b", origin: nil)])])
     #expect(dump.contains("    **甲** | \n    1 | 2\n"), "\(dump)")
-    #expect(dump.contains("  paragraph: a⏎  b\n"))
+    // NO-BREAK SPACES, which a line keeps at its start.
+    #expect(dump.contains("paragraph: a⏎\u{A0}\u{A0}b\n"), "\(dump)")
   }
 }
