@@ -25,7 +25,7 @@ extension ReferenceStyle {
     let found = reference.title.best(for: language)?.language ?? reference.language
     let setter = ReferenceSetter(
       style: self, reference: reference, language: found, settings: settings)
-    guard let template = templates[reference.type]?.best(for: found)?.value else {
+    guard let template = templates[reference.type]?.said(in: found) else {
       return ReferenceText()
     }
     var output = ReferenceOutput()
@@ -42,7 +42,7 @@ struct ReferenceSetter {
   let settings: ReferenceSettings
 
   /// Whether Latin letters alone are emphasised: Han titles are not italic in any style.
-  var isHan: Bool { ["zh", "ja", "ko"].contains(language.lookupChain.last?.tag) }
+  var isHan: Bool { language.isHan }
 
   /// Writes the parts of a template.
   ///
@@ -86,7 +86,7 @@ struct ReferenceSetter {
       return value
     }
     // Parts may name parts, but reading a style bounds no circle, so depth does.
-    guard let template = style.parts[name]?.best(for: language)?.value, depth < 5 else {
+    guard let template = style.parts[name]?.said(in: language), depth < 5 else {
       return nil
     }
     var output = ReferenceOutput()
@@ -110,7 +110,7 @@ struct ReferenceSetter {
 
   /// A word of the style in the language of the work.
   func word(_ word: StyleWord) -> String {
-    style.words[word.rawValue]?.best(for: language)?.value ?? ""
+    style.words[word.rawValue]?.said(in: language) ?? ""
   }
 }
 
@@ -161,5 +161,19 @@ struct ReferenceOutput {
     }
     guard !text.isEmpty else { return }
     runs.append(InlineRun(text: String(text), style: isEmphasised ? .emphasis : []))
+  }
+}
+
+extension Language {
+  /// Whether its texts are set as Chinese ones are: in Han characters or among them.
+  fileprivate var isHan: Bool { ["zh", "ja", "ko"].contains(lookupChain.last?.tag) }
+}
+
+extension Localized {
+  /// What is said of works in a language: a German one without words of its own is spoken of in English,
+  /// a Japanese one in the first language there is.
+  func said(in language: Language) -> Value? {
+    let own = language.best(among: languages)
+    return (own ?? (language.isHan ? nil : .english)).flatMap { self[$0] } ?? variants.first?.value
   }
 }

@@ -17,7 +17,8 @@ extension ReferenceSetter {
     case .series: localized(reference.series)
     case .publisher: localized(reference.publisher)
     case .place: localized(reference.place)
-    case .genre: localized(reference.genre)
+    case .genre:
+      reference.genre.said(in: language).flatMap { $0.isEmpty ? nil : $0.withoutFixedCase }
     case .volume: text(reference.volume)
     case .number: text(reference.number)
     case .edition: edition
@@ -78,9 +79,11 @@ extension ReferenceSetter {
       })
   }
 
-  /// A title with the capitals that the style wants.
+  /// A title with the capitals that the style wants; those of German nouns are not a matter of style.
   private func inTitleCase(_ title: InlineText) -> InlineText {
-    guard !isHan, style.titleCase != .asWritten else { return title.withoutFixedCase }
+    guard language.lookupChain.contains(.english), style.titleCase != .asWritten else {
+      return title.withoutFixedCase
+    }
     return title.sentenceCased(restarts: style.titleCase == .sentences).withoutFixedCase
   }
 

@@ -33,6 +33,20 @@ struct ReferenceSettingTests {
     #expect(text?.plain.contains("et al") == true)
   }
 
+  @Test(
+    "A work in a language without words of its own is spoken of in English, in its own capitals")
+  func otherLanguages() {
+    var book = Works.article
+    book.type = .book
+    book.language = Language("de")
+    book.title = LocalizedText(
+      InlineText("Beispiel: Eine Geschichte der Beispiele"), in: Language("de"))
+    book.edition = "2"
+    let text = written(book, "apa", settings())
+    #expect(text.contains("Eine Geschichte der Beispiele* (2nd ed.)"), "\(text)")
+    #expect(written(book, "gb7714-2015", settings()).contains("2nd ed"))
+  }
+
   @Test("The own name is bold, signs tell co-first and corresponding authors")
   func marks() {
     var reference = Works.chineseArticle

@@ -138,7 +138,7 @@ struct ReferenceReader {
       &fields, language, "journaltitle", "journal", "booktitle", "eventtitle", "maintitle",
       "shortjournal")
     reference.series = localized(&fields, language, "series")
-    reference.volume = fields.plain("volume", "volumes") ?? ""
+    reference.volume = fields.plain("volume") ?? ""
     reference.number = fields.plain("number", "issue") ?? ""
     if let pages = fields.plain("pages", "pagetotal") { reference.pages = pages.withPlainRanges }
     reference.articleNumber = fields.plain("eid", "articleno", "article-number") ?? ""
