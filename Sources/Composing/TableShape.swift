@@ -44,8 +44,13 @@ struct TableShape {
     let width = columnWidth(in: measure) / size
     let ems = columnWidths(of: texts, shares: columns.map(\.share), in: width)
     widths = ems.map { $0 * size }
-    dividesSpans = columns.indices.contains {
-      columns[$0].field.isOfTime && texts[$0].span > ems[$0] + 0.001
+    for index in columns.indices {
+      if columns[index].field.isOfTime {
+        dividesSpans = dividesSpans || texts[index].span > ems[index] + 0.001
+      } else if texts[index].cells.contains(where: { $0.width > ems[index] }) {
+        // Lines of text that are centred begin and end anywhere.
+        columns[index].alignment = .left
+      }
     }
   }
 }

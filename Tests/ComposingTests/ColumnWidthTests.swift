@@ -108,6 +108,24 @@ struct ColumnWidthTests {
     for column in [0, 2] { #expect(widths[column] >= columns[column].least(in: .tight)) }
   }
 
+  @Test("Columns of short texts may be centred; where one has several lines, all begin at the left")
+  func centred() throws {
+    func alignments(_ type: String) throws -> [ParagraphStyle.Alignment] {
+      let facts = [
+        fact("项目类型", type, role: "type"), fact("立项部门", "国家电网有限公司华北分部某部", role: "funder"),
+        fact("职责", long, role: "duties"), fact("承担角色", "技术负责人", role: "role"),
+      ]
+      let projects = [
+        entry(long, kind: .project, dates: span(date(2017, 10), date(2020, 12)), facts: facts)
+      ]
+      let table = try #require(self.table(projects))
+      let index = try #require(table.head.firstIndex { $0.plain == "项目类型" })
+      return [table.head[index].style.alignment, table.rows[0][index].style.alignment]
+    }
+    #expect(try alignments("纵向") == [.center, .center])
+    #expect(try alignments("人文社会科学研究青年基金项目") == [.left, .left])
+  }
+
   @Test("Where a page is too narrow for a table, its rows are numbered entries, and lose nothing")
   func numberedInstead() {
     let project = project(
