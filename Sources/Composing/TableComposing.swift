@@ -67,12 +67,16 @@ extension Composer {
   ) -> [TextSpan] {
     // What has a column is not said twice.
     let shown = shownFields(of: entry, in: shape.fields)
-    let detail = spans(of: entry.detail.without(shown, labels), own)
+    let detail = entry.detail.without(shown, labels)
+    // The mark behind the title belonged to what stood there.
+    var entry = entry
+    if detail.plain.first != entry.detail.plain.first { entry.joint = nil }
     let title = shownTitle(of: entry)
     let lead = entry.lead.without(shown, labels)
     let joint = title.isEmpty ? "" : joint(behind: lead, before: title)
     let sentence = spans(of: lead, own).followed(by: joint, own) + spans(of: title, own)
-    var spans = joined(sentence, detail, of: entry, own) + linkSpans(of: entry, own)
+    var spans =
+      joined(sentence, self.spans(of: detail, own), of: entry, own) + linkSpans(of: entry, own)
     for field in shape.stacked {
       let values = values(of: field, entry, own)
       guard !values.isEmpty else { continue }

@@ -134,6 +134,11 @@ struct TableTests {
     grant.detail = InlineText("立项编号 21BZS000，经费 ￥3,200,000")
     let bare = composed([grant], "appendix")
     #expect(bare.contains(" “甲” |"), "\(bare)")
+    // The bracket behind the title needed no comma; what stands there now does.
+    grant.joint = ""
+    grant.detail = InlineText("（21BZS000），联合指导")
+    let bracket = composed([grant], "appendix")
+    #expect(bracket.contains(" “甲”，联合指导 |"), "\(bracket)")
   }
 
   @Test("The widths of the columns with their gaps fill the measure")
