@@ -8,8 +8,8 @@ struct TableDepth {
   let rows: [Int]
   /// The widths of the columns, in ems.
   private(set) var widths: [Double]
-  /// The lines of each cell at best, column by column; the head's first.
-  private var lines: [[Int]]
+  /// The lines of each cell at best and at worst, column by column; the head's first.
+  private var lines: [[(best: Int, worst: Int)]]
 
   /// Makes the depth of a table.
   ///
@@ -23,11 +23,11 @@ struct TableDepth {
     rows = Array(stride(from: 0, to: count, by: 1 + count / 40))
     lines = []
     for (column, width) in zip(columns, widths) {
-      lines.append(self.lines(of: column, in: width, atWorst: false))
+      lines.append(self.lines(of: column, in: width))
     }
   }
 
-  /// Moves width between columns as long as that surely makes rows less deep.
+  /// Moves width between columns as long as that makes rows less deep.
   ///
   /// - Parameters:
   ///   - least: The widths below which no column is set, in ems.
@@ -39,7 +39,7 @@ struct TableDepth {
       guard let move = bestMove(from: least, to: most) else { break }
       for (column, width) in [(move.giver, -move.width), (move.taker, move.width)] {
         widths[column] += width
-        lines[column] = lines(of: columns[column], in: widths[column], atWorst: false)
+        lines[column] = lines(of: columns[column], in: widths[column])
       }
       // Steps that made only lesser cells less deep were for nothing unless another follows.
       if depth < lowest.depth { lowest = (depth, widths) }
@@ -47,7 +47,7 @@ struct TableDepth {
     widths = lowest.widths
   }
 
-  /// The move that spares most for the width it moves, taking what is moved at its worst.
+  /// The move that spares most for the width it moves.
   private func bestMove(
     from least: [Double], to most: [Double]
   ) -> (giver: Int, taker: Int, width: Double)? {
@@ -56,14 +56,14 @@ struct TableDepth {
     let now = weighedDepth
     for width in [0.5, 1, 2, 3, 4] {
       for taker in columns.indices where widths[taker] + width <= most[taker] + 0.5 {
-        let wider = lines(of: columns[taker], in: widths[taker] + width, atWorst: true)
-        guard zip(wider, lines[taker]).contains(where: <) else { continue }
+        let wider = lines(of: columns[taker], in: widths[taker] + width)
+        guard zip(wider, lines[taker]).contains(where: { $0 != $1 }) else { continue }
         for giver in columns.indices where giver != taker && widths[giver] - width >= least[giver] {
           var moved = self
           moved.widths[taker] += width
           moved.widths[giver] -= width
           moved.lines[taker] = wider
-          moved.lines[giver] = lines(of: columns[giver], in: moved.widths[giver], atWorst: true)
+          moved.lines[giver] = lines(of: columns[giver], in: moved.widths[giver])
           let spared = (now - moved.weighedDepth) / width
           if spared > mostSpared { (mostSpared, best) = (spared, (giver, taker, width)) }
         }
@@ -72,15 +72,18 @@ struct TableDepth {
     return best
   }
 
-  /// The lines of all rows that are looked at.
+  /// The lines of all rows that are looked at, at best and at worst together: twice as many as they
+  /// are likely to have.
   ///
   /// A span of time with a line for each end is read less well than one whole, so each counts as a line.
   var depth: Int {
-    var depth = (0...rows.count).reduce(0) { sum, row in
-      sum + (lines.lazy.map { $0[row] }.max() ?? 0)
+    var depth = 0
+    for row in 0...rows.count {
+      depth += lines.lazy.map { $0[row].best }.max() ?? 0
+      depth += lines.lazy.map { $0[row].worst }.max() ?? 0
     }
     for (column, width) in zip(columns, widths) where column.span > width {
-      depth += rows.count { $0 < column.cells.count && column.cells[$0].spanEnds > 1 }
+      depth += 2 * rows.count { $0 < column.cells.count && column.cells[$0].spanEnds > 1 }
     }
     return depth
   }
@@ -88,16 +91,24 @@ struct TableDepth {
   /// The depth, and a little for the cells that are not the deepest of their row, so that several deep
   /// ones can become less deep one after the other.
   private var weighedDepth: Double {
-    Double(depth) + 0.05 * Double(lines.reduce(0) { $0 + $1.reduce(0, +) })
+    let cells = lines.reduce(0) { sum, column in
+      column.reduce(sum) { $0 + $1.best + $1.worst }
+    }
+    return Double(depth) + 0.05 * Double(cells)
   }
 
   /// The lines of the head and of the rows of a column.
-  private func lines(of column: ColumnTexts, in width: Double, atWorst: Bool) -> [Int] {
+  private func lines(of column: ColumnTexts, in width: Double) -> [(best: Int, worst: Int)] {
     let divides = column.span > width
-    var lines = [column.head <= width ? 1 : 2]
-    for row in rows where row < column.cells.count {
-      lines.append(column.cells[row].lines(in: width, dividesSpans: divides, atWorst: atWorst))
-    }
-    return lines + Array(repeating: 0, count: rows.count + 1 - lines.count)
+    let head = column.head <= width ? 1 : 2
+    return [(head, head)]
+      + rows.map { row in
+        guard row < column.cells.count else { return (0, 0) }
+        let cell = column.cells[row]
+        return (
+          cell.lines(in: width, dividesSpans: divides, atWorst: false),
+          cell.lines(in: width, dividesSpans: divides, atWorst: true)
+        )
+      }
   }
 }

@@ -84,7 +84,7 @@ extension Composer {
           of: shape.texts, shares: shape.columns.map(\.share), in: width)
         // What stands under a title is found less well than in a column: that is worth half a line.
         let depth = TableDepth(of: shape.texts, in: widths)
-        shapes.append((shape, Double(depth.depth) + 0.5 * Double(count * depth.rows.count)))
+        shapes.append((shape, Double(depth.depth) + Double(count * depth.rows.count)))
       }
       // Where all columns have room, all are shown.
       if count == 0, !shapes.isEmpty { break }
