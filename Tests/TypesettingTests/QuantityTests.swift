@@ -41,10 +41,10 @@ struct QuantityTests {
   }
 
   @Test(
-    "What belongs to a number stays with it where there is room",
+    "What belongs to a number, or to an initial, stays with it where there is room",
     arguments: [
       ("pp. ", "1481–1493"), ("2021–", "至今"), ("第 ", "126 讲"), ("约", "800 人"), ("1.2 ", "million"),
-      ("2006–", "2011"), ("10 ", "000"),
+      ("2006–", "2011"), ("10 ", "000"), ("Doe ", "J., 甲"), ("J. ", "Doe"),
     ])
   func phrases(_ head: String, _ tail: String) {
     for (line, next) in ends("\(head)\(tail)，") {

@@ -146,6 +146,12 @@ struct RuleTests {
   @Test("Rule 14: what lies between the inks of two marks goes, half an em in all")
   func rule14() {
     for marks in ["》，", "。”", "）（", "，《", "（《"] { #expect(near(width("甲\(marks)乙"), 3.5)) }
+    // Beside Western marks it is the white space of the full-width one; not behind a pause, which has it
+    // instead of a space.
+    for marks in ["》,", "”.", "）[", "(《"] {
+      #expect(near(width("甲\(marks)乙"), width("甲\(marks.filter(\.isASCII))乙") + 0.5), "\(marks)")
+    }
+    #expect(near(width("甲，(乙"), width("甲(乙") + 1))
   }
 
   @Test("Rules 15 and 16: lines begin and end with the ink of their marks, indented ones too")
@@ -257,11 +263,21 @@ struct RuleTests {
   @Test("Rule 37: no last line of one character")
   func rule37() {
     let whole = "本人主持国家自然科学基金项目多项并在国际会议发表论文，研究成果得到同行的广泛认可和引用"
+    var raised = textStyle(size: 0.6 * em)
+    raised.rise = 0.3 * em
     for count in 17...whole.count {
       for measure in stride(from: 10.0, through: 20, by: 0.5) {
         let set = lines(of: text(String(whole.prefix(count)) + "。", .justify), measure: measure)
         let last = set.last?.text.filter { !"，。".contains($0) } ?? ""
         #expect(set.count == 1 || last.count > 1, "\(measure): \(set.map(\.text))")
+      }
+      // Raised notes are no text.
+      for measure in stride(from: 21.0, through: 30, by: 0.5) {
+        var noted = text(String(whole.prefix(count)), .justify)
+        noted.spans.append(TextSpan("[1][2]", style: raised))
+        let set = lines(of: noted, measure: measure).map(\.text)
+        let last = set.last?.count { !$0.isASCII } ?? 0
+        #expect(set.count == 1 || last > 1, "\(measure): \(set)")
       }
     }
   }

@@ -75,6 +75,12 @@ struct GapRules {
       // The mark of the smaller size gives its own; a centred one has less to give than a bracket.
       let isBracket = right.trimBefore > 0 && right.em <= left.em
       gap.width -= isBracket || left.trimAfter == 0 ? right.trimBefore : left.trimAfter
+    } else if right.kind == .latinClose && MarkTable.closing.contains(left.kind)
+      || right.kind == .latinOpen && left.kind == .close
+    {
+      gap.width -= left.trimAfter
+    } else if left.kind == .latinOpen, isOpening {
+      gap.width -= right.trimBefore
     }
   }
 

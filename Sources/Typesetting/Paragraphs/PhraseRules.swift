@@ -11,6 +11,8 @@ struct PhraseRules {
   private static let approximationPenalty = 60.0
   /// Between a word and its number, `NLPCC 2022`, `Thm. 3`, and the groups of a number: ZL 2021 1 0000000.0.
   private static let wordAndNumberPenalty = 40.0
+  /// Between the initial of a name and the rest of it: `J. Doe`, `O’Connor T`.
+  private static let initialPenalty = 40.0
   /// Behind a sign that relates two values, `p < 0.05`, and before a dash that leads on.
   private static let relationPenalty = 100.0
 
@@ -83,8 +85,21 @@ struct PhraseRules {
     case (.letter, .digit) where isSpaced, (.digit, .digit) where isSpaced,
       (.latinClose, .digit) where isAbbreviation(before):
       return .allowed(penalty: Self.wordAndNumberPenalty)
+    case (.letter, .letter) where isSpaced && isInitial(index),
+      (.latinClose, .letter) where isSpaced && boxes[before].scalar == "." && isInitial(before - 1):
+      return .allowed(penalty: Self.initialPenalty)
     default: return nil
     }
+  }
+
+  /// Whether a capital stands alone in a box, as the initial of a name: before a full stop, a comma, a
+  /// hyphen or the end.
+  private func isInitial(_ index: Int) -> Bool {
+    guard boxes.indices.contains(index), ("A"..."Z").contains(boxes[index].scalar) else {
+      return false
+    }
+    let isEnd = index + 1 == boxes.count || ".,-".unicodeScalars.contains(boxes[index + 1].scalar)
+    return isEnd && (index == 0 || ![.letter, .digit].contains(boxes[index - 1].kind))
   }
 
   /// Whether a sign that relates two values stands alone in a box.

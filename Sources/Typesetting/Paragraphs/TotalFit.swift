@@ -189,7 +189,8 @@ struct TotalFit {
   }
 
   private func lastLineDemerits(_ line: LineMeasure.Line) -> Double {
-    let text = boxes[line.boxes].lazy.filter(\.kind.isText).prefix(2)
+    // Raised notes keep no character company.
+    let text = boxes[line.boxes].lazy.filter { $0.kind.isText && $0.rise <= 0 }.prefix(2)
     if text.count == 1, text.first?.kind.isHanLike == true {
       return TotalFit.loneCharacterDemerits
     }
