@@ -17,11 +17,14 @@ private struct Editor {
   let request: EditionRequest
   private(set) var diagnostics: [Diagnostic] = []
   private var undated = 0
+  /// The entries that have no text in the asked-for language, and the one in which each is printed.
+  private var untranslated: [(entry: Entry, given: Language)] = []
 
   init(request: EditionRequest) { self.request = request }
 
   mutating func edition(of dossier: Dossier) -> Edition {
     let sections = sections(of: dossier)
+    tellUntranslated(among: sections.lazy.flatMap(\.entries).count)
     if undated > 0, request.since != nil || request.until != nil {
       diagnostics.append(.undated(undated))
     }
@@ -67,12 +70,25 @@ private struct Editor {
     return edited
   }
 
+  /// Tells of entries without text in the asked-for language: each of them, but all at once where the
+  /// dossier has nothing in it.
+  private mutating func tellUntranslated(among count: Int) {
+    let languages = Set(untranslated.map(\.given))
+    if untranslated.count == count, count > 1, languages.count == 1, let given = languages.first {
+      diagnostics.append(.untranslated(count, into: request.language, given: given))
+    } else {
+      diagnostics += untranslated.map {
+        .untranslated($0.entry, into: request.language, given: $0.given)
+      }
+    }
+  }
+
   private mutating func entry(of entry: Entry) -> EditionEntry {
     let languages = entry.languages
     let own = request.language.best(among: languages) ?? languages.first ?? request.language
     // A work is named in its own language everywhere.
     if entry.reference == nil, !request.language.reads(own) {
-      diagnostics.append(.untranslated(entry, into: request.language, given: own))
+      untranslated.append((entry, own))
     }
     let left = entry.parts(missingIn: own)
     if !left.isEmpty { diagnostics.append(.partlyUntranslated(entry, own, left)) }
@@ -149,6 +165,15 @@ extension Diagnostic {
       "untranslated", .warning, at: entry.origin,
       "This entry has no text in '\(language.tag)'; it is printed in '\(given.tag)'"
         + (title.isEmpty ? "" : ": \(title)"))
+  }
+
+  fileprivate static func untranslated(
+    _ count: Int, into language: Language, given: Language
+  ) -> Diagnostic {
+    Diagnostic(
+      "untranslated", .warning,
+      "None of the \(count) entries has a text in '\(language.tag)'; all are printed in '\(given.tag)'",
+      help: "Give a page in '\(language.tag)' beside this one, or ask for --lang \(given.tag)")
   }
 
   fileprivate static func partlyUntranslated(

@@ -156,6 +156,15 @@ struct EditionTests {
     #expect(diagnostics.first?.place == chinese.origin.map(Diagnostic.Place.range))
   }
 
+  @Test("Where nothing is known in the language, one warning says so, not one for each entry")
+  func whollyUntranslated() {
+    let entries = (1...4).map { entry("甲\($0)") }
+    let source = dossier([(.talk, Array(entries[..<2])), (.project, Array(entries[2...]))])
+    let found = edit(source, for: EditionRequest(language: .english)).diagnostics
+    #expect(found.map(\.id) == ["untranslated"])
+    #expect(found.first?.summary.contains("None of the 4 entries has a text in 'en'") == true)
+  }
+
   @Test("What of an entry is known in another language only is left out with a warning")
   func partlyKnown() {
     var entry = entry("甲", in: [.chinese, .english])
