@@ -3,6 +3,8 @@
 /// A row is as deep as its deepest cell, so a few ems that one column does not need can spare a line of
 /// every row in another.
 struct TableDepth {
+  private static let mostColumns = 12
+
   private let columns: [ColumnTexts]
   /// The rows that are looked at: of a long table some tell how deep all are.
   let rows: [Int]
@@ -20,7 +22,7 @@ struct TableDepth {
     self.columns = columns
     self.widths = widths
     let count = columns.map(\.cells.count).max() ?? 0
-    rows = Array(stride(from: 0, to: count, by: 1 + count / 40))
+    rows = Array(stride(from: 0, to: count, by: 1 + count / 20))
     lines = []
     for (column, width) in zip(columns, widths) {
       lines.append(self.lines(of: column, in: width))
@@ -33,9 +35,11 @@ struct TableDepth {
   ///   - least: The widths below which no column is set, in ems.
   ///   - most: The widths beyond which none gains.
   mutating func lower(from least: [Double], to most: [Double]) {
+    // Every pair of columns is tried; with more of them none has width that it does not need.
+    guard columns.count <= TableDepth.mostColumns else { return }
     var lowest = (depth: depth, widths: widths)
     // Every step spares something, so there is an end; few tables take more than ten.
-    for _ in 0..<40 {
+    for _ in 0..<20 {
       guard let move = bestMove(from: least, to: most) else { break }
       for (column, width) in [(move.giver, -move.width), (move.taker, move.width)] {
         widths[column] += width

@@ -66,9 +66,11 @@ extension Composer {
     let whole = TableShape(
       columns: columns, texts: fields.map { texts(of: $0, in: section, beside: fields) },
       gap: layout.table.gap)
+    // Each choice among the facts is tried, so that there must not be too many; those behind the first
+    // eight have columns.
     let facts = fields.indices.filter {
       !["number", "title"].contains(fields[$0]) && !fields[$0].isOfTime
-    }
+    }.prefix(8)
     let size = layout.table.text.size
     var shapes: [(shape: TableShape, cost: Double)] = []
     // A table that stacks more than it shows side by side is none.
