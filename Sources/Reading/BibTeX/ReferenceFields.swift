@@ -218,7 +218,7 @@ extension String {
   }
 
   /// Whether this is a number such as 2401.00001v2 or cs/0601001.
-  fileprivate var isArXivNumber: Bool {
+  var isArXivNumber: Bool {
     let bytes = Array(utf8)
     func digits(_ range: Range<Int>) -> Bool {
       range.upperBound <= bytes.count

@@ -35,9 +35,12 @@ struct ReferenceReader {
     reference.type = fields.type(of: reference)
     if reference.type == .preprint { reference.settlePreprint(in: reference.language) }
 
-    for name in ["note", "addendum", "award", "awards"] {
-      guard let text = text(&fields, name), !text.isEmpty else { continue }
-      notes.append(text)
+    if var note = fields.take(["note"]) {
+      note.value = ManagerNotes(note.value, &reference).rest
+      if let text = text(of: note) { notes.append(text) }
+    }
+    for name in ["addendum", "award", "awards"] {
+      if let text = text(&fields, name) { notes.append(text) }
     }
     let status = fields.plain("pubstate", "status")
     let noted = notes.lazy.filter { $0.plain.count <= 40 }.compactMap {
@@ -72,7 +75,10 @@ struct ReferenceReader {
   // MARK: Parts
 
   private mutating func text(_ fields: inout ReferenceFields, _ names: String...) -> InlineText? {
-    guard let field = fields.take(names) else { return nil }
+    fields.take(names).flatMap { text(of: $0) }
+  }
+
+  private mutating func text(of field: BibTeXField) -> InlineText? {
     let read = LaTeXText(field.value, origin: field.origin)
     for command in read.unknownCommands where knownCommands.insert(command).inserted {
       diagnostics.append(.unknownCommand(command, field.origin))

@@ -197,6 +197,24 @@ struct BibTeXFieldTests {
     #expect(entry?.detail.plain == "Best paper")
   }
 
+  @Test("What a reference manager writes into the note goes where it belongs, and the rest stays")
+  func managerNotes() throws {
+    let work = try #require(
+      bibliography(
+        #"""
+        @article{a, title = {T}, url = {https://e.org/own}, note = {Publisher: Example Press
+        \_eprint: https://e.org/a.pdf
+        arXiv:2401.00001 [cs, math]
+        Comment: 12 pages}}
+        """#
+      ).dossier.sections.first?.entries.first)
+    #expect(work.reference?.publisher.variants.first?.value.plain == "Example Press")
+    #expect(work.reference?.identifiers.arXiv == "2401.00001")
+    // Another address than the reference's is not lost.
+    #expect(work.reference?.identifiers.url == "https://e.org/own")
+    #expect(work.detail.plain == "_eprint: https://e.org/a.pdf Comment: 12 pages")
+  }
+
   @Test("The language of a work is the one it names, else that of its title")
   func languages() {
     #expect(work("title = {信息抽取 BERT}")?.language == .chinese)
