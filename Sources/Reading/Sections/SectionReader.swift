@@ -182,7 +182,7 @@ struct SectionReader {
 
   /// Reads the rows of a table as entries; false where they are none.
   private mutating func readTable(_ table: ActivityTable, into section: inout Section) -> Bool {
-    guard let found = TableRows(table, entries.vocabulary) else { return false }
+    guard let found = TableRows(table, section.kind, entries.vocabulary) else { return false }
     for row in found.rows {
       let entry: Entry? =
         switch row {
