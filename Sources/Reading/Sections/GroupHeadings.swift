@@ -14,19 +14,7 @@ extension SectionReader {
     guard entries.vocabulary.isGroup(heading) else { return false }
     // 课题甲 with labelled values below it is an entry, whatever words it is made of.
     return heading.isTime || entries.vocabulary.coverage(ofHeading: heading) == 1
-      || !holdsFacts(part)
-  }
-
-  /// Whether labelled values stand directly below a heading.
-  private func holdsFacts(_ part: PageOutline.Part) -> Bool {
-    let texts: [InlineText] =
-      switch part.elements.first?.block {
-      case .paragraph(let text): text.lines
-      case .list(let list):
-        list.items.compactMap { if case .paragraph(let text)? = $0.first { text } else { nil } }
-      default: []
-      }
-    return texts.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
+      || !(part.elements.first?.holdsFacts(entries.vocabulary) ?? false)
   }
 
   /// Whether a list of entries stands below a heading, and not the facts of one.
@@ -55,6 +43,20 @@ extension SectionReader {
   func title(_ heading: InlineText) -> InlineText {
     let isStrong = heading.runs.allSatisfy { $0.style.contains(.strong) }
     return (isStrong ? heading.removing(.strong) : heading).joined
+  }
+}
+
+extension PageElement {
+  /// Whether this is a list or lines of labelled values, as stand directly below the heading of an entry.
+  func holdsFacts(_ vocabulary: Vocabulary) -> Bool {
+    let texts: [InlineText] =
+      switch block {
+      case .paragraph(let text): text.lines
+      case .list(let list):
+        list.items.compactMap { if case .paragraph(let text)? = $0.first { text } else { nil } }
+      default: []
+      }
+    return texts.contains { LabelledText($0, vocabulary, isPlainAllowed: true) != nil }
   }
 }
 

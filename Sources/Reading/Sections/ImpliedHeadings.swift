@@ -14,12 +14,14 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
   var current: (level: Int, kind: EntryKind?)?
   // Whether the last heading names a kind itself, and is no entry with facts below it.
   var isKind = false
+  var path = HeadingPath()
   for (index, element) in elements.enumerated() {
     switch element.content {
     case .heading(let level, let text):
       let kind = vocabulary.kind(ofHeading: text.plain)
       isKind = kind != nil || isKind && vocabulary.isGroup(text.plain)
       current = (level, kind ?? current?.kind)
+      path.enter(level, kind, text, above: index + 1)
       result.append(element)
     case .block(.paragraph(let text)):
       let lines = text.lines(partedFromHeadingBy: words)
@@ -27,7 +29,8 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       guard hasContent, let first = lines.first,
         let implied = ImpliedHeading(
           first, vocabulary, words, in: current?.kind, hasLines: lines.count > 1,
-          isAboveList: lines.count == 1 && elements[index + 1].isList, isKind: isKind)
+          isAboveList: lines.count == 1 && elements[index + 1].isList, isKind: isKind),
+        !path.isEntry(with: first, in: elements, vocabulary)
       else {
         result.append(element)
         continue
@@ -37,7 +40,10 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       let isPart = current != nil && (implied.kind == nil || implied.kind == current?.kind)
       let isBelowTitle = current != nil && current?.kind == nil
       let level = isPart || isBelowTitle ? min(above + 1, 6) : above
-      if !isPart { (current, isKind) = ((level, implied.kind), implied.kind != nil) }
+      if !isPart {
+        (current, isKind) = ((level, implied.kind), implied.kind != nil)
+        path.enter(level, implied.kind, implied.title, above: index + 1)
+      }
       result.append(
         PageElement(content: .heading(level: level, implied.title), origin: first.origin))
       if lines.count > 1, implied.title.plain.isYear {
