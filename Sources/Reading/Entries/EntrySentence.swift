@@ -35,16 +35,23 @@ func readSentence(
   if date == nil, let year { date = outline.date(inYear: year) }
   if date == nil, !kind.isCitation { date = outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
+  let labelled = outline.labelledList(kind, removed: removed)
+  if let labelled, let own = date, outline.isOfPart(own, of: labelled, kind) {
+    for offset in own.removed ?? 0..<0 { removed[offset] = false }
+    date = nil
+  }
   let isTitled = kind.hasTitles
   let found =
-    !isTitled
+    !isTitled || labelled != nil
     ? nil
     : kind.isCitation
       ? outline.citationTitle(removed: removed, isGeneric: isGeneric)
       : outline.title(of: kind, removed: removed, isGeneric: isGeneric) {
         fields.isValue($0, of: sentence)
       }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
-  let title = found.flatMap { outline.withoutCutLinks($0, kind) }
+  let title = found.flatMap { outline.withoutCutLinks($0, kind) }.flatMap {
+    kind.listsItems && outline.isParagraph($0) ? nil : $0
+  }
   if let title, let range = date?.removed, range.overlaps(title) {
     // A date in the middle of the title is a word of it as well.
     for offset in range { removed[offset] = false }
@@ -52,7 +59,7 @@ func readSentence(
   if kind.isCitation, date?.removed == nil { date = outline.yearOfWork(besides: title) ?? date }
   entry.dates = date?.span
   let links = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
-  for link in isTitled ? links : [] {
+  for link in isTitled ? links : [] where labelled == nil || isGeneric(link) {
     let label = sentence.slice(linkLabelRange(in: sentence, link.range)).joined
     let plain = InlineText(
       label.runs.map { run in
@@ -77,7 +84,7 @@ func readSentence(
       lead.append(InlineRun(text: isHan ? "，" : ","))
     }
     entry.lead = localized(lead, language)
-    entry.title = localized(plainTitle(sentence, title), language)
+    entry.title = localized(plainTitle(sentence, title, kind), language)
     entry.detail = localized(
       outline.remainder(
         title.upperBound..<end, removed: removed, partsLines: true
@@ -87,7 +94,9 @@ func readSentence(
       entry.joint[language] = joint
     }
   } else {
-    entry.detail = localized(outline.remainder(0..<end, removed: removed), language)
+    var detail = outline.remainder(0..<end, removed: removed, partsLines: labelled != nil)
+    if let label = labelled?.label { detail = detail.removing(.strong, upTo: label.count + 1) }
+    entry.detail = localized(detail, language)
     if kind.needsTitles { diagnostics.append(.noTitle(at: text.origin)) }
   }
   if let detail = entry.detail[language], let venue = venue(in: detail, of: kind) {
@@ -97,9 +106,14 @@ func readSentence(
     entry.takeAuthors(before: title, in: outline, language)
     entry.takeAuthors(behind: title, in: outline, language)
   }
-  entry.readFields(
-    of: sentence, fields, in: language,
-    cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
+  if let labelled, labelled.isKnown {
+    // What is said of one of the things is not said of the entry.
+    entry.readFields(of: sentence.slice(labelled.label), fields, in: language)
+  } else {
+    entry.readFields(
+      of: sentence, fields, in: language,
+      cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
+  }
   return (entry, diagnostics)
 }
 
@@ -109,6 +123,10 @@ extension EntryKind {
 
   /// Whether its entries are often told in columns, with a space between them.
   var hasColumns: Bool { [.education, .employment, .project].contains(self) }
+
+  /// Whether what its entries are called by is a journal, a conference or a society, so that italics are
+  /// those of its name.
+  var namesVenues: Bool { [.service, .membership, .media].contains(self) }
 
   /// Whether its entries have a title at all; the others are notes.
   var hasTitles: Bool { ![.other, .person, .skill].contains(self) }
@@ -146,10 +164,12 @@ func localized(_ text: InlineText, _ language: Language) -> LocalizedText {
   text.isEmpty ? LocalizedText() : LocalizedText(text, in: language)
 }
 
-/// The title without the emphasis that only marked it as the title.
-private func plainTitle(_ sentence: Sentence, _ range: Range<Int>) -> InlineText {
+/// The title without the emphasis that only marked it as the title; a journal keeps its italics.
+private func plainTitle(
+  _ sentence: Sentence, _ range: Range<Int>, _ kind: EntryKind
+) -> InlineText {
   var title = sentence.slice(range)
-  for style in [InlineStyle.strong, .emphasis]
+  for style in kind.namesVenues ? [InlineStyle.strong] : [.strong, .emphasis]
   where title.runs.allSatisfy({ $0.style.contains(style) }) {
     title = title.removing(style)
   }

@@ -25,7 +25,7 @@ extension EntryOutline {
         while let last = kept.last, sentence.scalars[last].isSpace { space = kept.removeLast() }
       } else if isGap, scalar.isSpace {
         space = offset
-      } else if isGap, isLoose(scalar, offset, after: kept.last) {
+      } else if isGap, isLoose(scalar, offset, after: holdsWords(kept) ? kept.last : nil) {
         // Of two marks the one that parts more stays: `甲, 2012; 乙` is 甲; 乙.
         if let last = kept.last, [";", "；"].contains(scalar),
           [",", "，"].contains(sentence.scalars[last])
@@ -61,6 +61,12 @@ extension EntryOutline {
       && (sentence.separates(at: last) || before == "、" || before == "·" || before.opensAside)
   }
 
+  /// Whether more was kept than pictures, behind which a sentence begins: `🎓 2025年6月，…`.
+  private func holdsWords(_ kept: [Int]) -> Bool {
+    guard let last = kept.last, sentence.scalars[last].isPicture else { return true }
+    return kept.contains { !sentence.scalars[$0].isPicture && !sentence.scalars[$0].isSpace }
+  }
+
   private func isBeforeSpace(_ offset: Int) -> Bool {
     offset + 1 < sentence.scalars.count && sentence.scalars[offset + 1].isSpace
   }
@@ -92,6 +98,10 @@ extension EntryOutline {
     if scalar == "/", kept.count > 1, sentence.scalars[kept[kept.count - 2]].isSpace { return true }
     // `U.S.` and `et al.` keep the full stop that belongs to the word.
     guard scalar == "." else { return sentence.separates(at: last) }
+    // So does one in italics: *Example Trans. Eng.*
+    if sentence.slice(last..<last + 1).runs.contains(where: { $0.style.contains(.emphasis) }) {
+      return false
+    }
     // A full stop before a comma belongs to its word: `Isis Ex., 2016`.
     if sentence.scalars[(kept[kept.count - 1] + 1)...].first(where: { !$0.isSpace }).map({
       [",", ";"].contains($0)
