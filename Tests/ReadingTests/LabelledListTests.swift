@@ -26,6 +26,7 @@ struct LabelledListTests {
       ("学术服务", "示例学会：理事（2014—2018）、秘书"),
       ("Professional Service", "Reviewer: *IEEE JSSC*, *IEEE TMTT*"),
       ("Professional Service", "Reviewer: Example Journal (2020--present), _Letters_; Others"),
+      ("学术服务", "审稿：TKDE / TOIS / 《示例学报》"),
       ("Professional Service", "PC: AAAI (21, 22), IJCAI"),
       ("Students", "PhD: Wei Chen (2022– ), cryogenic ADCs; María Fernández (2023– ), links"),
       ("Students", "MSc: Li Lei (2024, now at Example Semiconductor), Zhao Yun (2025)"),
@@ -52,6 +53,8 @@ struct LabelledListTests {
   func parts() {
     #expect(entry("Reviewer: A Journal (2020--present), B", heading: "Service")?.dates == nil)
     #expect(entry("PhD: Wei Chen (2022– ), links", heading: "Students")?.dates?.dump == "2022..")
+    let named = "MSc: Li Lei (2024, now at Example), Zhao Yun (2025)"
+    #expect(entry(named, heading: "Students")?.dates == nil)
     let several = "PhD: Wei Chen (2022– ), links; Li Lei (2023– ), nets"
     #expect(entry(several, heading: "Students")?.dates == nil)
   }

@@ -53,7 +53,7 @@ extension EntryOutline {
   /// of them.
   func isOfPart(_ date: EntryDate, of list: LabelledList, _ kind: EntryKind) -> Bool {
     guard let removed = date.removed else {
-      return date.range.overlaps(list.range) && kind == .student && date.span.also.isEmpty
+      return kind == .student && date.range.overlaps(list.range)
     }
     // `AAAI (21, 22), IJCAI (22–24)`
     let isAside = sentence.scalars[removed.lowerBound].opensAside
@@ -91,12 +91,14 @@ extension EntryOutline {
     return start..<end + 1
   }
 
-  /// What stands between the marks 、 and semicolons of a list.
+  /// What stands between the marks 、, semicolons and strokes of a list.
   private func items(of list: Range<Int>) -> [Range<Int>] {
     var items: [Range<Int>] = []
     var start = list.lowerBound
-    for offset in list where [";", "；", "、"].contains(sentence.scalars[offset]) {
-      guard brackets.depth(at: offset) == 0, !isLinked(offset) else { continue }
+    for offset in list where [";", "；", "、", "/"].contains(sentence.scalars[offset]) {
+      // `TKDE / TOIS`, but not `EMNLP 2023/2024`.
+      let isMark = sentence.scalars[offset] != "/" || sentence.scalars[offset - 1].isSpace
+      guard isMark, brackets.depth(at: offset) == 0, !isLinked(offset) else { continue }
       items.append(sentence.trimming(start..<offset))
       start = offset + 1
     }
