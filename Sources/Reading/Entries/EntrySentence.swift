@@ -27,7 +27,9 @@ func readSentence(
 
   var removed = sentence.scalars.map { _ in false }
   var (date, diagnostics) = outline.entryDate(language)
-  if kind.isCitation, let found = date?.removed, found.lowerBound > 0 {
+  if kind.isCitation, let own = date, let found = own.removed, found.lowerBound > 0,
+    kind != .patent || !outline.isDayAlone(own)
+  {
     // A reference keeps its year where its style wants it.
     date = nil
   }

@@ -1,6 +1,14 @@
 internal import Activities
 
 extension EntryOutline {
+  /// Whether a date is the only one of the sentence that tells a month, and stands between commas without
+  /// a word of what happened then: `授权，2019年6月11日`.
+  func isDayAlone(_ date: EntryDate) -> Bool {
+    date.removed == date.range && date.span.end == .none && fields.contains(date.range)
+      && dates.count { $0.span?.start.month != nil } == 1 && date.span.start.month != nil
+      && !hasTypeMark
+  }
+
   /// The date of a reference: the one that stands between the authors and the title, or else the last one
   /// outside of the title that is no stretch of time; it stays in the text.
   func yearOfWork(besides title: Range<Int>?) -> EntryDate? {
