@@ -13,10 +13,11 @@ internal import Diagnostics
 ///   - vocabulary: The words to know.
 ///   - fields: Finds the values in the sentence.
 ///   - year: The year of a date that has none.
+///   - beginsWithYear: Whether the sentence begins with its date where that is a year.
 /// - Returns: The entry, and what was not understood.
 func readSentence(
   _ text: InlineText, as kind: EntryKind, in language: Language, _ vocabulary: Vocabulary,
-  _ fields: FieldReader, year: Int? = nil
+  _ fields: FieldReader, year: Int? = nil, beginsWithYear: Bool = false
 ) -> (entry: Entry, diagnostics: [Diagnostic]) {
   var entry = Entry(kind: kind, origin: text.origin)
   let outline = EntryOutline(text, vocabulary, hasColumns: kind.hasColumns)
@@ -34,6 +35,7 @@ func readSentence(
     date = nil
   }
   if date?.removed == nil, !kind.isCitation, let open = outline.openTerm(language) { date = open }
+  if date == nil, beginsWithYear { date = outline.leadingYear }
   if date == nil, let year { date = outline.date(inYear: year) }
   if date == nil, !kind.isCitation { date = outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }

@@ -111,6 +111,8 @@ struct SectionReader {
     for block in blocks {
       switch block {
       case .list(let list):
+        entries.beginWithYears = section.kind.mayBeginWithYears && list.beginsWithYears
+        defer { entries.beginWithYears = false }
         for item in list.items {
           if let twin = twin(item, as: section.kind) {
             section.entries.append(twin)
