@@ -27,7 +27,7 @@ extension GlyphRun {
       face == other.face, size == other.size, color == other.color
     else { return false }
     let shift = next.origin.x - item.origin.x
-    text += other.text
+    bytes += other.bytes
     clusters += other.clusters
     glyphs += other.glyphs.lazy.map { glyph in
       PlacedGlyph(id: glyph.id, x: glyph.x + shift, y: glyph.y)
