@@ -1,7 +1,9 @@
 internal import Frames
 
 /// A paragraph ready to be set: shaped once, cut into boxes, with what stands between them.
-struct PreparedParagraph {
+///
+/// It never changes; every step that sets it holds the same one.
+final class PreparedParagraph {
   let paragraph: Paragraph
   let text: ParagraphText
   let shaped: ShapedText
