@@ -24,7 +24,7 @@ final class PreparedParagraph {
     text = ParagraphText(paragraph, &fonts)
     shaped = shaper.shape(text.bytes, runs: text.runs)
     emphasisDots = paragraph.emphasisDots(&shaper)
-    boxes = Boxes(of: shaped, text, paragraph).boxes
+    boxes = Boxes(of: shaped, text, paragraph, fonts).boxes
     gaps = GapRules(house: paragraph.style.house).gaps(between: boxes)
   }
 
