@@ -11,6 +11,10 @@ package final class PangoShaper: Shaper {
   private let fonts: FontMap
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var prepared: [FontRequest: PreparedFont] = [:]
+  /// The same requests and fonts in two lists: so few that looking for the one object that nearly all
+  /// runs share costs less than hashing.
+  private var requests: [ObjectIdentifier] = []
+  private var fontsOfRequests: [PreparedFont] = []
   private var stretches = ShapedStretches()
   private var trims = MarkTrims()
   /// What stands for characters that no font has, by the font that was asked for.
@@ -48,10 +52,13 @@ package final class PangoShaper: Shaper {
     guard text.withUnsafeBytes({ isMadeOfStretches($0, styled) }) else {
       return shapeWhole(text[...], styled)
     }
-    return ShapedText(
-      stretches: styled.map { run in
-        (run.range.lowerBound, stretch(text[run.range], run.font))
-      })
+    var shaped = ShapedText()
+    shaped.glyphs.reserveCapacity(text.count)
+    shaped.clusters.reserveCapacity(text.count)
+    for run in styled {
+      shaped.append(stretch(text[run.range], run.font), at: run.range.lowerBound)
+    }
+    return shaped
   }
 
   /// Whether each run is shaped as if it stood alone: no letters join across runs, no mark belongs to
@@ -229,6 +236,9 @@ package final class PangoShaper: Shaper {
   }
 
   private func preparedFont(_ request: FontRequest) -> PreparedFont {
+    if let index = requests.firstIndex(of: ObjectIdentifier(request)) {
+      return fontsOfRequests[index]
+    }
     if let font = prepared[request] { return font }
     var families = request.families
     if request.weight >= 600, let bold {
@@ -237,6 +247,8 @@ package final class PangoShaper: Shaper {
     }
     let font = PreparedFont(request, families: families)
     prepared[request] = font
+    requests.append(ObjectIdentifier(request))
+    fontsOfRequests.append(font)
     return font
   }
 
