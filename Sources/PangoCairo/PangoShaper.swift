@@ -22,10 +22,7 @@ package final class PangoShaper: Shaper {
   /// The characters that a face sets although its family is not the first that was asked for.
   package private(set) var fallbacks: [FaceID: Set<Unicode.Scalar>] = [:]
 
-  /// Families that have no bold, and the installed family from which their bold text is set.
-  package private(set) var boldStandIns: [(family: String, standIn: String)] = []
-  private let bold: Typeface?
-  private var standIns: [String: [String]] = [:]
+  private var bold: BoldStandIns?
 
   /// Makes a shaper.
   ///
@@ -34,11 +31,14 @@ package final class PangoShaper: Shaper {
   ///   - bold: The typeface that stands in where a family has no bold; nothing is emboldened.
   package init(fonts: FontMap, bold: Typeface? = nil) {
     self.fonts = fonts
-    self.bold = bold
+    self.bold = bold.map(BoldStandIns.init)
     glyphs = required(pango_glyph_string_new())
   }
 
   deinit { pango_glyph_string_free(glyphs) }
+
+  /// Families that have no bold, and the installed family from which their bold text is set.
+  package var boldStandIns: [(family: String, standIn: String)] { bold?.used ?? [] }
 
   package func shape(_ text: [UInt8], runs: [ShapingRun]) -> ShapedText {
     precondition(
@@ -240,39 +240,12 @@ package final class PangoShaper: Shaper {
       return fontsOfRequests[index]
     }
     if let font = prepared[request] { return font }
-    var families = request.families
-    if request.weight >= 600, let bold {
-      families = families.flatMap { standIns(for: $0, bold) }
-      noteStandIn(of: request.families, families)
-    }
-    let font = PreparedFont(request, families: families)
+    let families = request.weight < 600 ? nil : bold?.families(for: request.families, in: fonts)
+    let font = PreparedFont(request, families: families ?? request.families)
     prepared[request] = font
     requests.append(ObjectIdentifier(request))
     fontsOfRequests.append(font)
     return font
-  }
-
-  /// Records that another family stands in for the first one that is installed.
-  private func noteStandIn(of families: [String], _ real: [String]) {
-    guard let family = families.first(where: { fonts.isInstalled(family: $0) }),
-      let standIn = real.first(where: { fonts.isInstalled(family: $0) }), standIn != family,
-      !boldStandIns.contains(where: { $0.family == family })
-    else { return }
-    boldStandIns.append((family, standIn))
-  }
-
-  /// The families that set the bold text of one: itself, if it has bold.
-  private func standIns(for family: String, _ bold: Typeface) -> [String] {
-    if let known = standIns[family] { return known }
-    var families = [family]
-    if fonts.isInstalled(family: family), !FontMap.isGeneric(family: family),
-      !fonts.hasBold(family: family)
-    {
-      let isHan = fonts.has(["的", "是"], in: [family])
-      families = isHan ? bold.han + bold.latin : bold.latin + bold.han
-    }
-    standIns[family] = families
-    return families
   }
 }
 
