@@ -15,18 +15,19 @@ struct Sentence {
 
   /// Lays out a text.
   init(_ text: InlineText) {
-    runs = text.runs
-    var scalars: [Unicode.Scalar] = []
+    let runs = text.runs
     var starts: [Int] = []
-    scalars.reserveCapacity(text.runs.reduce(0) { $0 + $1.text.utf8.count })
-    starts.reserveCapacity(text.runs.count + 1)
-    for run in text.runs {
-      starts.append(scalars.count)
-      scalars.append(scalarsOf: run.text)
+    starts.reserveCapacity(runs.count + 1)
+    var byteCount = 0
+    for index in runs.indices { byteCount += runs[index].text.utf8.count }
+    scalars = Array(unsafeUninitializedCapacity: byteCount) { scalars, count in
+      for index in runs.indices {
+        starts.append(count)
+        count += scalars.initialize(at: count, scalarsOf: runs[index].text)
+      }
     }
     starts.append(scalars.count)
-    self.scalars = scalars
-    self.starts = starts
+    (self.runs, self.starts) = (runs, starts)
   }
 
   /// The offsets that a run covers.
