@@ -25,7 +25,7 @@ func readSentence(
     vocabulary.linkLabels.contains(sentence.lowercased(linkLabelRange(in: sentence, link.range)))
   }
 
-  var removed = sentence.scalars.map { _ in false }
+  var removed = [Bool](repeating: false, count: sentence.scalars.count)
   var (date, diagnostics) = outline.entryDate(language)
   if kind.isCitation, let found = date?.removed, found.lowerBound > 0 {
     // A reference keeps its year where its style wants it.
@@ -78,10 +78,9 @@ func readSentence(
     }
     entry.lead = localized(lead, language)
     entry.title = localized(plainTitle(sentence, title), language)
-    entry.detail = localized(
-      outline.remainder(
-        title.upperBound..<end, removed: removed, partsLines: true
-      ).readingColumns(language), language)
+    let rest = outline.remainder(title.upperBound..<end, removed: removed, partsLines: true)
+    let hasColumns = sentence.marks.contains { sentence.scalars[$0].isColumnEdge }
+    entry.detail = localized(hasColumns ? rest.readingColumns(language) : rest, language)
     if !entry.detail.isEmpty, let joint = outline.joint(behind: title.upperBound, removed: removed)
     {
       entry.joint[language] = joint
@@ -136,8 +135,17 @@ extension InlineText {
 extension InlineRun {
   /// Whether words are set apart here by nothing but a column's edge.
   fileprivate var holdsColumns: Bool {
-    !style.contains(.code)
-      && text.unicodeScalars.contains { ["|", "｜", "\t", "\u{2003}"].contains($0) }
+    !style.contains(.code) && text.unicodeScalars.contains(where: \.isColumnEdge)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this sets columns apart.
+  fileprivate var isColumnEdge: Bool {
+    switch self {
+    case "|", "｜", "\t", "\u{2003}": true
+    default: false
+    }
   }
 }
 

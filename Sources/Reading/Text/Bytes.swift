@@ -96,25 +96,30 @@ extension [UInt8] {
 extension [Unicode.Scalar] {
   /// Appends the scalars of a text, read from its bytes.
   mutating func append(scalarsOf text: String) {
-    append(
-      contentsOf: Array(unsafeUninitializedCapacity: text.utf8.count) { scalars, count in
-        count = scalars.initialize(at: 0, scalarsOf: text)
-      })
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: text.utf8.count) { scalars in
+      let count = scalars.write(scalarsOf: text, at: 0)
+      append(contentsOf: UnsafeBufferPointer(rebasing: scalars[..<count]))
+    }
   }
 }
 
 extension UnsafeMutableBufferPointer<Unicode.Scalar> {
-  /// Writes the scalars of a text, read from its bytes, of which there must be no more than room behind an
-  /// index.
+  /// Writes the scalars of a text, read from its bytes, of which there must be no more than there is room
+  /// behind an index.
   ///
   /// - Returns: How many there are.
-  func initialize(at start: Int, scalarsOf text: String) -> Int {
+  func write(scalarsOf text: String, at start: Int) -> Int {
     let end = text.utf8.withContiguousStorageIfAvailable { bytes in
       var (offset, index) = (0, start)
       while offset < bytes.count {
-        let (value, length) = bytes.scalar(at: offset)
-        initializeElement(at: index, to: value)
-        offset += length
+        if bytes[offset] < 0x80 {
+          initializeElement(at: index, to: Unicode.Scalar(bytes[offset]))
+          offset += 1
+        } else {
+          let (value, length) = bytes.scalar(at: offset)
+          initializeElement(at: index, to: value)
+          offset += length
+        }
         index += 1
       }
       return index
