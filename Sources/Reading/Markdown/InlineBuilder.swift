@@ -96,7 +96,8 @@ struct InlineBuilder {
   var isEmpty: Bool { runs.isEmpty }
 
   private func place(of text: String, _ event: MarkdownEvent) -> SourceRange? {
-    positions.range(of: text, at: event.position, in: block, after: runs.last?.origin)
+    let before = runs.isEmpty ? nil : runs[runs.count - 1].origin
+    return positions.range(of: text, at: event.position, in: block, after: before)
   }
 
   private mutating func set(_ style: InlineStyle, _ isOn: Bool) {

@@ -39,7 +39,7 @@ func parseMarkdown(
   if hasTemplates { rewriteDefinitionMarks(in: &bytes) }
   let events = cmarkLock.withLock { _ in markdownEvents(of: bytes) }
   var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
-  for event in events { builder.take(event) }
+  for index in events.indices { builder.take(events[index]) }
   let (elements, diagnostics) = builder.finish()
   let notes = templates?.diagnostics(in: file, from: bodyStart, beside: lists) ?? []
   return (elements, tables + notes + diagnostics)
