@@ -36,11 +36,13 @@ func readSentence(
   if date == nil, !kind.isCitation { date = outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
   let isTitled = kind.hasTitles
+  let named = kind.isCitation ? outline.titleBehindNames : nil
   let found =
     !isTitled
     ? nil
     : kind.isCitation
-      ? outline.citationTitle(removed: removed, isGeneric: isGeneric)
+      ? outline.citationTitle(
+        behindNames: named?.title, removed: removed, isGeneric: isGeneric)
       : outline.title(of: kind, removed: removed, isGeneric: isGeneric) {
         fields.isValue($0, of: sentence)
       }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
@@ -49,7 +51,9 @@ func readSentence(
     // A date in the middle of the title is a word of it as well.
     for offset in range { removed[offset] = false }
   }
-  if kind.isCitation, date?.removed == nil { date = outline.yearOfWork(besides: title) ?? date }
+  if kind.isCitation, date?.removed == nil {
+    date = outline.yearOfWork(besides: title, named) ?? date
+  }
   entry.dates = date?.span
   let links = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
   for link in isTitled ? links : [] {
@@ -93,7 +97,7 @@ func readSentence(
     entry.fields.append(EntryField(role: .venue, value: LocalizedText(venue, in: language)))
   }
   if kind.isCitation, let title {
-    entry.takeAuthors(before: title, in: outline, language)
+    entry.takeAuthors(before: title, named, in: outline, language)
     entry.takeAuthors(behind: title, in: outline, language)
   }
   entry.readFields(

@@ -10,8 +10,9 @@ struct Sentence {
   let runs: [InlineRun]
   /// The scalars of all runs.
   let scalars: [Unicode.Scalar]
-  /// The offsets of all scalars that are neither ideographs nor ASCII letters (``Unicode/Scalar/isPlain``):
-  /// of marks, spaces, figures. What looks for one of them goes through these alone.
+  /// The offsets of all scalars that are neither ideographs nor ASCII letters: of marks, spaces, figures.
+  ///
+  /// What looks for one of those goes through these alone (``Unicode/Scalar/isPlain``).
   let marks: [Int]
   /// The offset at which each run begins, and at last the count of scalars.
   private let starts: [Int]
