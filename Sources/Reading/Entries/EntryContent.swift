@@ -136,7 +136,7 @@ func wholeSpan(
   }
   guard let open = rest.first, let close = rest.last else { return (span, nil) }
   guard ["(", "（"].contains(sentence.scalars[open]),
-    Brackets(sentence.scalars).partner(of: open) == close
+    Brackets(sentence.scalars, at: sentence.marks).partner(of: open) == close
   else { return (nil, .unreadablePeriod(text)) }
   let note = sentence.slice(sentence.trimming(open + 1..<close))
   span.note = localized(note.joined, language)

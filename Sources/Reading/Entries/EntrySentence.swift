@@ -26,7 +26,7 @@ func readSentence(
     vocabulary.linkLabels.contains(sentence.lowercased(linkLabelRange(in: sentence, link.range)))
   }
 
-  var removed = sentence.scalars.map { _ in false }
+  var removed = [Bool](repeating: false, count: sentence.scalars.count)
   var (date, diagnostics) = outline.entryDate(language)
   if kind.isCitation, let own = date, let found = own.removed, found.lowerBound > 0,
     kind != .patent || !outline.isDayAlone(own)
@@ -45,11 +45,13 @@ func readSentence(
     date = nil
   }
   let isTitled = kind.hasTitles
+  let named = kind.isCitation ? outline.titleBehindNames : nil
   let found =
     !isTitled || labelled != nil
     ? nil
     : kind.isCitation
-      ? outline.citationTitle(removed: removed, isGeneric: isGeneric)
+      ? outline.citationTitle(
+        behindNames: named?.title, removed: removed, isGeneric: isGeneric)
       : outline.title(of: kind, removed: removed, isGeneric: isGeneric) {
         fields.isValue($0, of: sentence)
       }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
@@ -60,7 +62,9 @@ func readSentence(
     // A date in the middle of the title is a word of it as well.
     for offset in range { removed[offset] = false }
   }
-  if kind.isCitation, date?.removed == nil { date = outline.yearOfWork(besides: title) ?? date }
+  if kind.isCitation, date?.removed == nil {
+    date = outline.yearOfWork(besides: title, named) ?? date
+  }
   entry.dates = date?.span
   let links = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
   for link in isTitled ? links : [] where labelled == nil || isGeneric(link) {
@@ -89,10 +93,9 @@ func readSentence(
     }
     entry.lead = localized(lead, language)
     entry.title = localized(plainTitle(sentence, title, kind), language)
-    entry.detail = localized(
-      outline.remainder(
-        title.upperBound..<end, removed: removed, partsLines: true
-      ).readingColumns(language), language)
+    let rest = outline.remainder(title.upperBound..<end, removed: removed, partsLines: true)
+    let hasColumns = sentence.marks.contains { sentence.scalars[$0].isColumnEdge }
+    entry.detail = localized(hasColumns ? rest.readingColumns(language) : rest, language)
     if !entry.detail.isEmpty, let joint = outline.joint(behind: title.upperBound, removed: removed)
     {
       entry.joint[language] = joint
@@ -107,7 +110,7 @@ func readSentence(
     entry.fields.append(EntryField(role: .venue, value: LocalizedText(venue, in: language)))
   }
   if kind.isCitation, let title {
-    entry.takeAuthors(before: title, in: outline, language)
+    entry.takeAuthors(before: title, named, in: outline, language)
     entry.takeAuthors(behind: title, in: outline, language)
   }
   if let labelled, labelled.isKnown {
@@ -158,8 +161,17 @@ extension InlineText {
 extension InlineRun {
   /// Whether words are set apart here by nothing but a column's edge.
   fileprivate var holdsColumns: Bool {
-    !style.contains(.code)
-      && text.unicodeScalars.contains { ["|", "｜", "\t", "\u{2003}"].contains($0) }
+    !style.contains(.code) && text.unicodeScalars.contains(where: \.isColumnEdge)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this sets columns apart.
+  fileprivate var isColumnEdge: Bool {
+    switch self {
+    case "|", "｜", "\t", "\u{2003}": true
+    default: false
+    }
   }
 }
 

@@ -136,11 +136,13 @@ extension EntryOutline {
 
   /// Whether the letters of a season stand somewhere in a stretch.
   private func holdsSeason(_ range: Range<Int>) -> Bool {
-    let scalars = sentence.scalars[range]
-    return range.contains { start in
-      seasonStarts.contains(scalars[start].lowercased)
-        && seasonLetters.contains { scalars[start...].lazy.map(\.lowercased).starts(with: $0) }
+    let scalars = sentence.scalars
+    for start in range where scalars[start].isLatin {
+      guard seasonStarts.contains(scalars[start].lowercased) else { continue }
+      let rest = scalars[start..<range.upperBound].lazy.map(\.lowercased)
+      if seasonLetters.contains(where: { rest.starts(with: $0) }) { return true }
     }
+    return false
   }
 
   /// The end of a strong label with a colon at the begin of a field, if one stands there.

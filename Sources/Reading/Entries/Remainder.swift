@@ -118,12 +118,14 @@ extension EntryOutline {
 
   /// Marks brackets as removed that hold nothing any more.
   private func removingEmptyBrackets(in range: Range<Int>, _ removed: [Bool]) -> [Bool] {
+    let openings = brackets.openings(in: range).filter { sentence.scalars[$0].opensAside }
+    guard !openings.isEmpty else { return removed }
     var removed = removed
     var changed = true
     while changed {
       changed = false
-      for offset in range where sentence.scalars[offset].opensAside && !removed[offset] {
-        guard let close = brackets.partner(of: offset), range.contains(close) else { continue }
+      for offset in openings where !removed[offset] {
+        guard let close = brackets.partner(of: offset) else { continue }
         let inside = offset + 1..<close
         let isEmpty =
           inside.contains { removed[$0] }
@@ -146,7 +148,7 @@ extension EntryOutline {
     for index in kept.indices {
       let isLast = index + 1 == kept.count
       guard isLast || kept[index + 1] != kept[index] + 1 else { continue }
-      result.append(sentence.slice(kept[start]..<kept[index] + 1))
+      sentence.append(kept[start]..<kept[index] + 1, to: &result)
       start = index + 1
     }
     return result

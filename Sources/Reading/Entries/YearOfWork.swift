@@ -11,15 +11,21 @@ extension EntryOutline {
 
   /// The date of a reference: the one that stands between the authors and the title, or else the last one
   /// outside of the title that is no stretch of time; it stays in the text.
-  func yearOfWork(besides title: Range<Int>?) -> EntryDate? {
+  ///
+  /// - Parameters:
+  ///   - title: The title.
+  ///   - named: What ``titleBehindNames`` gives; it tells which date it is, not whether there is one.
+  /// - Returns: The date, of which nothing is taken out.
+  func yearOfWork(
+    besides title: Range<Int>?, _ named: (names: Range<Int>, title: Range<Int>)?
+  ) -> EntryDate? {
     let known = dates.filter {
       // Days of a conference tell when; years from and to are those of the matter.
       !($0.isStretch && $0.span?.start.month == nil) && $0.span != nil && !holdsLink($0.range)
         && !isAccessDate($0)
     }
     let outside = known.filter { date in title.map { !$0.overlaps(date.range) } ?? true }
-    // Of one date it makes no difference where it stands.
-    let behindNames = (outside.count > 1 ? titleBehindNames : nil).flatMap { found in
+    let behindNames = named.flatMap { found in
       outside.first {
         (found.names.upperBound...found.title.lowerBound).contains($0.range.lowerBound)
       }
@@ -34,7 +40,7 @@ extension EntryOutline {
   private func isReprint(_ found: FoundSpan) -> Bool {
     let before = max(0, found.range.lowerBound - 200)..<found.range.lowerBound
     let words = sentence.lowercased(before)
-    return TimeWords.again.contains { words.contains($0) }
+    return TimeWords.again.contains(where: words.holds)
   }
 
   /// Whether a day stands in square brackets right behind numbers or a bracket: the day on which an

@@ -143,7 +143,7 @@ struct EntryReader {
   func isReference(_ text: InlineText) -> Bool {
     if text.partedFromCode != nil { return true }
     let outline = EntryOutline(text, vocabulary)
-    return outline.yearOfWork(besides: nil) != nil
+    return outline.yearOfWork(besides: nil, nil) != nil
       && (outline.hasTypeMark || outline.titleBehindNames != nil)
   }
 

@@ -33,6 +33,7 @@ extension SectionReader {
   /// The year that a heading is, and nothing else.
   func year(_ heading: String) -> Int? {
     let text = heading.trimmed.withPlainYears
+    guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return nil }
     let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
     let rest = text.replacing(digits, with: "")
     return digits.utf8.count == 4 && ["", "年", "年度", "：", ":", "年："].contains(rest)

@@ -165,10 +165,11 @@ extension String {
 
   /// The line without a number or emoji before it, brackets around it and a colon behind it.
   var strippedOfHeadingMarks: String {
-    var text = String.UnicodeScalarView(
-      withPlainYears.unicodeScalars.drop { !$0.properties.isAlphabetic && !$0.isDigit })
-    while let last = text.last, !last.properties.isAlphabetic, !last.isDigit { text.removeLast() }
-    let words = String(text)
+    let scalars = withPlainYears.unicodeScalars
+    guard let first = scalars.firstIndex(where: { $0.isLetter || $0.isDigit }),
+      let last = scalars.lastIndex(where: { $0.isLetter || $0.isDigit })
+    else { return "" }
+    let words = String(scalars[first...last])
     // `一、教育经历`, `1. Education`.
     let numerals = words.unicodeScalars.prefix {
       "一二三四五六七八九十0123456789".unicodeScalars.contains($0)

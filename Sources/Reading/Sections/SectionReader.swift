@@ -126,11 +126,15 @@ struct SectionReader {
         }
       case .paragraph(let text) where text.isUpdateLine:
         diagnostics.append(.updateLine(text))
-      case .paragraph(let text)
-      where !section.entries.isEmpty || !hasList
-        || section.kind.isCitation && entries.isReference(text)
-        || entryLines(text, section.kind).count > 1:
+      case .paragraph(let text):
         let lines = entryLines(text, section.kind)
+        let mayBeEntry =
+          !section.entries.isEmpty || !hasList || lines.count > 1
+          || section.kind.isCitation && entries.isReference(text)
+        guard mayBeEntry else {
+          introduction += [block].settled
+          continue
+        }
         for line in lines {
           let text = withoutHandNumber(line)
           if lines.count > 1 {
