@@ -26,6 +26,7 @@ struct HeadingIndex: Sendable {
   func kind(of heading: String) -> EntryKind? {
     let heading = HeadingIndex.words(of: heading)[...]
     guard let whole = longestWord(in: heading) else { return nil }
+    if endsWithService(heading) { return .service }
     for offset in heading.indices {
       let mark = HeadingIndex.joints.first {
         $0[0] == heading[offset] && heading[offset...].starts(with: $0)
@@ -39,6 +40,30 @@ struct HeadingIndex: Sendable {
       return first.kind == .other ? (parts[1] ?? first).kind : first.kind
     }
     return whole.kind
+  }
+
+  /// Whether a Chinese heading ends with a word of service and tells before it what is served: 论文评审,
+  /// 会议服务, 期刊与会议审稿; but not 教学与服务.
+  private func endsWithService(_ heading: ArraySlice<UInt8>) -> Bool {
+    guard let last = heading.last, last >= 0x80 else { return false }
+    // The longest word at the end, four characters of three bytes at most.
+    guard
+      let start = heading.indices.suffix(12).first(where: { start in
+        heading[start] & 0xC0 != 0x80
+          && starts[HeadingIndex.number(of: heading, at: start)].contains {
+            !all[$0].isWhole && all[$0].word.utf8.elementsEqual(heading[start...])
+          }
+      }), longestWord(in: heading[start...])?.kind == .service
+    else { return false }
+    let before = heading[..<start]
+    guard
+      let joint = before.indices.last(where: { offset in
+        HeadingIndex.joints.contains { before[offset...].starts(with: $0) }
+      })
+    else { return true }
+    // What is joined is served, too, or it is another kind.
+    let parts = [before[..<joint], before[joint...]].map { longestWord(in: $0)?.kind }
+    return parts[1] != nil && parts[0] == parts[1]
   }
 
   private func longestWord(in heading: ArraySlice<UInt8>) -> (kind: EntryKind, length: Int)? {

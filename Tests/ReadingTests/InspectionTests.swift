@@ -55,6 +55,12 @@ struct InspectionTests {
         "5 template-leftover"
       ])
     #expect(findings("## 报告\n* 《甲乙丙》，2024.5\n* 《甲乙丙》，2024.5\n") == ["6 duplicate"])
+    // Periods that begin at different times are those of two activities.
+    #expect(findings("## 服务\n* 示例评审（2012-）\n* 示例评审（2014-）\n") == [])
+    #expect(
+      findings("## 服务\n* 示例评审（2012-）\n* 示例评审（2012-2014）\n") == ["6 duplicate"])
+    // What is served is no kind of its own.
+    #expect(findings("## 期刊与会议审稿\n* 示例学报，2020\n") == [])
     #expect(findings("## 论文\n* 张三, 李四, 等. 示例方法研究[J]. 学报, 2021.\n") == ["5 truncated-names"])
     #expect(findings("## 荣誉与项目\n* 甲奖，2020\n") == ["4 guessed-kind"])
   }

@@ -20,7 +20,9 @@ package func inspect(_ dossier: Dossier, _ vocabulary: Vocabulary) -> [Diagnosti
       if let problem = entry.truncatedAuthors { diagnostics.append(problem) }
       // Where a title is the same in both languages, so are its keys.
       for key in Set(entry.keys).sorted() {
-        if let other = known[entry.kind.rawValue + key], other.agrees(with: entry) {
+        if let other = known[entry.kind.rawValue + key], other.agrees(with: entry),
+          !other.isOfOtherPeriod(than: entry)
+        {
           diagnostics.append(.toldTwice(entry, other))
         } else {
           known[entry.kind.rawValue + key] = entry
@@ -64,7 +66,9 @@ extension Section {
     let parts = title.replacing(" and ", with: "&").split { "与和及、/&,，".contains($0) }
     let kinds = parts.compactMap { vocabulary.kind(ofHeading: String($0)) }
     let different = kinds.first { $0 != kind && $0 != .other }
-    guard parts.count > 1, let different else { return nil }
+    // 期刊 in 期刊与会议审稿 is what is served.
+    let isServed = kind == .service && kinds.last == .service && title.containsHan
+    guard parts.count > 1, let different, !isServed else { return nil }
     return Diagnostic(
       "guessed-kind", .note, at: origin,
       "'\(title)' names several kinds; its entries are taken for \(kind.rawValue), not \(different.rawValue)",
@@ -73,6 +77,15 @@ extension Section {
 }
 
 extension Entry {
+  /// Whether both entries tell periods, and these begin at different times: 评审（2012-）, 评审（2014-）.
+  fileprivate func isOfOtherPeriod(than other: Entry) -> Bool {
+    guard let own = dates, let others = other.dates, own.end != .none, others.end != .none else {
+      return false
+    }
+    let months = [own.start.month, others.start.month].compactMap { $0 }
+    return own.start.year != others.start.year || months.count == 2 && months[0] != months[1]
+  }
+
   /// Dates that cannot all be true.
   fileprivate func contradictions(under section: Section) -> [Diagnostic] {
     guard let dates else { return [] }
