@@ -12,7 +12,9 @@ extension SectionReader {
     }
     guard lines.count > 1, !(kind.isCitation && isCard(lines)) else { return [text] }
     let areEntries =
-      lines.allSatisfy { $0.plain.startsEntry }
+      lines.areShortEntries(of: kind, entries.vocabulary)
+      && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
+      || lines.allSatisfy { $0.plain.startsEntry }
       || lines.count { entries.looksLikeEntry($0) || $0.plain.startsEntry } * 2 >= lines.count
         && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
     return areEntries ? lines : [text]

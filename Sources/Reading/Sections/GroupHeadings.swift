@@ -26,7 +26,8 @@ extension SectionReader {
         LabelledText(text, entries.vocabulary, isPlainAllowed: true) == nil
       else { return false }
       // What is told of one project may have dates as well.
-      return kind == .project ? entries.isToldInFields(text) : entries.looksLikeEntry(text)
+      return kind == .project
+        ? entries.isToldInFields(text) : text.holdsYear || entries.looksLikeEntry(text)
     }
   }
 
@@ -110,6 +111,17 @@ private func ranges(of word: String, in text: [Unicode.Scalar]) -> [Range<Int>] 
     let plural = end < text.count && text[end] == "s" ? end + 1 : end
     guard !isLatin(start - 1) else { return nil }
     return !isLatin(end) ? start..<end : !isLatin(plural) ? start..<plural : nil
+  }
+}
+
+extension InlineText {
+  /// Whether a number of a year stands in the text, in the name of a conference or as a date.
+  var holdsYear: Bool {
+    runs.contains { run in
+      run.text.utf8.split { !(0x30...0x39).contains($0) }.contains { digits in
+        digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
+      }
+    }
   }
 }
 

@@ -10,7 +10,7 @@ internal import Diagnostics
 /// - Returns: The same pieces; no word of them changes.
 func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [PageElement] {
   var result: [PageElement] = []
-  let words = vocabulary.headingWords
+  let dividers = dividingLines(of: elements)
   var current: (level: Int, kind: EntryKind?)?
   // Whether the last heading names a kind itself, and is no entry with facts below it.
   var isKind = false
@@ -24,12 +24,14 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       path.enter(level, kind, text, above: index + 1)
       result.append(element)
     case .block(.paragraph(let text)):
-      let lines = text.lines(partedFromHeadingBy: words)
+      let lines = text.lines(partedFromHeadingBy: vocabulary)
       let hasContent = lines.count > 1 || index + 1 < elements.count
       guard hasContent, let first = lines.first,
         let implied = ImpliedHeading(
-          first, vocabulary, words, in: current?.kind, hasLines: lines.count > 1,
-          isAboveList: lines.count == 1 && elements[index + 1].isList, isKind: isKind),
+          first, vocabulary, in: current?.kind, hasLines: lines.count > 1,
+          isAboveList: lines.count == 1 && elements[index + 1].isList, isKind: isKind,
+          isDivider: dividers.contains(index)
+            && elements[index + 1].dividesEntries(of: current?.kind)),
         !path.isEntry(with: first, in: elements, vocabulary)
       else {
         result.append(element)
@@ -46,9 +48,12 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       }
       result.append(
         PageElement(content: .heading(level: level, implied.title), origin: first.origin))
-      if lines.count > 1, implied.title.plain.isYear {
+      if lines.count > 1, implied.title.plain.isYearLine {
         // Each line below a year is something of that year.
-        let items = lines.dropFirst().map { [Block.paragraph($0)] }
+        let apart = lines.dropFirst().flatMap(\.sourceLines)
+        let own =
+          apart.areShortEntries(of: current?.kind, vocabulary) ? apart : Array(lines.dropFirst())
+        let items = own.map { [Block.paragraph($0)] }
         result.append(
           PageElement(
             content: .block(.list(ActivityList(items: items))),
@@ -61,6 +66,15 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
         }
         result.append(PageElement(content: .block(.paragraph(rest)), origin: rest.origin))
       }
+    case .block(.list(let list)):
+      guard isKind, let current, let kind = current.kind,
+        !path.isEntry(with: InlineText(), in: elements, vocabulary),
+        let groups = list.groups(below: current.level, of: kind, vocabulary)
+      else {
+        result.append(element)
+        continue
+      }
+      result += groups
     default: result.append(element)
     }
   }
@@ -69,11 +83,11 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
 
 extension InlineText {
   /// The lines; a known word of headings in bold is one where it stands alone on its line of the source.
-  fileprivate func lines(partedFromHeadingBy words: Set<String>) -> [InlineText] {
+  fileprivate func lines(partedFromHeadingBy vocabulary: Vocabulary) -> [InlineText] {
     let lines = lines
     if let first = lines.first, let end = first.sourceLineStarts.first {
       let head = InlineText(Array(first.runs[..<end]))
-      if head.plain.trimmed.isYear {
+      if head.plain.isYearLine {
         return [head.trimmed, InlineText(Array(first.runs[end...]))] + lines.dropFirst()
       }
     }
@@ -84,14 +98,26 @@ extension InlineText {
     let isStrong = head.runs.allSatisfy {
       $0.style.contains(.strong) || [":", "："].contains($0.text.trimmed)
     }
-    let word = head.plain.trimmed.strippedOfHeadingMarks.lowercased()
-    guard isStrong, words.contains(word) || words.contains(word.singular) else { return lines }
+    let word = head.plain.trimmed.strippedOfHeadingMarks
+    guard isStrong, vocabulary.isHeadingWords(word) else { return lines }
     return [head, InlineText(Array(first.runs[end...]))] + lines.dropFirst()
+  }
+
+  /// The words before a note in brackets, which may follow words in bold: `**论著**（*通讯作者）`.
+  fileprivate var withoutNote: InlineText {
+    guard runs.count > 1, let first = runs.first, first.style.contains(.strong),
+      let last = runs.last?.text.unicodeScalars.last(where: { !$0.isSpace }),
+      last == ")" || last == "）",
+      let note = runs.firstIndex(where: { !$0.style.contains(.strong) }),
+      let open = runs[note].text.unicodeScalars.first(where: { !$0.isSpace }),
+      open == "(" || open == "（"
+    else { return self }
+    return InlineText(Array(runs[..<note]))
   }
 }
 
 extension PageElement {
-  fileprivate var isList: Bool { if case .block(.list) = content { true } else { false } }
+  var isList: Bool { if case .block(.list) = content { true } else { false } }
 }
 
 /// A line that does the work of a heading.
@@ -102,21 +128,27 @@ private struct ImpliedHeading {
   var kind: EntryKind?
 
   init?(
-    _ line: InlineText, _ vocabulary: Vocabulary, _ words: Set<String>, in section: EntryKind?,
-    hasLines: Bool, isAboveList: Bool, isKind: Bool
+    _ line: InlineText, _ vocabulary: Vocabulary, in section: EntryKind?,
+    hasLines: Bool, isAboveList: Bool, isKind: Bool, isDivider: Bool
   ) {
-    let plain = line.plain.trimmed
+    let noted = line.withoutNote
+    let isNoted =
+      noted.runs.count < line.runs.count
+      && vocabulary.isHeadingWords(noted.plain.trimmed.strippedOfHeadingMarks)
+    let named = isNoted ? noted : line
+    let plain = named.plain.trimmed
     guard plain.unicodeScalars.count <= 40, !plain.isEmpty,
       line.runs.allSatisfy({ $0.link == nil })
     else { return nil }
-    let isStrong = line.runs.allSatisfy { $0.style.contains(.strong) || $0.text.trimmed.isEmpty }
+    let isStrong = named.runs.allSatisfy { $0.style.contains(.strong) || $0.text.trimmed.isEmpty }
     let bare = plain.strippedOfHeadingMarks
     let hasColon = plain.hasSuffix(":") || plain.hasSuffix("：")
     let isBracketed = plain.hasPrefix("【") && plain.hasSuffix("】")
     title = line.removing(.strong).trimmed
     // A year alone on its line parts the entries below it, in bold or not.
-    let isYearLine = isKind && (hasLines || isAboveList) && bare == plain
-    if isStrong || isYearLine, bare.isYear {
+    let isYearLine = isKind && (hasLines || isAboveList) && (bare == plain || hasColon)
+    if isStrong || isYearLine, bare.isYear || isAboveList && bare.isTime {
+      if hasColon { dropColon() }
       kind = nil
       return
     }
@@ -125,15 +157,16 @@ private struct ImpliedHeading {
       // `**博士生**` above a list: words that tell the entries of a section apart.
       let coverage = vocabulary.coverage(ofHeading: bare)
       // `**政策建议：**` and `Completed`; a label that is known begins a fact.
-      let isDivider =
+      let divides =
         isKind && vocabulary.role(ofLabel: bare) == nil
-        && (isStrong && hasColon || coverage == 1 && (hasColon || bare == plain))
-      guard isStrong && coverage > 0.7 || isDivider else { return nil }
+        && (isStrong && (hasColon || isBracketed)
+          || coverage == 1 && (hasColon || bare == plain))
+      guard isStrong && coverage > 0.7 || divides || isDivider else { return nil }
       if hasColon { dropColon() }
       self.kind = nil
       return
     }
-    let isWord = words.contains(bare.lowercased()) || words.contains(bare.lowercased().singular)
+    let isWord = vocabulary.isHeadingWords(bare)
     // `**主持项目**` inside a section of projects; not a title that holds such a word somewhere.
     let coverage = vocabulary.coverage(ofHeading: bare)
     let isMostlyWord = coverage >= 0.5
@@ -156,13 +189,6 @@ private struct ImpliedHeading {
 }
 
 extension String {
-  fileprivate var isYear: Bool {
-    let digits = hasSuffix("年") ? dropLast() : self[...]
-    return digits.utf8.count == 4 && (Int(digits).map { (1900...2099).contains($0) } ?? false)
-  }
-
-  fileprivate var singular: String { hasSuffix("s") ? String(dropLast()) : self }
-
   /// The line without a number or emoji before it, brackets around it and a colon behind it.
   var strippedOfHeadingMarks: String {
     let scalars = withPlainYears.unicodeScalars
@@ -175,9 +201,10 @@ extension String {
       "一二三四五六七八九十0123456789".unicodeScalars.contains($0)
     }
     let rest = words.unicodeScalars.dropFirst(numerals.count)
-    guard !numerals.isEmpty, let mark = rest.first, "、.．".unicodeScalars.contains(mark) else {
-      return words
-    }
+    guard !numerals.isEmpty, let mark = rest.first,
+      "、.．".unicodeScalars.contains(mark)
+        || numerals.count < 4 && ")）".unicodeScalars.contains(mark)
+    else { return words }
     return String(String.UnicodeScalarView(rest.dropFirst())).trimmed
   }
 }

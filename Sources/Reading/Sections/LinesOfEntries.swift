@@ -16,6 +16,7 @@ extension EntryReader {
     }
     if kind.isCitation { return shapes.allSatisfy { $0.isReference || $0.mark == .number } }
     if let mark = shapes[0].mark, shapes.allSatisfy({ $0.mark == mark }) { return true }
+    if lines.areShortEntries(of: kind, vocabulary) { return true }
     // A line without a date is an entry where others around it are known by theirs.
     let dated = shapes.count(where: \.hasDate)
     return dated > 1 && dated * 2 >= shapes.count && shapes[0].hasDate
@@ -57,7 +58,7 @@ private struct LineShape {
       date != nil && outline.hasTypeMark
       || outline.titleBehindNames != nil && outline.dates.contains { $0.span != nil }
     let first = scalars.first ?? " "
-    if line.beginning.handNumber != nil {
+    if line.beginning.handNumber != nil || line.partedFromCode != nil {
       mark = .number
     } else if first == "《" || first == "〈" {
       mark = .book

@@ -54,7 +54,8 @@ struct SectionReader {
       kind: kind, title: localized(title(part.heading), entries.language), level: level,
       origin: part.origin)
     let (before, parts) = PageOutline.parts(of: part.elements[...])
-    readBlocks(before.map(\.block).joiningParts(of: kind, entries.vocabulary), into: &section)
+    let blocks = before.map(\.block).joiningParts(of: kind, entries.vocabulary)
+    readBlocks(entries.nestingDetails(blocks, of: kind), into: &section)
     let areGroups = formGroups(parts, kind)
     if !areGroups {
       for part in parts {

@@ -30,7 +30,7 @@ func readPage(
   let (parsed, problems) = parseMarkdown(
     file, from: frontMatter.bodyStart, beside: lists)
   let (placed, notes) = placingFootnotes(in: parsed)
-  let elements = placingDefinitions(in: placed, vocabulary)
+  let elements = partingHeadingLines(in: placingDefinitions(in: placed, vocabulary), vocabulary)
   diagnostics += problems + notes
   let headings = elements.compactMap { element -> String? in
     if case .heading(_, let text) = element.content { text.plain } else { nil }

@@ -3,11 +3,11 @@ internal import Activities
 extension StringProtocol {
   /// Whether a line looks like the begin of an entry: a date, a number set by hand, or a typed bullet.
   var startsEntry: Bool {
-    guard let first = firstVisible, first.isDigit || first.opensAside || first.isBullet else {
-      return false
-    }
+    guard let first = firstVisible, first.beginsNumbers,
+      !first.isCapital || mayBeginWithCode
+    else { return false }
     let text = Array(Array(unicodeScalars.prefix(24)).drop { $0.isSpace })
-    if handNumber != nil || bulletLength > 0 { return true }
+    if handNumber != nil || bulletLength > 0 || text[...].workCode != nil { return true }
     // `【2021】`, `[2024.12]`, `2021/03 - …`, `（2024年）`.
     let digits = first.opensAside ? Array(text.dropFirst()) : text
     let year = digits.prefix(4)
@@ -19,12 +19,18 @@ extension StringProtocol {
   }
 
   /// The number that an author has typed before a line, and how many scalars it takes with its marks
-  /// and spaces: `1、`, `(2)`, `[3]`.
+  /// and spaces: `1、`, `(2)`, `[3]`, `④`.
   var handNumber: (value: Int, length: Int)? {
-    guard let first = firstVisible, first.isDigit || first.opensAside else { return nil }
+    guard let first = firstVisible, first.isDigit || first.opensAside || first.enclosedNumber != nil
+    else { return nil }
     let text = Array(unicodeScalars.prefix(16))
     var offset = 0
     while offset < text.count, text[offset].isSpace { offset += 1 }
+    if let value = first.enclosedNumber {
+      offset += 1
+      while offset < text.count, text[offset].isSpace { offset += 1 }
+      return (value, offset)
+    }
     let isOpened = offset < text.count && text[offset].opensAside
     if isOpened { offset += 1 }
     var value = 0
@@ -59,6 +65,18 @@ extension StringProtocol {
     return offset
   }
 
+  /// Whether at most two capitals and a digit begin the text, as few words do.
+  private var mayBeginWithCode: Bool {
+    var count = 0
+    for byte in utf8 {
+      if (0x30...0x39).contains(byte) { return count > 0 }
+      if count == 0, byte == 0x20 { continue }
+      guard (0x41...0x5A).contains(byte), count < 2 else { return false }
+      count += 1
+    }
+    return false
+  }
+
   /// The first scalar that is no white space, if one stands near the begin.
   private var firstVisible: Unicode.Scalar? {
     var count = 0
@@ -72,7 +90,7 @@ extension StringProtocol {
 
   /// Whether the first word can be no number and no bullet, as that of most lines.
   var beginsWithLetter: Bool {
-    firstVisible.map { !($0.isDigit || $0.opensAside || $0.isBullet) } ?? false
+    firstVisible.map { !$0.beginsNumbers || $0.isLatin } ?? false
   }
 }
 
@@ -89,7 +107,46 @@ extension ArraySlice<Unicode.Scalar> {
   }
 }
 
+extension ArraySlice<Unicode.Scalar> {
+  /// A code of a work that stands here, in square brackets or with a dot behind it, as lists of several
+  /// sorts of works number them: `[J10]`, `B2.`; its range, and where the text behind it begins.
+  var workCode: (range: Range<Int>, rest: Int)? {
+    guard let first, first == "[" || first.isCapital else { return nil }
+    let code = first == "[" ? dropFirst() : self
+    let letters = code.prefix { $0.isCapital }
+    let digits = code.dropFirst(letters.count).prefix { $0.isDigit }
+    guard (1...3).contains(letters.count), (1...3).contains(digits.count),
+      digits.endIndex < endIndex
+    else { return nil }
+    let (close, next) = (self[digits.endIndex], digits.endIndex + 1)
+    if first == "[" { return close == "]" ? (startIndex..<next, next) : nil }
+    // `B2.5` and `A4.` at the end are none.
+    guard letters.count < 3, [".", "．", "、"].contains(close), next < endIndex,
+      close != "." || self[next].isSpace
+    else { return nil }
+    return (startIndex..<next, next)
+  }
+}
+
 extension Unicode.Scalar {
+  /// Whether a number, a code or a bullet may begin with this.
+  fileprivate var beginsNumbers: Bool {
+    isDigit || opensAside || isBullet || isCapital || enclosedNumber != nil
+  }
+
+  fileprivate var isCapital: Bool { (0x41...0x5A).contains(value) }
+
+  /// The number that this shows in a circle, in brackets or with a dot: ①, ⑴, ⒈, ❶.
+  fileprivate var enclosedNumber: Int? {
+    switch value {
+    case 0x2460...0x2473: Int(value - 0x245F)
+    case 0x2474...0x2487: Int(value - 0x2473)
+    case 0x2488...0x249B: Int(value - 0x2487)
+    case 0x2776...0x277F: Int(value - 0x2775)
+    default: nil
+    }
+  }
+
   /// Whether this is a bullet as authors type it, or one of Markdown's.
   fileprivate var isBullet: Bool {
     switch self {

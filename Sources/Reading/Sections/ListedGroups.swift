@@ -1,0 +1,84 @@
+internal import Activities
+
+extension ActivityList {
+  /// The list as headings above lists of their own, where its items only name a group of the entries
+  /// nested in them: `- 主持`, `- 期刊论文`, `- 国家级：`, `- 2023年`.
+  ///
+  /// - Parameters:
+  ///   - level: The level of the heading above.
+  ///   - kind: What that heading announces.
+  ///   - vocabulary: The words to know.
+  /// - Returns: The pieces, items before the first group as a list; nil where there are no groups, or an
+  ///   entry behind one would seem to belong to it.
+  func groups(
+    below level: Int, of kind: EntryKind, _ vocabulary: Vocabulary
+  ) -> [PageElement]? {
+    let areNested = items.map { item in
+      if item.count == 2, case .paragraph = item[0], case .list = item[1] { true } else { false }
+    }
+    // What is told of one post or degree is nested as well.
+    guard let first = areNested.firstIndex(of: true), areNested[first...].allSatisfy({ $0 }),
+      kind.hasTitles, ![.education, .employment].contains(kind)
+    else { return nil }
+    var result: [PageElement] = []
+    if first > 0 {
+      let entries = Block.list(ActivityList(start: start, items: Array(items[..<first])))
+      result.append(PageElement(content: .block(entries), origin: entries.origin))
+    }
+    for item in items[first...] {
+      guard case .paragraph(let text) = item[0], case .list(let list) = item[1],
+        let title = text.groupTitle(in: kind, vocabulary), list.holdsEntries(vocabulary)
+      else { return nil }
+      let depth = min(level + 1, 6)
+      result.append(PageElement(content: .heading(level: depth, title), origin: text.origin))
+      result +=
+        list.groups(below: depth, of: kind, vocabulary)
+        ?? [PageElement(content: .block(item[1]), origin: item[1].origin)]
+    }
+    return result
+  }
+
+  /// Whether the items may be entries: none is a labelled fact or a date alone.
+  private func holdsEntries(_ vocabulary: Vocabulary) -> Bool {
+    items.allSatisfy { item in
+      guard case .paragraph(let text)? = item.first else { return false }
+      return LabelledText(text, vocabulary, isPlainAllowed: true) == nil
+        && !text.isDate(vocabulary)
+    }
+  }
+}
+
+extension InlineText {
+  /// The text without its colon as the title of a group in a section of a kind; nil where it holds more
+  /// than a year, words of headings of that kind, or a known value such as a role or a level.
+  fileprivate func groupTitle(in kind: EntryKind, _ vocabulary: Vocabulary) -> InlineText? {
+    guard runs.count < 4, !runs.contains(where: { $0.link != nil }) else { return nil }
+    let sentence = Sentence(self)
+    var range = sentence.trimming(0..<sentence.scalars.count)
+    guard range.count <= 30, let last = range.last else { return nil }
+    let hasColon = [":", "："].contains(sentence.scalars[last])
+    if hasColon { range = sentence.trimming(range.lowerBound..<last) }
+    let title = sentence.slice(range).removing(.strong)
+    let bare = title.plain.strippedOfHeadingMarks
+    if bare.isYear || bare.isTime && !bare.isSpanOfYears { return title }
+    let own = vocabulary.kind(ofHeading: bare)
+    let isOther = own.map { $0 != kind && !(kind.isWork && $0.isWork) } ?? false
+    guard !isOther, vocabulary.coverage(ofHeading: bare) == 1
+    else { return nil }
+    // A label begins a fact of what the section tells, unless its kind has that name: 期刊, 课程.
+    if vocabulary.role(ofLabel: bare) != nil, hasColon || own != kind { return nil }
+    return title
+  }
+}
+
+extension EntryKind {
+  /// Whether its entries are works, which sections of works hold side by side.
+  fileprivate var isWork: Bool {
+    [.publication, .patent, .software, .dataset].contains(self)
+  }
+}
+
+extension String {
+  /// Whether two years stand in the text.
+  fileprivate var isSpanOfYears: Bool { headingYears.map { $0.count > 1 } ?? false }
+}

@@ -1,0 +1,92 @@
+internal import Activities
+
+extension EntryReader {
+  /// The blocks of a section with those that tell one activity made one item of a list: a title in bold or
+  /// in 《》 with the lines below it, and a post or a degree with the lines or the list below it.
+  ///
+  /// - Returns: The blocks; no word of them changes.
+  func nestingDetails(_ blocks: [Block], of kind: EntryKind) -> [Block] {
+    guard kind.hasTitles, !kind.isCitation else { return blocks }
+    let hasPosts = [.education, .employment, .project].contains(kind)
+    var result: [Block] = []
+    var takesList = false
+    for block in blocks {
+      switch block {
+      case .paragraph(let text):
+        takesList = false
+        if let item = titled(text) {
+          result.append(.list(ActivityList(items: [item])))
+        } else if hasPosts, let item = post(text) {
+          result.append(item.count > 1 ? .list(ActivityList(items: [item])) : block)
+          takesList = true
+        } else {
+          result.append(block)
+        }
+      case .list(let list) where takesList && !holdsDates(list):
+        switch result.removeLast() {
+        case .list(let outer): result.append(.list(ActivityList(items: [outer.items[0] + [block]])))
+        case let post: result.append(.list(ActivityList(items: [[post, block]])))
+        }
+        takesList = false
+      default:
+        takesList = false
+        result.append(block)
+      }
+    }
+    return result
+  }
+
+  /// A title that stands alone on the first line of a paragraph, with the lines below it, of which one at
+  /// most has a date.
+  private func titled(_ text: InlineText) -> [Block]? {
+    guard text.runs.count > 1 else { return nil }
+    let lines = text.sourceLines
+    guard (2...6).contains(lines.count), let first = lines.first, first.isTitleLine,
+      !hasDate(first), LabelledText(first, vocabulary, isPlainAllowed: true) == nil,
+      !lines.dropFirst().contains(where: { $0.isTitleLine || $0.plain.startsEntry }),
+      lines.dropFirst().count(where: hasDate) == 1
+    else { return nil }
+    return [.paragraph(lines.dropFirst().reduce(first) { $0.followed(by: $1, "\n") })]
+  }
+
+  /// A post or a degree told in fields on the first line of a paragraph, with the lines below it that
+  /// tell more of it, as a paragraph of their own.
+  private func post(_ text: InlineText) -> [Block]? {
+    let (first, rest) = text.firstLine
+    guard let last = first.plain.unicodeScalars.last,
+      !last.isDash, !"：:。，、,；;（(".unicodeScalars.contains(last),
+      isToldInFields(first) || isStrongWithPeriod(first)
+    else { return nil }
+    if rest.isEmpty { return [.paragraph(first)] }
+    // A small letter goes on with a sentence that was wrapped.
+    guard
+      rest.plain.unicodeScalars.first.map({ !$0.isLatin || $0.properties.isUppercase }) ?? false,
+      !rest.sourceLines.contains(where: { hasDate($0) || $0.plain.startsEntry })
+    else { return nil }
+    return [.paragraph(first), .paragraph(rest)]
+  }
+
+  /// Whether a line is words in bold and a period, as `**博士**（2016-2020）`.
+  private func isStrongWithPeriod(_ line: InlineText) -> Bool {
+    guard line.runs.first?.style.contains(.strong) ?? false,
+      let date = EntryOutline(line, vocabulary).entryDate(language).date
+    else { return false }
+    return date.removed != nil && date.span.end != .none
+  }
+
+  private func holdsDates(_ list: ActivityList) -> Bool {
+    list.items.contains { item in
+      if case .paragraph(let text)? = item.first { hasDate(text) } else { true }
+    }
+  }
+}
+
+extension InlineText {
+  /// Whether a line is a title and nothing else: all of it in bold, or in 《》.
+  fileprivate var isTitleLine: Bool {
+    if runs.allSatisfy({ $0.style.contains(.strong) }) { return true }
+    guard let first = runs.first, first.text.hasPrefix("《") else { return false }
+    let text = plain
+    return text.hasSuffix("》") && text.unicodeScalars.count { $0 == "》" } == 1
+  }
+}

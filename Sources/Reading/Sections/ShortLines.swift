@@ -1,0 +1,26 @@
+internal import Activities
+
+extension [InlineText] {
+  /// Whether lines are posts, prizes or memberships told in few words each.
+  ///
+  /// None is a sentence, and they are too short, or too uneven, for a sentence that was wrapped. A date
+  /// alone belongs to the line before it.
+  func areShortEntries(of kind: EntryKind?, _ vocabulary: Vocabulary) -> Bool {
+    guard count > 1, let kind, [.service, .membership, .award].contains(kind) else { return false }
+    var widths: [Int] = []
+    var words: [Int] = []
+    for line in self {
+      let scalars = Array<Unicode.Scalar>(line.plain.trimmed.unicodeScalars)
+      guard (3...72).contains(scalars.count), let first = scalars.first, let last = scalars.last,
+        !scalars.dropLast().contains(where: { "。；;！!？?".unicodeScalars.contains($0) }),
+        !"，、,：:".unicodeScalars.contains(last), !"我并且曾还也及与和或但".unicodeScalars.contains(first),
+        !line.isDate(vocabulary)
+      else { return false }
+      widths.append(scalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) })
+      words.append(first.isWide ? 2 : 1 + (scalars.firstIndex { $0.isSpace } ?? scalars.count))
+    }
+    guard let widest = widths.max(), widest <= 72 else { return false }
+    // A line that had room for the first word of the next one ended on purpose.
+    return widest <= 40 || zip(widths, words.dropFirst()).contains { $0 + $1 <= widest }
+  }
+}
