@@ -81,10 +81,7 @@ struct EntryReader {
     var entry = Entry(kind: kind, origin: title.origin)
     entry.title = localized(title.joined, language)
     for (label, value) in facts {
-      let name = label.plain.trimmed
-      let bare = String(name.prefix { !"(（".contains($0) }).trimmed
-      let role =
-        vocabulary.role(ofLabel: name, of: kind) ?? vocabulary.role(ofLabel: bare, of: kind)
+      let role = vocabulary.role(ofColumn: label.plain, of: kind)
       if role == .period, entry.dates == nil, let span = span(ofCell: value) {
         entry.dates = span
         continue
@@ -106,6 +103,14 @@ struct EntryReader {
   /// The time that a cell tells, also as `2018年度`.
   private func span(ofCell text: InlineText) -> DateSpan? {
     if let span = wholeSpan(text, language, vocabulary).span { return span }
+    // A start above an end.
+    let lines = text.hasBreaks ? text.lines : []
+    if lines.count == 2, lines.allSatisfy({ $0.isDate(vocabulary) }),
+      let span = wholeSpan(lines[0].followed(by: lines[1], "–"), language, vocabulary).span,
+      span.end != .none
+    {
+      return span
+    }
     guard let years = text.plain.trimmed.headingYears,
       let start = PartialDate(year: years.lowerBound), let end = PartialDate(year: years.upperBound)
     else { return nil }

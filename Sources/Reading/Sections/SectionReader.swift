@@ -202,6 +202,7 @@ struct SectionReader {
     if !found.dropped.isEmpty {
       diagnostics.append(.tableRows(found.dropped, at: table.head.compactMap(\.origin).union))
     }
+    diagnostics += found.sums.map { .sum($0) }
     return true
   }
 
@@ -256,6 +257,13 @@ extension Diagnostic {
     return Diagnostic(
       "table-rows", .note, at: range,
       "Each row of this table is an entry; the column heads \(words) are not repeated")
+  }
+
+  fileprivate static func sum(_ cells: [InlineText]) -> Diagnostic {
+    let words = cells.map(\.plain.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
+    return Diagnostic(
+      "table-sum", .note, at: cells.compactMap(\.origin).union,
+      "The row '\(words)' sums up the rows above it, so it is left out")
   }
 
   fileprivate static func unknownSection(

@@ -15,6 +15,9 @@ struct TableRows {
   /// The words of the head that no entry repeats.
   let dropped: [String]
 
+  /// The rows that sum up the others and are left out.
+  let sums: [[InlineText]]
+
   /// Reads a table of a section of some kind; nil where its rows are no activities.
   init?(_ table: ActivityTable, _ kind: EntryKind, _ vocabulary: Vocabulary) {
     let isHeadless =
@@ -26,22 +29,25 @@ struct TableRows {
       let sentences = all.compactMap { TableRows.sentence($0, vocabulary) }
       guard !sentences.isEmpty, sentences.count == all.count else { return nil }
       rows = sentences.map { .sentence($0) }
-      dropped = []
+      (dropped, sums) = ([], [])
       return
     }
-    let roles = table.head.map { TableRows.role(of: $0, vocabulary) }
+    let roles = table.head.map { vocabulary.role(ofColumn: $0.plain) }
     guard let title = TableRows.titleColumn(table.head, roles, kind, vocabulary),
       roles.indices.count(where: { roles[$0] != nil || $0 == title }) > 1
     else { return nil }
+    func tellsSum(_ row: [InlineText]) -> Bool { row.first { !$0.isEmpty }?.tellsSum ?? false }
+    sums = table.rows.filter(tellsSum)
+    let entries = sums.isEmpty ? table.rows : table.rows.filter { !tellsSum($0) }
     let numbers = table.head.indices.filter { column in
-      !table.rows.isEmpty
-        && table.rows.enumerated().allSatisfy { row in
+      !entries.isEmpty
+        && entries.enumerated().allSatisfy { row in
           row.element.indices.contains(column)
             && row.element[column].plain.trimmed == "\(row.offset + 1)"
         }
     }
     var result: [Row] = []
-    for cells in table.rows {
+    for cells in entries {
       let facts = zip(table.head, cells).enumerated()
         .filter { $0.offset != title && !numbers.contains($0.offset) }
         .map { (label: $0.element.0.removing(.strong), value: $0.element.1) }
@@ -81,8 +87,14 @@ struct TableRows {
       return own
     }
     if let known = roles.firstIndex(of: .title) { return known }
+    // A degree is told by where it was taken.
+    if kind == .education, let school = roles.firstIndex(of: .institution) { return school }
+    let ending = words.indices.first { column in
+      roles[column] == nil && ColumnWords.titles.contains(where: words[column].hasSuffix)
+    }
+    if let ending { return ending }
     let never: Set<FactRole?> = [nil, .period, .term, .number, .place]
-    let hardly: Set<FactRole?> = [.funder, .amount, .status, .role]
+    let hardly: Set<FactRole?> = [.funder, .amount, .status, .role, .location]
     return roles.firstIndex { !never.contains($0) && !hardly.contains($0) }
       ?? roles.firstIndex { !never.contains($0) }
   }
@@ -101,14 +113,6 @@ struct TableRows {
       text.append(cell.joined)
     }
     return text
-  }
-
-  /// What the head of a column names, with or without a unit in brackets.
-  private static func role(of head: InlineText, _ vocabulary: Vocabulary) -> FactRole? {
-    let label = head.plain.trimmed
-    if let role = vocabulary.role(ofLabel: label) { return role }
-    let bare = label.prefix { !"(（/[".contains($0) }
-    return vocabulary.role(ofLabel: String(bare).trimmed)
   }
 }
 
