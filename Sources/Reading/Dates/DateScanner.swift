@@ -41,7 +41,7 @@ struct DateScanner {
     var offset = 0
     while offset < scalars.count {
       let scalar = scalars[offset]
-      if scalar.beginsHanYear || scalar == "民", let found = span(at: offset) {
+      if scalar.beginsHanYear || scalar.beginsEra, let found = span(at: offset) {
         result.append(found)
         offset = found.range.upperBound
       } else if scalar.isDigit || scalar.isLatin {
@@ -63,7 +63,7 @@ struct DateScanner {
       } else if scalar == "’" || scalar == "'", let found = yearOfSeason(at: offset) {
         result.append(found)
         offset = found.range.upperBound
-      } else if scalar.isDash, let found = untilSpan(at: offset) {
+      } else if scalar.isDash || scalar == "至", let found = untilSpan(at: offset) {
         result.append(found)
         offset = found.range.upperBound
       } else {
@@ -87,8 +87,14 @@ struct DateScanner {
     if let days = forms.slashedDays(at: start), isFree(after: days.end) {
       return found(days.first, end: .form(days.last), start..<days.end)
     }
-    if scalars[start...].first?.isDash ?? false { return untilSpan(at: start) }
-    guard let first = forms.date(at: start) ?? hanStart(at: start) else { return nil }
+    if let days = forms.republicDays(at: start), isFree(after: days.end) {
+      return found(days.first, end: .form(days.last), start..<days.end)
+    }
+    if scalars[start...].first.map({ $0.isDash || $0 == "至" }) ?? false {
+      return untilSpan(at: start)
+    }
+    guard let first = forms.date(at: start) ?? hanStart(at: start) ?? republicStart(at: start)
+    else { return nil }
     if let years = years(from: first, at: start) {
       return FoundSpan(
         span: years.span, range: start..<years.end, notation: .year, isRange: true)
@@ -96,6 +102,9 @@ struct DateScanner {
     if let end = rangeEnd(after: first) {
       guard isFree(after: end.end) else { return nil }
       return found(first.form, end: end.value, start..<end.end)
+    }
+    if let end = openDash(behind: first, at: start) {
+      return found(first.form, end: .open, start..<end)
     }
     if first.form.day != nil, let time = forms.time(behind: first.end) {
       guard isFree(after: time.range.upperBound) else { return nil }
@@ -122,7 +131,7 @@ struct DateScanner {
       DateForm(year: year.value, notation: .year), end: .none, start..<year.end)
   }
 
-  /// A date with nothing but a dash before it at the begin of a field, and nothing behind it: `–2020`.
+  /// A date with nothing but a dash or 至 before it at the begin of a field, and nothing behind it: `–2020`.
   ///
   /// A space behind the dash makes a bullet of it where the sentence begins.
   private func untilSpan(at start: Int) -> FoundSpan? {

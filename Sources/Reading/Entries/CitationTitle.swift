@@ -7,6 +7,13 @@ private let abbreviations: Set<String> = [
   "ser", "mr", "ms", "mrs", "univ", "inst", "dept",
 ]
 
+/// Words with a capital by which names of journals and series are known, in lower case: another capitalised
+/// abbreviation behind one of them ends nothing either.
+private let namesOfSeries: Set<String> = [
+  "proc", "trans", "ann", "bull", "amer", "math", "phys", "chem", "biol", "acad", "natl", "philos",
+  "comput", "appl", "symp", "lect", "commun", "res", "adv", "arch", "mem", "rep", "soc", "sci",
+]
+
 /// Words with a small first letter that go on behind a title, not behind an abbreviation.
 private let wordsBehindTitles: Set<String> = [
   "arXiv", "bioRxiv", "medRxiv", "in", "preprint", "to", "under", "accepted", "submitted",
@@ -17,11 +24,13 @@ extension EntryOutline {
   /// as `[J]` follows, long linked or strong words, or the part behind the names.
   func citationTitle(removed: [Bool], isGeneric: (LinkGroup) -> Bool) -> Range<Int>? {
     if let marked = typeMarked { return marked }
+    if let title = titleBeforeJournal(removed: removed) { return title }
     if let title = titleBehindNames?.title { return title }
     if let marked = markedCitationTitle(removed: removed) { return marked }
     let links = links.filter { !isGeneric($0) && isLong($0.range) }
     if let link = links.first { return sentence.trimming(link.range) }
     if let strong = longWords(.strong) { return strong }
+    if let emphasised = emphasisedBegin(removed: removed) { return emphasised }
     var parts = parts(removed: removed)
     if let first = parts.first, let colon = first.first(where: { sentence.scalars[$0] == ":" }),
       brackets.depth(at: colon) == 0, isNames(first.lowerBound..<colon)
@@ -40,7 +49,9 @@ extension EntryOutline {
     if parts.count > 1, isLong(first), !isNames(fields[0]) { return first }
     if let emphasised = longWords(.emphasis) { return emphasised }
     // 张三，李四，题目，刊名，2023
-    let own = fields.filter { field in !field.allSatisfy { removed[$0] } }
+    let own = fields.filter { field in
+      field.contains { !removed[$0] && sentence.scalars[$0].isLetter } && !isDateLike(field)
+    }
     let title = own.first { !isNames($0) && !isName($0) } ?? own.first { !isNames($0) }
     return title.flatMap {
       isLong($0) || $0 != own.first && $0.count > 4 ? sentence.trimming($0) : nil
@@ -81,10 +92,12 @@ extension EntryOutline {
   }
 
   /// The sentences of a reference; initials and abbreviations end none, nor do quoted ones.
-  private func parts(removed: [Bool]) -> [Range<Int>] {
+  func parts(removed: [Bool]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var start = 0
-    for offset in 0...sentence.scalars.count
+    // `2022: Review of …`
+    var start = removed.firstIndex { !$0 } ?? 0
+    if start > 0, start < removed.count, sentence.scalars[start].isColon { start += 1 }
+    for offset in start...sentence.scalars.count
     where offset == sentence.scalars.count || endsPart(at: offset) {
       let part = trimmingMarks(start..<offset)
       if !part.isEmpty, !part.allSatisfy({ removed[$0] || isDateMark($0) }) { result.append(part) }
@@ -107,7 +120,7 @@ extension EntryOutline {
     var start = offset
     while start > 0, scalars[start - 1].isLatin { start -= 1 }
     let word = sentence.string(start..<offset).lowercased()
-    if isAbbreviation(start..<offset) { return false }
+    if isAbbreviation(start..<offset) || isInSeries(start..<offset) { return false }
     // `S. Zhang`, `et al.` inside a list of names.
     if word.count == 1 {
       return offset > 1 && (!scalars[start].properties.isUppercase || endsSurnames(at: offset))
@@ -134,6 +147,31 @@ extension EntryOutline {
     }
     let text = String(String.UnicodeScalarView(next))
     return !wordsBehindTitles.contains(text) && !["doi", "http"].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a capitalised word before a full stop is one of several abbreviations of a journal's name, as in
+  /// `Proc. Amer. Example Soc.`: it is known, or stands behind a known one, and words with a capital follow.
+  private func isInSeries(_ word: Range<Int>) -> Bool {
+    let scalars = sentence.scalars
+    guard (3...6).contains(word.count), scalars[word.lowerBound].properties.isUppercase,
+      scalars[(word.upperBound + 1)...].first(where: { !$0.isSpace })?.properties.isUppercase
+        ?? false
+    else { return false }
+    let own = sentence.lowercased(word)
+    if ["proc", "trans"].contains(own) { return true }
+    guard let before = wordWithStop(before: word.lowerBound) else { return false }
+    return namesOfSeries.contains(before)
+  }
+
+  /// Whether a word in small letters begins the short name of a journal or a series.
+  func namesSeries(_ word: String) -> Bool { namesOfSeries.contains(word) }
+
+  /// The word before an offset, in small letters, that has a full stop behind it.
+  private func wordWithStop(before start: Int) -> String? {
+    let end = sentence.trimming(0..<start).upperBound - 1
+    guard end > 0, sentence.scalars[end] == "." else { return nil }
+    let letters = sentence.scalars[..<end].suffix(8).reversed().prefix(while: \.isLatin)
+    return String(scalars: letters.reversed()).lowercased()
   }
 
   /// Whether a full stop ends a list of names with the surname first and initials without dots, as

@@ -71,7 +71,7 @@ extension Entry {
       next = stop + 1
     }
     let range = sentence.trimming(start..<end)
-    guard !range.isEmpty, outline.isNames(range) else { return }
+    guard !range.isEmpty, outline.isNames(range), !outline.isJournalName(range) else { return }
     let authors = LocalizedText(sentence.slice(range).joined, in: language)
     fields.append(EntryField(role: .authors, value: authors))
   }

@@ -31,20 +31,23 @@ func readSentence(
     // A reference keeps its year where its style wants it.
     date = nil
   }
+  if kind.happensOnce { date = date?.closed(before: sentence) }
   if date?.removed == nil, !kind.isCitation, let open = outline.openTerm(language) { date = open }
   if date == nil, let year { date = outline.date(inYear: year) }
   if date == nil, !kind.isCitation { date = outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
+  let passed = outline.passing(date == nil ? outline.leadingDates : nil, removed)
   let isTitled = kind.hasTitles
   let found =
     !isTitled
     ? nil
     : kind.isCitation
       ? outline.citationTitle(removed: removed, isGeneric: isGeneric)
-      : outline.title(of: kind, removed: removed, isGeneric: isGeneric) {
+      : outline.title(of: kind, removed: passed, isGeneric: isGeneric) {
         fields.isValue($0, of: sentence)
       }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
   let title = found.flatMap { outline.withoutCutLinks($0, kind) }
+    .map { outline.withoutEdges($0, removed) }
   if let title, let range = date?.removed, range.overlaps(title) {
     // A date in the middle of the title is a word of it as well.
     for offset in range { removed[offset] = false }
@@ -110,6 +113,11 @@ extension EntryKind {
   /// Whether its entries are often told in columns, with a space between them.
   var hasColumns: Bool { [.education, .employment, .project].contains(self) }
 
+  /// Whether what its entries tell happens once, so that a dash behind a date leaves nothing open.
+  var happensOnce: Bool {
+    [.talk, .post, .sharedTask, .publication, .patent, .award, .media].contains(self)
+  }
+
   /// Whether its entries have a title at all; the others are notes.
   var hasTitles: Bool { ![.other, .person, .skill].contains(self) }
 
@@ -120,11 +128,14 @@ extension EntryKind {
 extension InlineText {
   /// The text with commas for what only sets columns apart: `|`, em spaces, tabs.
   fileprivate func readingColumns(_ language: Language) -> InlineText {
-    guard runs.contains(where: { $0.holdsColumns }) else { return self }
+    // In a formula a bar is none.
+    guard runs.contains(where: { $0.holdsColumns && !$0.text.contains(ascii: "$") }) else {
+      return self
+    }
     let comma = language.lookupChain.last == .chinese ? "，" : ", "
     return InlineText(
       runs.map { run in
-        guard run.holdsColumns else { return run }
+        guard run.holdsColumns, !run.text.contains(ascii: "$") else { return run }
         var run = run
         run.text = run.text.replacing(
           /[ \t\u{2003}]*[|｜\t\u{2003}][ \t\u{2003}]*/, with: comma)

@@ -26,7 +26,13 @@ extension EntryOutline {
   private func isReprint(_ found: FoundSpan) -> Bool {
     let before = max(0, found.range.lowerBound - 200)..<found.range.lowerBound
     let words = sentence.lowercased(before)
-    return TimeWords.again.contains { words.contains($0) }
+    if TimeWords.again.contains(where: { words.contains($0) }) { return true }
+    let end = found.range.upperBound
+    // 2018年3月第2次印刷
+    let behind = sentence.lowercased(end..<min(sentence.scalars.count, end + 12))
+    return TimeWords.impressions.contains {
+      behind.prefix { !",，;；。".contains($0) }.contains($0)
+    }
   }
 
   /// Whether a day stands in square brackets right behind numbers or a bracket: the day on which an

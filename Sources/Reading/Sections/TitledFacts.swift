@@ -11,7 +11,12 @@ extension [Block] {
     for block in self {
       switch block {
       case .paragraph(let text):
-        let titled = text.titledFacts(vocabulary)
+        if let units = text.unitsOfBreaks(vocabulary) {
+          takesList = false
+          result.append(.list(ActivityList(items: units.map { [.paragraph($0)] })))
+          continue
+        }
+        let titled = text.titledFacts(vocabulary) ?? text.labelledRecord(vocabulary)
         takesList = titled?.isOpen ?? false
         result.append(titled.map { .list(ActivityList(items: [$0.item])) } ?? block)
       case .list where takesList:
@@ -43,7 +48,8 @@ extension [Block] {
 extension [Block] {
   /// The blocks of an item with the facts in the lines below its title as a list.
   fileprivate func partingFacts(_ vocabulary: Vocabulary) -> [Block] {
-    guard case .paragraph(let text)? = first, let titled = text.titledFacts(vocabulary),
+    guard case .paragraph(let text)? = first,
+      let titled = text.titledFacts(vocabulary) ?? text.labelledRecord(vocabulary),
       case .list(var facts)? = titled.item.last
     else { return self }
     var rest = dropFirst()
