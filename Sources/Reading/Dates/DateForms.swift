@@ -121,7 +121,10 @@ struct DateForms {
       month.value <= 12 || stands(["."], at: end)
     else { return (form, end) }
     form.month = month.value
-    if stands(["月"], at: month.end) { return mixed(form, from: month.end + 1) }
+    let word = skippingSpaces(month.end)
+    if stands(["月"], at: word), !stands(["度", "刊"], at: word + 1) {
+      return mixed(form, from: word + 1)
+    }
     form.notation = .month
     guard stands([scalars[end]], at: month.end), let day = small(at: month.end + 1) else {
       return (form, month.end)

@@ -9,7 +9,9 @@ extension DateScanner {
     guard first.form.day == nil, dash < scalars.count,
       scalars[dash].isDash || scalars[dash].isTilde,
       let end = forms.connector(at: dash), scalars[end - 1] != ">", scalars[end - 1] != "→",
-      end < scalars.count, scalars[end].isColon || scalars[end].isSpace && dash == first.end
+      end < scalars.count,
+      scalars[end].isSpace && dash == first.end
+        || forms.skippingSpaces(end) < scalars.count && scalars[forms.skippingSpaces(end)].isColon
     else { return nil }
     let begins = scalars[..<start].allSatisfy {
       $0.isSpace || $0.isDigit || $0.isDash || $0.isPicture || $0.isTilde

@@ -166,7 +166,8 @@ struct DateScanner {
     var end = first.end
     while let start = nextInList(after: end), let next = forms.date(at: start),
       next.form.month == nil, isFree(after: next.end) || nextInList(after: next.end) != nil,
-      rangeEnd(after: next) == nil, !years.contains(next.form.year)
+      rangeEnd(after: next) == nil, openDash(behind: next, at: start) == nil,
+      !years.contains(next.form.year)
     {
       years.append(next.form.year)
       end = next.end

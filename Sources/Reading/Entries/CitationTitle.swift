@@ -52,6 +52,11 @@ extension EntryOutline {
     let own = fields.filter { field in
       field.contains { !removed[$0] && sentence.scalars[$0].isLetter } && !isDateLike(field)
     }
+    // TPAMI, 2020-
+    let isAlone = own.dropFirst().allSatisfy {
+      vocabulary.values[sentence.lowercased($0)] != nil
+    }
+    if isAlone, let only = own.first, own.count < fields.count, !dates.isEmpty { return only }
     let title = own.first { !isNames($0) && !isName($0) } ?? own.first { !isNames($0) }
     return title.flatMap {
       isLong($0) || $0 != own.first && $0.count > 4 ? sentence.trimming($0) : nil
@@ -157,21 +162,28 @@ extension EntryOutline {
       scalars[(word.upperBound + 1)...].first(where: { !$0.isSpace })?.properties.isUppercase
         ?? false
     else { return false }
-    let own = sentence.lowercased(word)
-    if ["proc", "trans"].contains(own) { return true }
-    guard let before = wordWithStop(before: word.lowerBound) else { return false }
-    return namesOfSeries.contains(before)
+    if ["proc", "trans"].contains(sentence.lowercased(word)) { return true }
+    var start = word.lowerBound
+    // No name of a journal has more words.
+    for _ in 0..<8 {
+      guard let before = wordWithStop(before: start), before.count > 1,
+        scalars[before.lowerBound].properties.isUppercase
+      else { return false }
+      if namesOfSeries.contains(sentence.lowercased(before)) { return true }
+      start = before.lowerBound
+    }
+    return false
   }
 
   /// Whether a word in small letters begins the short name of a journal or a series.
   func namesSeries(_ word: String) -> Bool { namesOfSeries.contains(word) }
 
-  /// The word before an offset, in small letters, that has a full stop behind it.
-  private func wordWithStop(before start: Int) -> String? {
+  /// The short word before an offset that has a full stop behind it.
+  private func wordWithStop(before start: Int) -> Range<Int>? {
     let end = sentence.trimming(0..<start).upperBound - 1
     guard end > 0, sentence.scalars[end] == "." else { return nil }
-    let letters = sentence.scalars[..<end].suffix(8).reversed().prefix(while: \.isLatin)
-    return String(scalars: letters.reversed()).lowercased()
+    let letters = sentence.scalars[..<end].suffix(7).reversed().prefix(while: \.isLatin)
+    return (1...6).contains(letters.count) ? end - letters.count..<end : nil
   }
 
   /// Whether a full stop ends a list of names with the surname first and initials without dots, as

@@ -58,6 +58,18 @@ extension EntryOutline {
       && members.allSatisfy { $0.contains(brackets.lowerBound) || isMember($0) }
   }
 
+  /// Whether a time goes on in another one behind nothing but marks: `Member (2015-2018; 2020-)`.
+  func goesOn(_ date: EntryDate) -> Bool {
+    guard date.span.end != .none else { return false }
+    return dates.contains { other in
+      other.range.lowerBound >= date.range.upperBound
+        && other.range.lowerBound - date.range.upperBound <= 4
+        && (date.range.upperBound..<other.range.lowerBound).allSatisfy {
+          sentence.scalars[$0].isSpace || ";；,，、&和".unicodeScalars.contains(sentence.scalars[$0])
+        }
+    }
+  }
+
   /// Whether brackets directly beside two dates hold them, each in a field of its own.
   func areAsides(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     guard brackets.depth(at: one.lowerBound) == 1, brackets.depth(at: other.lowerBound) == 1,

@@ -55,6 +55,7 @@ extension EntryOutline {
       if isOneOfSeveral(best.date) { return (nil, diagnostics) }
       if best.placement == .brackets, isOfOneMember(best.date) { return (nil, diagnostics) }
     }
+    if let best, best.placement == .inside, goesOn(best.date) { return (nil, diagnostics) }
     if let best, best.placement != .inside, let all = listed(with: best.date) {
       return (all.date, diagnostics)
     }

@@ -166,16 +166,19 @@ extension Sentence {
     return scalar.isSeparator || scalar.isFullStop || isLastFullStop(offset) || isWideGap(offset)
   }
 
-  /// Whether a comma stands between two ordinals: `the 1st, 2nd and 3rd Workshop`.
+  /// Whether a comma stands between two ordinals: `the 1st, 2nd, and 3rd Workshop`.
   private func isBetweenOrdinals(_ comma: Int) -> Bool {
     guard comma > 2, comma + 2 < scalars.count, scalars[comma - 1].isLatin,
-      scalars[comma - 3].isDigit, scalars[comma + 1].isSpace, scalars[comma + 2].isDigit
+      scalars[comma - 3].isDigit, scalars[comma + 1].isSpace
     else { return false }
+    let isAnd = scalars[(comma + 2)...].starts(with: "and ".unicodeScalars)
+    let next = isAnd ? comma + 6 : comma + 2
+    guard next < scalars.count, scalars[next].isDigit else { return false }
     func isOrdinal(_ end: Int) -> Bool {
       ["st", "nd", "rd", "th"].contains(string(end - 2..<end).lowercased())
     }
     guard isOrdinal(comma) else { return false }
-    let end = scalars[(comma + 2)...].prefix { $0.isDigit }.endIndex + 2
+    let end = scalars[next...].prefix { $0.isDigit }.endIndex + 2
     return end <= scalars.count && isOrdinal(end)
   }
 

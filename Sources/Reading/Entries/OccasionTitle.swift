@@ -18,8 +18,10 @@ extension EntryOutline {
         brackets.partner(of: start).map({ $0 + 1 }) == field.upperBound
       else { continue }
       let quoted = start..<field.upperBound
-      let isShort = kind.hasSpeakers && quoted.count > 5
-      if isLong(quoted) || isShort && fields[..<index].allSatisfy({ isOccasion($0) }) {
+      let isShort =
+        start > field.lowerBound
+        || quoted.count > 5 && fields[..<index].allSatisfy { isOccasion($0) }
+      if isLong(quoted) || kind.hasSpeakers && isShort {
         return quoted
       }
     }

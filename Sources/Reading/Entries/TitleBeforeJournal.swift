@@ -4,7 +4,8 @@ extension EntryOutline {
   /// The title of a reference in Han that ends before the name of the journal and its year.
   ///
   /// The names may stand before the title or behind it: 示例某. 论示例. 《示例学报》2020年第1期,
-  /// 题目. 张三, 李四. 示例学报, 2016, 3(2): 1-9, 题目，示例学报，2020.3. Short titles look like names, so the journal tells where to look.
+  /// 题目. 张三, 李四. 示例学报, 2016, 3(2): 1-9, 题目，示例学报，2020.3. Short titles look like names, so the
+  /// journal tells where to look.
   func titleBeforeJournal(removed: [Bool]) -> Range<Int>? {
     guard let first = sentence.scalars.first(where: { !$0.isSpace }), first.isHan else {
       return nil
@@ -13,12 +14,26 @@ extension EntryOutline {
     if let journal = parts.firstIndex(where: { isJournal($0) }), journal > 0 {
       return title(among: parts[..<journal])
     }
-    // 张三，题目，刊名，2023
-    guard parts.count == 1, fields.count > 2,
-      let year = fields.firstIndex(where: { beginsWithYear($0) }), year > 1,
-      fields[..<year].allSatisfy({ isNames($0) })
+    guard parts.count == 1 else { return nil }
+    // 题目，《刊名》2023年第1期; 张三，题目，刊名，2023
+    let book = fields.firstIndex { sentence.scalars[$0.lowerBound] == "《" && isJournal($0) }
+    let year = fields.count > 2 ? fields.firstIndex { beginsWithYear($0) } : nil
+    guard let journal = book ?? year.map({ $0 - 1 }), journal > 0,
+      fields[..<(book ?? journal + 1)].allSatisfy({ isNames($0) })
     else { return nil }
-    return title(among: fields[..<(year - 1)])
+    return title(among: fields[..<journal])
+  }
+
+  /// The title behind names up to the name of a journal in Han that nothing but a comma parts from it:
+  /// 论例子，示例学报，2020（2）.
+  func cutBeforeJournal(_ title: Range<Int>) -> Range<Int> {
+    guard sentence.scalars[title.lowerBound].isHan else { return title }
+    let comma = title.first { offset in
+      (sentence.scalars[offset] == "，" || sentence.scalars[offset] == ",")
+        && brackets.depth(at: offset) == 0
+        && isJournal(sentence.trimming(offset + 1..<title.upperBound))
+    }
+    return comma.map { sentence.trimming(title.lowerBound..<$0) } ?? title
   }
 
   /// Of several stretches the first that can be no names, or else the last that begins with no family name.
@@ -28,7 +43,7 @@ extension EntryOutline {
     }
     return parts.last { part in
       let names = sentence.scalars[part].split { ",，、;；".unicodeScalars.contains($0) }
-      return names.count == 1
+      return names.count == 1 && !PersonWords.shares.contains(sentence.string(part))
         && !(names.allSatisfy { beginsWithFamilyName($0.drop(while: \.isSpace)) })
     }
   }
@@ -37,6 +52,16 @@ extension EntryOutline {
   /// family name, or they begin with `Proc.` or the like.
   func isJournalName(_ names: Range<Int>) -> Bool {
     let words = sentence.scalars[names]
+    // *Example Review*, 3(2)
+    let group = sentence.groups { $0.style.contains(.emphasis) }.first {
+      $0.range.contains(names.lowerBound)
+    }
+    if let group, group.value, group.range.upperBound <= names.upperBound,
+      !sentence.scalars[group.range].contains(where: { ",，、&".unicodeScalars.contains($0) }),
+      sentence.scalars[group.range.upperBound..<names.upperBound].contains(where: \.isDigit)
+    {
+      return true
+    }
     guard let first = words.first else { return false }
     if first.isHan {
       return words.allSatisfy(\.isHan) && !beginsWithFamilyName(words)

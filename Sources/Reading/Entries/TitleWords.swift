@@ -23,6 +23,7 @@ extension EntryOutline {
       let label = sentence.string(before)
       let isLabel =
         vocabulary.role(ofLabel: label) == .title
+        || kind.hasSpeakers && label.hasPrefix("@")
         || kind == .project && (isValue(before) || namesProgramme(before))
         || vocabulary.values[label.lowercased()].map(kind.roles.contains) ?? false
       if isLabel, !behind.isEmpty { title = behind }

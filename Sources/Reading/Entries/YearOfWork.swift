@@ -6,7 +6,8 @@ extension EntryOutline {
   func yearOfWork(besides title: Range<Int>?) -> EntryDate? {
     let known = dates.filter {
       // Days of a conference tell when; years from and to are those of the matter.
-      !($0.isStretch && $0.span?.start.month == nil) && $0.span != nil && !holdsLink($0.range)
+      !($0.isStretch && $0.span?.start.month == nil && $0.span?.end != .open) && $0.span != nil
+        && !holdsLink($0.range)
         && !isAccessDate($0)
     }
     let outside = known.filter { date in title.map { !$0.overlaps(date.range) } ?? true }

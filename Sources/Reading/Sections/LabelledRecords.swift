@@ -18,17 +18,17 @@ extension InlineText {
     guard let start = labels.dropFirst().firstIndex(where: { $0 != nil }),
       labels[start...].allSatisfy({ $0 != nil }), let last = labels.last ?? nil,
       labels[start...].contains(where: { $0?.role != nil }),
-      lines[1..<start].allSatisfy({ !$0.plain.startsEntry })
+      lines[1..<start].allSatisfy({ !$0.plain.startsEntry || $0.isDate(vocabulary) })
     else { return nil }
     var head = Array(lines[..<start])
     if let own = labels[0] {
       let isStrong = lines[0].runs.allSatisfy { $0.style.contains(.strong) }
-      if own.role == .title, !own.value.isEmpty, start == 1 {
+      if own.isTitle, !own.value.isEmpty, start == 1 {
         head[0] = own.value
       } else if own.role != nil || !isStrong {
         return nil
       }
-    } else if start == 1 {
+    } else if start == 1, !lines[0].isWhole {
       return nil
     }
     if head.count > 1, head[0].isDate(vocabulary) {
@@ -54,7 +54,7 @@ extension InlineText {
     }
     let labels = parts.map { LabelledText($0, vocabulary, isPlainAllowed: false) }
     guard labels.allSatisfy({ $0 != nil }),
-      let title = labels.firstIndex(where: { $0?.role == .title }), let own = labels[title],
+      let title = labels.firstIndex(where: { $0?.isTitle ?? false }), let own = labels[title],
       !own.value.isEmpty, let last = labels.last ?? nil
     else { return nil }
     let rest = parts.indices.filter { $0 != title }.map { [Block.paragraph(parts[$0])] }
@@ -79,6 +79,23 @@ extension InlineText {
       $0.hasBreaks && LabelledText($0, vocabulary, isPlainAllowed: true) == nil
     }
     return areEntries ? units : nil
+  }
+}
+
+extension LabelledText {
+  /// Whether the label is one of titles; `Title` alone may be that of a post as well.
+  fileprivate var isTitle: Bool {
+    role == .title || role == .position && label.plain.lowercased() == "title"
+  }
+}
+
+extension InlineText {
+  /// Whether a line tells an activity as a whole, so that a label may follow: it has a number, as dates do, and
+  /// no mark at its end that leads on.
+  fileprivate var isWhole: Bool {
+    let text = plain.trimmed.unicodeScalars
+    guard let last = text.last, text.contains(where: \.isDigit) else { return false }
+    return !"，、,：:（([【&/·“‘《".unicodeScalars.contains(last) && !last.isDash
   }
 }
 

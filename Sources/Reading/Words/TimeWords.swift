@@ -39,6 +39,9 @@ enum TimeWords {
   /// Words behind the date from which something goes on.
   static let sinceBehind = ["以来", "以來", "开始", "開始", "起"]
 
+  /// The same in English.
+  static let onwards: Set<String> = ["onwards", "onward"]
+
   /// Words before the date on which a work came out again, or was reviewed.
   static let again = ["reviewed in", "reprint", "repr.", "reissued", "重印", "再版", "转载", "轉載"]
 
@@ -73,7 +76,7 @@ enum TimeWords {
   /// What a date and a term are made of beside digits, where nothing else stands in a field.
   static let characters = ScalarSet("年月日春夏秋冬季学學期上下半、.-–—/~ ".unicodeScalars)
   /// Characters behind a date that make another thing of it: 2024年初, 2021级, 2024年上半年.
-  static let partsOfDates = "春夏秋冬暑寒初底末度级級届屆上下".unicodeScalars
+  static let partsOfDates = "春夏秋冬暑寒初底末度级級届屆上下月".unicodeScalars
   /// Those behind a year that stay with it in the text: 2024年上半年, 2024年底.
   static let partsOfYears = "上下初底末".unicodeScalars
 
