@@ -90,11 +90,13 @@ extension LabelledText {
 }
 
 extension InlineText {
-  /// Whether a line tells an activity as a whole, so that a label may follow: it has a number, as dates do, and
-  /// no mark at its end that leads on.
+  /// Whether a line tells an activity as a whole, so that a label may follow: it has a number, as dates do, no
+  /// label of its own, and no mark at its end that leads on.
   fileprivate var isWhole: Bool {
     let text = plain.trimmed.unicodeScalars
-    guard let last = text.last, text.contains(where: \.isDigit) else { return false }
+    guard let last = text.last, text.contains(where: \.isDigit),
+      !text.prefix(24).contains(where: \.isColon)
+    else { return false }
     return !"，、,：:（([【&/·“‘《".unicodeScalars.contains(last) && !last.isDash
   }
 }
