@@ -7,7 +7,9 @@ extension EntryOutline {
     let (start, end) = (found.range.lowerBound, found.range.upperBound)
     guard !found.isRange, found.time == nil, brackets.depth(at: start) == 1,
       let open = (max(0, start - 12)..<start).last(where: { sentence.scalars[$0].opensAside }),
-      let close = brackets.partner(of: open), close >= end, close - end <= 10
+      let close = brackets.partner(of: open), close >= end, close - end <= 10,
+      // 理事（2023年起）《示例》审稿人: words that go on at once are not told by it.
+      !(sentence.scalars[(close + 1)...].first.map { $0.isHan || $0 == "《" } ?? false)
     else { return nil }
     let before = sentence.lowercased(sentence.trimming(open + 1..<start))
     let behind = sentence.lowercased(sentence.trimming(end..<close))
