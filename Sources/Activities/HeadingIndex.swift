@@ -27,8 +27,10 @@ struct HeadingIndex: Sendable {
     let heading = HeadingIndex.words(of: heading)[...]
     guard let whole = longestWord(in: heading) else { return nil }
     for offset in heading.indices {
-      guard let mark = HeadingIndex.joints.first(where: { heading[offset...].starts(with: $0) })
-      else { continue }
+      let mark = HeadingIndex.joints.first {
+        $0[0] == heading[offset] && heading[offset...].starts(with: $0)
+      }
+      guard let mark else { continue }
       let parts = [heading[..<offset], heading[(offset + mark.count)...]].map(longestWord)
       // The word lies across the mark.
       guard let first = parts[0] ?? parts[1],
@@ -69,7 +71,13 @@ struct HeadingIndex: Sendable {
   /// The begin of a heading in lower case; what is longer is no heading, whatever it looks like.
   static func words(of heading: String) -> [UInt8] {
     let isShort = heading.utf8.count <= 200
-    return Array((isShort ? heading : String(heading.prefix(200))).lowercased().utf8)
+    let begin = isShort ? heading : String(heading.prefix(200))
+    let bytes = Array(begin.utf8)
+    // Up to U+9FFF nothing that begins with these bytes has a lower case; all of Unicode is dear to ask.
+    guard bytes.allSatisfy({ $0 < 0xC0 || (0xE3...0xE9).contains($0) }) else {
+      return Array(begin.lowercased().utf8)
+    }
+    return bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 }
 

@@ -100,8 +100,16 @@ public struct Vocabulary: Hashable, Sendable {
   /// The words of values of a role that a heading holds, such as 主持 in 主持项目, the longest one.
   public func value(of role: FactRole, inHeading heading: String) -> String? {
     let heading = HeadingIndex.words(of: heading)[...]
-    let found = values.filter { $0.value == role && heading.holds(word: $0.key) }.map(\.key)
-    return found.max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
+    var longest: String?
+    for (word, meaning) in values where meaning == role && heading.holds(word: word) {
+      guard let known = longest else {
+        longest = word
+        continue
+      }
+      // Of equally long ones it is the first in the order of their characters.
+      if (known.utf8.count, word) < (word.utf8.count, known) { longest = word }
+    }
+    return longest
   }
 
   /// What a label means for a kind of activity, or nil when it is not known.

@@ -64,7 +64,7 @@ extension Composer {
     // The titles of sections that are no word for what stands there are the common one.
     var counts: [(template: Words.Key, title: String, kind: EntryKind, count: Int)] = []
     for (kind, title, count) in edition.counts {
-      let name = title.withoutOwnNumber.plain
+      let name = title.withoutOwnNumber.plain.withoutEmoji
       let isWord = !words[.countTitle].isEmpty && name.namesThings
       let title = isWord ? name : ""
       if let index = counts.firstIndex(where: { $0.kind == kind && $0.title == title }) {

@@ -100,6 +100,14 @@ extension String {
   fileprivate var mayHaveEmoji: Bool {
     utf8.contains { $0 == 0xE2 || $0 == 0xF0 } && unicodeScalars.contains(where: \.marksEmoji)
   }
+
+  /// The text without emoji, and without the spaces that stood beside them: 新闻 🎉 is 新闻.
+  var withoutEmoji: String {
+    guard mayHaveEmoji else { return self }
+    return split(whereSeparator: \.isEmoji)
+      .map { $0.split(separator: " ").joined(separator: " ") }
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }
 
 extension Unicode.Scalar {

@@ -8,30 +8,35 @@ package struct FaceID: Hashable, Sendable, Comparable {
 }
 
 /// Glyphs of one face, size and colour on one baseline, together with the text they show.
+///
+/// The runs of a line are slices of what the line has in common.
 package struct GlyphRun: Hashable, Sendable {
   package var face: FaceID
   /// The size of the em, in points.
   package var size: Double
   package var color: Color
-  /// The characters that the run shows, in reading order.
-  package var text: String
+  /// The characters that the run shows, in reading order, as UTF-8.
+  package var bytes: ArraySlice<UInt8>
   /// The glyphs in the order of the clusters; positions are relative to the run's origin.
-  package var glyphs: [PlacedGlyph]
-  /// How characters and glyphs correspond, in order: each cluster takes the next so many UTF-8 bytes
-  /// of ``text`` and the next so many of ``glyphs``.
-  package var clusters: [GlyphCluster]
+  package var glyphs: ArraySlice<PlacedGlyph>
+  /// How characters and glyphs correspond, in order: each cluster takes the next so many of ``bytes``
+  /// and the next so many of ``glyphs``.
+  package var clusters: ArraySlice<GlyphCluster>
 
   package init(
-    face: FaceID, size: Double, color: Color, text: String = "", glyphs: [PlacedGlyph] = [],
-    clusters: [GlyphCluster] = []
+    face: FaceID, size: Double, color: Color, bytes: ArraySlice<UInt8> = [],
+    glyphs: ArraySlice<PlacedGlyph> = [], clusters: ArraySlice<GlyphCluster> = []
   ) {
     self.face = face
     self.size = size
     self.color = color
-    self.text = text
+    self.bytes = bytes
     self.glyphs = glyphs
     self.clusters = clusters
   }
+
+  /// The characters that the run shows.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// A glyph at its place.

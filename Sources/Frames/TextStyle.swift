@@ -17,7 +17,6 @@ package struct Typeface: Hashable, Sendable {
 
 /// How a stretch of text is set.
 package struct TextStyle: Hashable, Sendable {
-  package var typeface: Typeface
   /// The size of the em, in points.
   package var size: Double
   /// The weight on the OpenType scale: 400 regular, 700 bold.
@@ -37,6 +36,8 @@ package struct TextStyle: Hashable, Sendable {
   package var rise: Double
   /// The language of the text as a BCP 47 tag; it chooses regional glyphs.
   package var language: String
+  // Last: styles are compared in this order, and most differ in what is compared sooner.
+  package var typeface: Typeface
 
   package init(
     typeface: Typeface, size: Double, weight: Int = 400, hanWeight: Int? = nil,

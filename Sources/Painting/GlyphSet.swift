@@ -11,7 +11,7 @@ struct GlyphSet: Hashable, Sendable {
     words[word] |= 1 << UInt64(glyph % 64)
   }
 
-  mutating func insert(_ glyphs: [PlacedGlyph]) {
+  mutating func insert(_ glyphs: ArraySlice<PlacedGlyph>) {
     for glyph in glyphs { insert(glyph.id) }
   }
 

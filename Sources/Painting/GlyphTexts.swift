@@ -28,22 +28,19 @@ struct GlyphTexts {
       return [(copies.first ?? 0, run)]
     }
     var stretches: [Stretch] = []
-    let text = Array(run.text.utf8)
-    var byte = 0
-    var glyph = 0
+    var rest = run
     for (cluster, copy) in zip(run.clusters, copies) {
       if stretches.last?.copy != copy {
         var empty = run
-        (empty.text, empty.glyphs, empty.clusters) = ("", [], [])
+        (empty.bytes, empty.glyphs, empty.clusters) = ([], [], [])
         stretches.append((copy, empty))
       }
       let last = stretches.count - 1
-      stretches[last].run.text += String(
-        decoding: text[byte..<byte + cluster.byteCount], as: UTF8.self)
-      stretches[last].run.glyphs += run.glyphs[glyph..<glyph + cluster.glyphCount]
+      stretches[last].run.bytes += rest.bytes.prefix(cluster.byteCount)
+      stretches[last].run.glyphs += rest.glyphs.prefix(cluster.glyphCount)
       stretches[last].run.clusters.append(cluster)
-      byte += cluster.byteCount
-      glyph += cluster.glyphCount
+      rest.bytes.removeFirst(cluster.byteCount)
+      rest.glyphs.removeFirst(cluster.glyphCount)
     }
     return stretches
   }
@@ -55,13 +52,12 @@ struct GlyphTexts {
     while run.face.index >= faces.count { faces.append(FaceTexts()) }
     var copies: [Int] = []
     copies.reserveCapacity(run.clusters.count)
-    var bytes = run.text.utf8.makeIterator()
-    var glyph = 0
+    var byte = run.bytes.startIndex
+    var glyph = run.glyphs.startIndex
     for cluster in run.clusters {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       var isSoftHyphen = cluster.byteCount == 2
-      for _ in 0..<cluster.byteCount {
-        let byte = bytes.next() ?? 0
+      for byte in run.bytes[byte..<byte + cluster.byteCount] {
         hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
         isSoftHyphen = isSoftHyphen && (byte == 0xC2 || byte == 0xAD)
       }
@@ -73,6 +69,7 @@ struct GlyphTexts {
       } else {
         copies.append(0)
       }
+      byte += cluster.byteCount
       glyph += cluster.glyphCount
     }
     return copies

@@ -6,32 +6,36 @@ import Frames
 func joiningRuns(_ items: [PageItem]) -> [PageItem] {
   var joined: [PageItem] = []
   joined.reserveCapacity(items.count)
-  var rest = items[...]
-  while var item = rest.popFirst() {
-    if case .glyphs(var run) = item.content {
-      while let next = rest.first, run.join(next, to: item) { rest.removeFirst() }
-      item.content = .glyphs(run)
+  for index in items.indices {
+    if let last = joined.indices.last, joined[last].continues(with: items[index]) {
+      joined[last].append(items[index])
+    } else {
+      joined.append(items[index])
     }
-    joined.append(item)
   }
   return joined
 }
 
-extension GlyphRun {
-  /// Adds the glyphs of the next item, if they can be one run; tells whether they are.
-  ///
-  /// The run is the one of an item, from whose origin its glyphs are placed.
-  fileprivate mutating func join(_ next: PageItem, to item: PageItem) -> Bool {
-    guard item.mark == next.mark, item.origin.y == next.origin.y,
-      case .glyphs(let other) = next.content,
-      face == other.face, size == other.size, color == other.color
+extension PageItem {
+  /// Whether the glyphs of the next item can be of one run with this one's.
+  fileprivate func continues(with next: PageItem) -> Bool {
+    guard mark == next.mark, origin.y == next.origin.y,
+      case .glyphs(let run) = content, case .glyphs(let other) = next.content
     else { return false }
-    let shift = next.origin.x - item.origin.x
-    text += other.text
-    clusters += other.clusters
-    glyphs += other.glyphs.lazy.map { glyph in
+    return run.face == other.face && run.size == other.size && run.color == other.color
+  }
+
+  /// Adds the glyphs of an item that continues this one.
+  fileprivate mutating func append(_ next: PageItem) {
+    guard case .glyphs(var run) = content, case .glyphs(let other) = next.content else { return }
+    // Its arrays are the run's alone while they grow.
+    content = .glyphs(GlyphRun(face: run.face, size: run.size, color: run.color))
+    let shift = next.origin.x - origin.x
+    run.bytes += other.bytes
+    run.clusters += other.clusters
+    run.glyphs += other.glyphs.lazy.map { glyph in
       PlacedGlyph(id: glyph.id, x: glyph.x + shift, y: glyph.y)
     }
-    return true
+    content = .glyphs(run)
   }
 }

@@ -28,30 +28,28 @@ struct Strokes {
   init(of pages: [Page]) {
     for page in pages {
       var groups: [Group] = []
-      for item in joiningRuns(page.items) {
+      for item in joiningRuns(page.items) where !item.isEmpty {
         guard let mark = item.mark else {
           preconditionFailure("an item that is neither read nor an artifact: \(item)")
         }
-        let strokes = strokes(of: item)
-        if strokes.isEmpty { continue }
         if groups.last?.mark != mark { groups.append((mark, [])) }
-        groups[groups.count - 1].strokes += strokes
+        append(item, to: &groups[groups.count - 1].strokes)
       }
       self.pages.append(groups)
     }
   }
 
-  private mutating func strokes(of item: PageItem) -> [Stroke] {
-    guard case .glyphs(let run) = item.content else { return [Stroke(item: item)] }
-    var strokes: [Stroke] = []
+  private mutating func append(_ item: PageItem, to strokes: inout [Stroke]) {
+    guard case .glyphs(let run) = item.content else {
+      strokes.append(Stroke(item: item))
+      return
+    }
     for (copy, part) in texts.cut(run) where !part.glyphs.isEmpty {
       let face = FaceCopy(face: run.face, copy: copy)
       glyphs[face, default: GlyphSet()].insert(part.glyphs)
-      var item = item
-      item.content = .glyphs(part)
-      strokes.append(Stroke(item: item, copy: copy))
+      let part = PageItem(origin: item.origin, content: .glyphs(part), mark: item.mark)
+      strokes.append(Stroke(item: part, copy: copy))
     }
-    return strokes
   }
 
   /// The faces, each cut down to the glyphs that it shows.
@@ -65,5 +63,12 @@ struct Strokes {
         face.face, glyphs: glyphs.sorted, keepingHints: keepingHints)
     }
     return faces
+  }
+}
+
+extension PageItem {
+  /// Whether it is a run without glyphs.
+  fileprivate var isEmpty: Bool {
+    if case .glyphs(let run) = content { run.glyphs.isEmpty } else { false }
   }
 }

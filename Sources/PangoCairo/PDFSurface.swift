@@ -55,7 +55,7 @@ package struct PDFSurface: ~Copyable {
     }
     precondition(
       run.clusters.reduce(0) { $0 + $1.glyphCount } == run.glyphs.count
-        && run.clusters.reduce(0) { $0 + $1.byteCount } == run.text.utf8.count,
+        && run.clusters.reduce(0) { $0 + $1.byteCount } == run.bytes.count,
       "clusters that do not cover '\(run.text)'")
     clusters.removeAll(keepingCapacity: true)
     for cluster in run.clusters {
@@ -66,13 +66,10 @@ package struct PDFSurface: ~Copyable {
     setColor(run.color)
     cairo_set_font_face(context.pointer, face.cairoFace.pointer)
     cairo_set_font_size(context.pointer, run.size)
-    var text = run.text.withoutNoncharacters
-    text.withUTF8 { text in
-      text.withMemoryRebound(to: CChar.self) { text in
-        cairo_show_text_glyphs(
-          context.pointer, text.baseAddress, Int32(text.count), glyphs, Int32(glyphs.count),
-          clusters, Int32(clusters.count), cairo_text_cluster_flags_t(0))
-      }
+    run.bytes.withoutNoncharacters.withUnsafeBytes { text in
+      cairo_show_text_glyphs(
+        context.pointer, text.bindMemory(to: CChar.self).baseAddress, Int32(text.count), glyphs,
+        Int32(glyphs.count), clusters, Int32(clusters.count), cairo_text_cluster_flags_t(0))
     }
   }
 
@@ -125,19 +122,19 @@ package struct PDFSurface: ~Copyable {
   }
 }
 
-extension String {
+extension ArraySlice<UInt8> {
   /// The text with code points that Unicode keeps from interchange, which Cairo refuses, replaced by
   /// others of the same length in UTF-8.
-  fileprivate var withoutNoncharacters: String {
+  fileprivate var withoutNoncharacters: ArraySlice {
     // All of them have one of these bytes; most texts have none.
-    guard utf8.contains(where: { $0 & 0xFE == 0xBE || $0 == 0xB7 }),
-      unicodeScalars.contains(where: { $0.value > 0xFD00 && $0.properties.isNoncharacterCodePoint })
+    guard contains(where: { $0 & 0xFE == 0xBE || $0 == 0xB7 }) else { return self }
+    let scalars = String(decoding: self, as: UTF8.self).unicodeScalars
+    guard
+      scalars.contains(where: { $0.value > 0xFD00 && $0.properties.isNoncharacterCodePoint })
     else { return self }
-    var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
+    return scalars.reduce(into: []) { bytes, scalar in
       let isOne = scalar.properties.isNoncharacterCodePoint
-      scalars.append(!isOne ? scalar : scalar.value < 0x10000 ? "\u{FFFD}" : "\u{10FFFD}")
+      bytes += (!isOne ? "\(scalar)" : scalar.value < 0x10000 ? "\u{FFFD}" : "\u{10FFFD}").utf8
     }
-    return String(scalars)
   }
 }

@@ -11,6 +11,10 @@ package final class PangoShaper: Shaper {
   private let fonts: FontMap
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var prepared: [FontRequest: PreparedFont] = [:]
+  /// The same requests and fonts in two lists: so few that looking for the one object that nearly all
+  /// runs share costs less than hashing.
+  private var requests: [ObjectIdentifier] = []
+  private var fontsOfRequests: [PreparedFont] = []
   private var stretches = ShapedStretches()
   private var trims = MarkTrims()
   /// What stands for characters that no font has, by the font that was asked for.
@@ -18,10 +22,7 @@ package final class PangoShaper: Shaper {
   /// The characters that a face sets although its family is not the first that was asked for.
   package private(set) var fallbacks: [FaceID: Set<Unicode.Scalar>] = [:]
 
-  /// Families that have no bold, and the installed family from which their bold text is set.
-  package private(set) var boldStandIns: [(family: String, standIn: String)] = []
-  private let bold: Typeface?
-  private var standIns: [String: [String]] = [:]
+  private var bold: BoldStandIns?
 
   /// Makes a shaper.
   ///
@@ -30,11 +31,14 @@ package final class PangoShaper: Shaper {
   ///   - bold: The typeface that stands in where a family has no bold; nothing is emboldened.
   package init(fonts: FontMap, bold: Typeface? = nil) {
     self.fonts = fonts
-    self.bold = bold
+    self.bold = bold.map(BoldStandIns.init)
     glyphs = required(pango_glyph_string_new())
   }
 
   deinit { pango_glyph_string_free(glyphs) }
+
+  /// Families that have no bold, and the installed family from which their bold text is set.
+  package var boldStandIns: [(family: String, standIn: String)] { bold?.used ?? [] }
 
   package func shape(_ text: [UInt8], runs: [ShapingRun]) -> ShapedText {
     precondition(
@@ -48,10 +52,13 @@ package final class PangoShaper: Shaper {
     guard text.withUnsafeBytes({ isMadeOfStretches($0, styled) }) else {
       return shapeWhole(text[...], styled)
     }
-    return ShapedText(
-      stretches: styled.map { run in
-        (run.range.lowerBound, stretch(text[run.range], run.font))
-      })
+    var shaped = ShapedText()
+    shaped.glyphs.reserveCapacity(text.count)
+    shaped.clusters.reserveCapacity(text.count)
+    for run in styled {
+      shaped.append(stretch(text[run.range], run.font), at: run.range.lowerBound)
+    }
+    return shaped
   }
 
   /// Whether each run is shaped as if it stood alone: no letters join across runs, no mark belongs to
@@ -229,38 +236,16 @@ package final class PangoShaper: Shaper {
   }
 
   private func preparedFont(_ request: FontRequest) -> PreparedFont {
+    if let index = requests.firstIndex(of: ObjectIdentifier(request)) {
+      return fontsOfRequests[index]
+    }
     if let font = prepared[request] { return font }
-    var families = request.families
-    if request.weight >= 600, let bold {
-      families = families.flatMap { standIns(for: $0, bold) }
-      noteStandIn(of: request.families, families)
-    }
-    let font = PreparedFont(request, families: families)
+    let families = request.weight < 600 ? nil : bold?.families(for: request.families, in: fonts)
+    let font = PreparedFont(request, families: families ?? request.families)
     prepared[request] = font
+    requests.append(ObjectIdentifier(request))
+    fontsOfRequests.append(font)
     return font
-  }
-
-  /// Records that another family stands in for the first one that is installed.
-  private func noteStandIn(of families: [String], _ real: [String]) {
-    guard let family = families.first(where: { fonts.isInstalled(family: $0) }),
-      let standIn = real.first(where: { fonts.isInstalled(family: $0) }), standIn != family,
-      !boldStandIns.contains(where: { $0.family == family })
-    else { return }
-    boldStandIns.append((family, standIn))
-  }
-
-  /// The families that set the bold text of one: itself, if it has bold.
-  private func standIns(for family: String, _ bold: Typeface) -> [String] {
-    if let known = standIns[family] { return known }
-    var families = [family]
-    if fonts.isInstalled(family: family), !FontMap.isGeneric(family: family),
-      !fonts.hasBold(family: family)
-    {
-      let isHan = fonts.has(["的", "是"], in: [family])
-      families = isHan ? bold.han + bold.latin : bold.latin + bold.han
-    }
-    standIns[family] = families
-    return families
   }
 }
 

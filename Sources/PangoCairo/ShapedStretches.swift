@@ -40,21 +40,16 @@ struct ShapedStretches {
 }
 
 extension ShapedText {
-  /// The text that is made of stretches, each with the UTF-8 offset at which it begins.
-  init(stretches: [(start: Int, shaped: ShapedText)]) {
-    self.init()
-    glyphs.reserveCapacity(stretches.reduce(0) { $0 + $1.shaped.glyphs.count })
-    clusters.reserveCapacity(stretches.reduce(0) { $0 + $1.shaped.clusters.count })
-    for (start, shaped) in stretches {
-      let firstGlyph = glyphs.count
-      glyphs += shaped.glyphs
-      for var cluster in shaped.clusters {
-        cluster.text = cluster.text.shifted(by: start)
-        cluster.glyphs = cluster.glyphs.shifted(by: firstGlyph)
-        clusters.append(cluster)
-      }
-      for range in shaped.missing { missing.append(range.shifted(by: start)) }
+  /// Adds the stretch that begins at a UTF-8 offset of the text.
+  mutating func append(_ stretch: ShapedText, at start: Int) {
+    let firstGlyph = glyphs.count
+    glyphs += stretch.glyphs
+    for var cluster in stretch.clusters {
+      cluster.text = cluster.text.shifted(by: start)
+      cluster.glyphs = cluster.glyphs.shifted(by: firstGlyph)
+      clusters.append(cluster)
     }
+    for range in stretch.missing { missing.append(range.shifted(by: start)) }
   }
 }
 

@@ -112,7 +112,7 @@ package func read(
     diagnostics += problems
   }
   persons += pages.compactMap {
-    $0.person ?? reader.author($0.frontMatter?["author"]) ?? $0.namedPerson
+    $0.person ?? reader.person(ofPage: $0.frontMatter, named: $0.namedPerson)
   }
   persons += siteNodes.compactMap { reader.site($0) }
   diagnostics += reader.diagnostics

@@ -73,7 +73,7 @@ extension Page {
     items.contains { item in
       guard case .glyphs(let run) = item.content,
         // UTF-8 of these characters begins with one of these bytes; most texts have none.
-        run.text.utf8.contains(where: { $0 == 0xEE || $0 == 0xEF || $0 >= 0xF3 })
+        run.bytes.contains(where: { $0 == 0xEE || $0 == 0xEF || $0 >= 0xF3 })
       else { return false }
       return run.text.unicodeScalars.contains { $0.properties.generalCategory == .privateUse }
     }

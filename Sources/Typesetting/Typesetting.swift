@@ -57,17 +57,21 @@ extension Page {
     _ strips: [Strip], from top: Double, left: Double, grid: Double = 0
   ) {
     var filling = PageFilling(grid: grid)
-    var items: [StripItem] = []
+    var lines: [StripLine] = []
     for strip in strips {
       let y = top + filling.add(strip)
-      for item in strip.items { items.append(item.moved(x: left, y: y)) }
+      for line in strip.lines { lines.append(line.moved(x: left, y: y)) }
       for link in strip.links { links.append(link.moved(x: left, y: y)) }
       for bookmark in strip.bookmarks { bookmarks.append(bookmark.moved(y: y)) }
     }
-    // Sorting by two keys keeps the runs of one line in their order.
-    let order = items.map(\.order)
-    for index in items.indices.sorted(by: { (order[$0], $0) < (order[$1], $1) }) {
-      self.items.append(items[index].item)
+    lines.sort { $0.order < $1.order }
+    items.reserveCapacity(items.count + lines.reduce(0) { $0 + $1.items.count })
+    for line in lines {
+      let first = items.count
+      items += line.items
+      for index in first..<items.count {
+        items[index].origin = items[index].origin + line.origin
+      }
     }
   }
 }

@@ -49,8 +49,8 @@ final class BoundFile {
     return shaped.clusters.map { cluster in
       let run = GlyphRun(
         face: cluster.face, size: 10, color: .black,
-        text: String(decoding: bytes[cluster.text], as: UTF8.self),
-        glyphs: shaped.glyphs[cluster.glyphs].map { PlacedGlyph(id: $0.id, x: 0) },
+        bytes: bytes[cluster.text],
+        glyphs: shaped.glyphs[cluster.glyphs].map { PlacedGlyph(id: $0.id, x: 0) }[...],
         clusters: [
           GlyphCluster(byteCount: cluster.text.count, glyphCount: cluster.glyphs.count)
         ])

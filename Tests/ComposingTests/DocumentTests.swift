@@ -166,6 +166,8 @@ struct DocumentTests {
       titled("News", .other, 2), titled("2020", .other),
     ]
     #expect(dump(edition(sections), "appendix").contains(": 个展 2 项，其他 3 项。\n"))
+    let pictured = [titled("新闻 🎉", .other, 2), titled("🎨 个展", .other, 1)]
+    #expect(dump(edition(pictured), "appendix").contains(": 新闻 2 项，个展 1 项。\n"))
     let english = ComposingTests.edition(sections, .english)
     #expect(dump(english, "appendix").contains(": 5 other activities.\n"))
     var prose = titled("说明", .other, 0)

@@ -13,7 +13,8 @@ import Testing
       origin: Point(x: x, y: y),
       content: .glyphs(
         GlyphRun(
-          face: FaceID(index: face), size: size, color: color, text: text,
+          face: FaceID(index: face), size: size, color: color,
+          bytes: Array(text.utf8)[...],
           glyphs: [PlacedGlyph(id: 7, x: 1, y: -2)],
           clusters: [GlyphCluster(byteCount: text.utf8.count, glyphCount: 1)])), mark: mark)
   }

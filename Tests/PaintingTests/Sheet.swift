@@ -57,11 +57,10 @@ struct Sheet {
           content: .glyphs(
             GlyphRun(
               face: first.face, size: size, color: .black,
-              text: run.map { String(decoding: bytes[$0.text], as: UTF8.self) }.joined(),
-              glyphs: glyphs,
+              bytes: run.flatMap { bytes[$0.text] }[...], glyphs: glyphs[...],
               clusters: run.map {
                 GlyphCluster(byteCount: $0.text.count, glyphCount: $0.glyphs.count)
-              })), mark: mark))
+              }[...])), mark: mark))
       pen += run.reduce(0) { $0 + $1.advance }
     }
   }

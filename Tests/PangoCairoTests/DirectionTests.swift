@@ -27,8 +27,8 @@ import Testing
     var places: [(x: Double, text: String)] = []
     for item in line.items {
       guard case .glyphs(let run) = item.content else { continue }
-      var bytes = Array(run.text.utf8)[...]
-      var glyphs = run.glyphs[...]
+      var bytes = run.bytes
+      var glyphs = run.glyphs
       for cluster in run.clusters {
         let text = String(decoding: bytes.prefix(cluster.byteCount), as: UTF8.self)
         if let x = glyphs.prefix(cluster.glyphCount).map(\.x).min() {

@@ -118,8 +118,8 @@ import Testing
   private func characters(of line: SetLine) -> [Character] {
     line.items.flatMap { item -> [Character] in
       guard case .glyphs(let run) = item.content else { return [] }
-      var bytes = Array(run.text.utf8)[...]
-      var glyphs = run.glyphs[...]
+      var bytes = run.bytes
+      var glyphs = run.glyphs
       return run.clusters.map { cluster in
         defer {
           bytes = bytes.dropFirst(cluster.byteCount)

@@ -65,6 +65,36 @@ struct FrontMatterTests {
         ])
   }
 
+  @Test("Keys of an author beside it are the author's; what the page or the site reads is not")
+  func besideAuthor() throws {
+    let keys =
+      "email: a@example.org\naffiliation: 示例大学\norcid: 0000-0000-0000-0000\nhomepage: example.org\n"
+      + "tel: +86 411 0000\nimage: a.png\nurl: /cv/\ninterests: [甲, 乙]"
+    let body = "\n---\n## 学术汇报\n* 《题》，2024年5月\n"
+    let result = reading("---\ntitle: 示例\nauthor: 张示例\n" + keys + body)
+    let person = try #require(result.dossier.person)
+    #expect(person.contacts.map(\.kind) == ["email", "phone", "website", "orcid"])
+    #expect(person.contacts.first?.text.plain == "a@example.org")
+    #expect(person.affiliations.map(\.plain) == ["示例大学"])
+    #expect(person.interests.map(\.plain) == ["甲", "乙"])
+    #expect(person.titles.isEmpty && person.photo == nil)
+    #expect(result.diagnostics.isEmpty)
+
+    // The author's own keys come first.
+    let own = "---\ntitle: 示例\nauthor: {name: 张示例, email: b@example.org}\n" + keys + body
+    #expect(reading(own).dossier.person?.contacts.first?.text.plain == "b@example.org")
+    let named = "---\ntitle: 示例\nemail: a@example.org\n---\n姓名：张示例\n\n## 学术汇报\n* 《题》，2024年5月\n"
+    #expect(reading(named).dossier.person?.contacts.count == 1)
+  }
+
+  @Test("Keys of an author without an author are told")
+  func withoutAuthor() {
+    #expect(
+      problems("title: 示例\nemail: a@example.org\nurl: /cv/") == [
+        "3:1 no-author Write 'author: NAME' beside it, or put it into a person.yaml"
+      ])
+  }
+
   @Test("A text in a language that is none is told, and the others are kept")
   func languages() throws {
     let result = reading(

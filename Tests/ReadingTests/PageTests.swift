@@ -313,4 +313,24 @@ struct PageTests {
     let told = reading("## 报告\n* 《甲》~~\(words)~~\n").diagnostics.filter { $0.id == "struck" }
     #expect(told.count == 1 && told[0].summary.hasPrefix("'\(words.prefix(40))…'"))
   }
+
+  @Test(
+    "A Chinese page stays one, whatever its code, its addresses and the names of its entries",
+    arguments: [
+      // The title and the headings that name a kind of activity.
+      "---\ntitle: 学术活动\n---\n## 开源软件\n\n### netsim\n- 用 `pip install netsim` 安装\n\n### other-tool\n- A tool\n",
+      // Code and addresses have no language.
+      "---\ntitle: Software\n---\n## 软件 Software\n\n- 安装：`pip install netsim --with all --its options and more of them`\n",
+      "---\ntitle: Software\n---\n## 软件 Software\n\n```\nnetsim run --topology fat-tree --output results\n```\n\n- 安装\n",
+      "---\ntitle: Software\n---\n## 软件 Software\n\n- 安装：https://example.org/a/very/long/address/of/something/else.html\n",
+    ])
+  func chinesePages(_ page: String) {
+    #expect(reading(page).dossier.sections.first?.title.languages == [.chinese])
+  }
+
+  @Test("An English page stays one under the Han name of its author")
+  func englishPages() {
+    let page = "---\ntitle: 张示例\n---\n# 张示例\n\n## Education\n\n- PhD, 2020, Example University\n"
+    #expect(reading(page).dossier.sections.first?.title.languages == [.english])
+  }
 }

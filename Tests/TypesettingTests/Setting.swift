@@ -34,8 +34,8 @@ extension SetLine {
   var characters: [SetCharacter] {
     items.flatMap { item -> [SetCharacter] in
       guard case .glyphs(let run) = item.content else { return [] }
-      var bytes = Array(run.text.utf8)[...]
-      var glyphs = run.glyphs[...]
+      var bytes = run.bytes
+      var glyphs = run.glyphs
       return run.clusters.map { cluster in
         defer {
           bytes = bytes.dropFirst(cluster.byteCount)

@@ -5,7 +5,10 @@ extension DateForms {
     var end = start
     while end < scalars.count, scalars[end].isLatin, end - start < 10 { end += 1 }
     let word = scalars[start..<end]
-    guard let month = englishMonths.first(where: { word.names($0.name) }) else { return nil }
+    // The second and third letters tell nearly all words from months.
+    guard word.count > 2, word[start + 1].isInMonths, word[start + 2].isInMonths,
+      let month = englishMonths.first(where: { word.names($0.name) })
+    else { return nil }
     return (month.value, stands(["."], at: end) ? end + 1 : end)
   }
 
@@ -120,9 +123,19 @@ extension DateForms {
 
 extension Unicode.Scalar {
   /// Whether the name of an English month begins with this letter.
-  fileprivate var beginsMonth: Bool {
+  var beginsMonth: Bool {
     switch lowercased {
     case "j", "f", "m", "a", "s", "o", "n", "d": true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the second or the third letter of an English month is this one.
+  fileprivate var isInMonths: Bool {
+    switch lowercased {
+    case "a", "b", "c", "e", "g", "l", "n", "o", "p", "r", "t", "u", "v", "y": true
     default: false
     }
   }

@@ -17,7 +17,10 @@ struct FoundSpan {
 
 /// Finds dates and stretches of time in a sentence.
 struct DateScanner {
-  private let sentence: Sentence
+  /// The scalars of the sentence.
+  private let written: [Unicode.Scalar]
+  /// The offsets of those that are no letters.
+  private let marks: [Int]
   /// The scalars of the sentence, with digits of ASCII.
   let scalars: [Unicode.Scalar]
   /// What reads single dates off them.
@@ -27,8 +30,10 @@ struct DateScanner {
 
   /// Makes a scanner for a sentence.
   init(_ sentence: Sentence, openEnds: [String]) {
-    self.sentence = sentence
-    scalars = sentence.scalars.withPlainDigits
+    let (written, marks) = (sentence.scalars, sentence.marks)
+    let holdsWide = marks.contains { written[$0].isFullWidthDigit }
+    scalars = holdsWide ? written.withPlainDigits : written
+    (self.written, self.marks) = (written, marks)
     forms = DateForms(scalars: scalars)
     self.openEnds = openEnds
   }
@@ -36,16 +41,23 @@ struct DateScanner {
   /// All dates of the sentence in their order; none overlaps another.
   func all() -> [FoundSpan] {
     // Most words beside a title tell no time.
-    guard scalars.contains(where: { $0.isDigit || $0.beginsHanYear }) else { return [] }
+    let scalars = scalars
+    guard marks.contains(where: { scalars[$0].isDigit }) || scalars.contains(where: \.beginsHanYear)
+    else { return [] }
     var result: [FoundSpan] = []
     var offset = 0
     while offset < scalars.count {
       let scalar = scalars[offset]
-      if scalar.beginsHanYear || scalar.beginsEra, let found = span(at: offset) {
+      if scalar.beginsHanYear ? forms.hanYear(at: offset) != nil : scalar.beginsEra,
+        let found = span(at: offset)
+      {
         result.append(found)
         offset = found.range.upperBound
       } else if scalar.isDigit || scalar.isLatin {
-        if isFree(before: offset), let found = span(at: offset) {
+        // A word begins a date only if it names a month.
+        if scalar.isDigit || scalar.beginsMonth, isFree(before: offset),
+          let found = span(at: offset)
+        {
           if found.isRange, found.notation == .year, let end = pagesEnd(at: offset) {
             offset = end
             continue
@@ -68,6 +80,12 @@ struct DateScanner {
         offset = found.range.upperBound
       } else {
         offset += 1
+        // Most characters are ideographs that begin no date.
+        while offset < scalars.count, scalars[offset].isIdeograph, !scalars[offset].beginsHanYear,
+          !scalars[offset].beginsEra, scalars[offset] != "至"
+        {
+          offset += 1
+        }
       }
     }
     return result
@@ -75,9 +93,14 @@ struct DateScanner {
 
   /// A date that begins at an offset and is not the part of a longer word or number.
   func span(at start: Int) -> FoundSpan? {
-    // A word begins a date only if it names a month.
-    let isWord = scalars[start...].first?.isLatin ?? false
-    if isWord, forms.monthName(at: start) == nil { return nil }
+    guard start < scalars.count else { return nil }
+    // `（12）`
+    if let number = forms.small(at: start),
+      number.end == scalars.count || scalars[number.end].closesAside
+    {
+      return nil
+    }
+    if scalars[start].isLatin, forms.monthName(at: start) == nil { return nil }
     if let days = forms.daysOfOneMonth(at: start), isFree(after: days.end) {
       return found(days.first, end: .form(days.last), start..<days.end)
     }
@@ -90,9 +113,7 @@ struct DateScanner {
     if let days = forms.republicDays(at: start), isFree(after: days.end) {
       return found(days.first, end: .form(days.last), start..<days.end)
     }
-    if scalars[start...].first.map({ $0.isDash || $0 == "至" }) ?? false {
-      return untilSpan(at: start)
-    }
+    if scalars[start].isDash || scalars[start] == "至" { return untilSpan(at: start) }
     guard let first = forms.date(at: start) ?? hanStart(at: start) ?? republicStart(at: start)
     else { return nil }
     if let years = years(from: first, at: start) {
@@ -174,7 +195,7 @@ struct DateScanner {
     }
     let dates = years.sorted().compactMap { PartialDate(year: $0) }
     guard dates.count > 1, isFree(after: end), let start = dates.first else { return nil }
-    var span = DateSpan(start: start, written: sentence.string(begin..<end))
+    var span = DateSpan(start: start, written: String(scalars: written[begin..<end]))
     span.also = Array(dates.dropFirst())
     return (span, end)
   }
@@ -194,7 +215,7 @@ struct DateScanner {
 
   private func found(_ start: DateForm, end: RangeEnd, _ range: Range<Int>) -> FoundSpan {
     var span = start.date.map {
-      DateSpan(start: $0, written: sentence.string(range))
+      DateSpan(start: $0, written: String(scalars: written[range]))
     }
     switch end {
     case .none: return FoundSpan(span: span, range: range, notation: start.notation, isRange: false)

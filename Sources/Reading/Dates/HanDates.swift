@@ -15,7 +15,8 @@ extension DateForms {
       ?? hanYear(at: start).map { (DateForm(year: $0.value, notation: .words), $0.end) }
   }
 
-  private func hanYear(at start: Int) -> (value: Int, end: Int)? {
+  /// The year that four Han digits are: 二〇二四.
+  func hanYear(at start: Int) -> (value: Int, end: Int)? {
     func digit(_ offset: Int) -> Int? {
       scalars.indices.contains(offset) ? scalars[offset].hanDigit : nil
     }
@@ -70,7 +71,7 @@ extension Unicode.Scalar {
   var beginsHanYear: Bool { self == "二" || self == "一" }
 
   /// Whether this is a full-width digit.
-  fileprivate var isFullWidthDigit: Bool { (0xFF10...0xFF19).contains(value) }
+  var isFullWidthDigit: Bool { (0xFF10...0xFF19).contains(value) }
 
   /// The ASCII digit that a full-width one stands for; any other scalar itself.
   fileprivate var plainDigit: Unicode.Scalar {

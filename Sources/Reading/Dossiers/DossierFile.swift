@@ -55,7 +55,8 @@ extension DossierReading {
     if !isIncluded { hasLanguage = node["language"] != nil }
     if !hasLanguage {
       let text = node.writtenText
-      conventions.language = text.isEmpty ? nil : Language(ofPage: file.name, nil) { text }
+      conventions.language =
+        text.isEmpty ? nil : Language(ofPage: file.name, nil, visibleText: { text })
     }
     let first = diagnostics.count
     let dossier = Notation<Dossier>.dossier.read(node, &self)

@@ -22,10 +22,18 @@ private let wordsBehindTitles: Set<String> = [
 extension EntryOutline {
   /// The title of a reference written as a sentence: words in 《》 or quotation marks, what a mark such
   /// as `[J]` follows, long linked or strong words, or the part behind the names.
-  func citationTitle(removed: [Bool], isGeneric: (LinkGroup) -> Bool) -> Range<Int>? {
+  ///
+  /// - Parameters:
+  ///   - known: What ``titleBehindNames`` gives.
+  ///   - removed: The offsets that are no words of the entry.
+  ///   - isGeneric: Whether a link's label says no more than that there is a link.
+  /// - Returns: Its offsets with its marks, if it has one.
+  func citationTitle(
+    behindNames known: Range<Int>?, removed: [Bool], isGeneric: (LinkGroup) -> Bool
+  ) -> Range<Int>? {
     if let marked = typeMarked { return marked }
     if let title = titleBeforeJournal(removed: removed) { return title }
-    if let title = titleBehindNames?.title { return title }
+    if let known { return known }
     if let marked = markedCitationTitle(removed: removed) { return marked }
     let links = links.filter { !isGeneric($0) && isLong($0.range) }
     if let link = links.first { return sentence.trimming(link.range) }

@@ -19,8 +19,12 @@ extension EntryOutline {
   /// words that lean on it.
   func extent(of found: FoundSpan) -> DateExtent {
     let (start, end) = (found.range.lowerBound, found.range.upperBound)
-    if start > 0, sentence.scalars[start - 1].opensAside, brackets.partner(of: start - 1) == end {
-      return DateExtent(range: start - 1..<end + 1, note: found.time)
+    if start > 0, sentence.scalars[start - 1].opensAside,
+      let close = brackets.partner(of: start - 1), close >= end,
+      // `(2022– )`
+      sentence.scalars[end..<close].allSatisfy(\.isSpace)
+    {
+      return DateExtent(range: start - 1..<close + 1, note: found.time)
     }
     if let aside = openAside(around: found) { return aside }
     var extent = DateExtent(range: start..<end, note: found.time)

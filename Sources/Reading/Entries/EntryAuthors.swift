@@ -1,11 +1,12 @@
 internal import Activities
 
 extension Entry {
-  /// Takes the names before the title of a work as its authors.
+  /// Takes the names before the title of a work as its authors; `known` are those that its form tells.
   mutating func takeAuthors(
-    before title: Range<Int>, in outline: EntryOutline, _ language: Language
+    before title: Range<Int>, _ known: (names: Range<Int>, title: Range<Int>)?,
+    in outline: EntryOutline, _ language: Language
   ) {
-    if let known = outline.titleBehindNames, known.title.lowerBound <= title.lowerBound + 1,
+    if let known, known.title.lowerBound <= title.lowerBound + 1,
       known.names.upperBound <= title.lowerBound
     {
       let authors = outline.sentence.slice(known.names).joined

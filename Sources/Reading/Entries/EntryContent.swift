@@ -22,16 +22,38 @@ struct EntryContent {
     self.language = language
     self.vocabulary = vocabulary
     self.readsPeriod = readsPeriod
-    for block in blocks {
+    var rest = blocks[...]
+    while let block = rest.popFirst() {
       switch block {
       case .paragraph(let text):
-        for line in text.lines where !takeFact(line, with: [], isPlainAllowed: false) {
-          body.append(.paragraph(line))
+        if case .list? = rest.first, let label = text.lines.last, takesList(label) {
+          takeLines(text.lines.dropLast())
+          takeLabel(label, with: [rest.removeFirst()].settled)
+        } else {
+          takeLines(text.lines[...])
         }
       case .list(let list): takeList(list)
       case .table, .verbatim: body += [block].settled
       }
     }
+  }
+
+  private mutating func takeLines(_ lines: ArraySlice<InlineText>) {
+    for line in lines where !takeFact(line, with: [], isPlainAllowed: false) {
+      body.append(.paragraph(line))
+    }
+  }
+
+  /// Whether a list behind a line is the value of the label that the line is: 主要成果：.
+  private func takesList(_ line: InlineText) -> Bool {
+    let label = LabelledText(line, vocabulary, isPlainAllowed: false)
+    return label?.value.isEmpty ?? false && label?.role != nil
+  }
+
+  /// Takes a label and the list that is its value; where words stand before it, both go on with them.
+  private mutating func takeLabel(_ line: InlineText, with list: [Block]) {
+    if body.isEmpty, takeFact(line, with: list, isPlainAllowed: false) { return }
+    body += [.paragraph(line)] + list
   }
 
   /// Takes the items with a label as facts; the others stay a list.
@@ -114,7 +136,7 @@ func wholeSpan(
   }
   guard let open = rest.first, let close = rest.last else { return (span, nil) }
   guard ["(", "（"].contains(sentence.scalars[open]),
-    Brackets(sentence.scalars).partner(of: open) == close
+    Brackets(sentence.scalars, at: sentence.marks).partner(of: open) == close
   else { return (nil, .unreadablePeriod(text)) }
   let note = sentence.slice(sentence.trimming(open + 1..<close))
   span.note = localized(note.joined, language)

@@ -38,7 +38,7 @@ struct EntryOutline {
     _ text: InlineText, _ vocabulary: Vocabulary = .none, hasColumns: Bool = false
   ) {
     let sentence = Sentence(text)
-    let brackets = Brackets(sentence.scalars)
+    let brackets = Brackets(sentence.scalars, at: sentence.marks)
     let dates = DateScanner(sentence, openEnds: vocabulary.openEnds).all()
     func fields(orColumns: Bool) -> [Range<Int>] {
       sentence.fields(besides: dates, brackets, orColumns: orColumns)
@@ -56,7 +56,7 @@ struct EntryOutline {
   /// end; empty where there is none.
   func cuts(around date: Range<Int>?) -> [Bool] {
     guard date != nil || isInColumns else { return [] }
-    var isCut = sentence.scalars.map { _ in false }
+    var isCut = [Bool](repeating: false, count: sentence.scalars.count)
     for offset in date ?? 0..<0 { isCut[offset] = true }
     for (field, next) in zip(fields, fields.dropFirst()) {
       for offset in field.upperBound..<next.lowerBound { isCut[offset] = true }
@@ -130,18 +130,25 @@ extension Sentence {
   fileprivate func fields(
     besides dates: [FoundSpan], _ brackets: Brackets, orColumns: Bool
   ) -> [Range<Int>] {
-    let isAllEmphasised = runs.allSatisfy(\.isEmphasised)
+    // Runs are looked at where they lie, as each is much to copy.
+    let isAllEmphasised = runs.indices.allSatisfy { runs[$0].style.isEmphasis }
     var fields: [Range<Int>] = []
     fields.reserveCapacity(4)
-    var (start, date) = (0, 0)
+    var (start, date, mark) = (0, 0, 0)
     func end(at offset: Int) {
       let field = trimming(start..<offset)
       if !field.isEmpty { fields.append(field) }
       start = offset + 1
     }
     for index in runs.indices {
-      if runs[index].link != nil || runs[index].isEmphasised && !isAllEmphasised { continue }
-      for offset in offsets(ofRun: index) where !scalars[offset].isPlain {
+      let range = offsets(ofRun: index)
+      if runs[index].link != nil || runs[index].style.isEmphasis && !isAllEmphasised {
+        while mark < marks.count, marks[mark] < range.upperBound { mark += 1 }
+        continue
+      }
+      while mark < marks.count, marks[mark] < range.upperBound {
+        let offset = marks[mark]
+        mark += 1
         guard separates(at: offset) || orColumns && isColumnGap(at: offset),
           brackets.depth(at: offset) == 0
         else { continue }
@@ -163,7 +170,8 @@ extension Sentence {
       return !(scalars[offset - 1].isDigit && scalars[offset + 1].isDigit)
         && !isBeforeLegalForm(offset + 1) && !isBetweenOrdinals(offset)
     }
-    return scalar.isSeparator || scalar.isFullStop || isLastFullStop(offset) || isWideGap(offset)
+    if scalar.isSpace { return scalar.isSeparator || isWideGap(offset) }
+    return scalar.isSeparator || scalar.isFullStop || isLastFullStop(offset)
   }
 
   /// Whether a comma stands between two ordinals: `the 1st, 2nd, and 3rd Workshop`.
@@ -194,7 +202,6 @@ extension Sentence {
   /// Whether a space is part of a gap that authors type to set columns apart: three spaces, or two
   /// beside Han or a figure.
   private func isWideGap(_ offset: Int) -> Bool {
-    guard scalars[offset].isSpace else { return false }
     var (start, end) = (offset, offset + 1)
     while start > 0, scalars[start - 1].isSpace, end - start < 4 { start -= 1 }
     while end < scalars.count, scalars[end].isSpace, end - start < 4 { end += 1 }
@@ -216,8 +223,8 @@ extension Sentence {
   }
 }
 
-extension InlineRun {
-  fileprivate var isEmphasised: Bool { !style.isDisjoint(with: [.strong, .emphasis, .code]) }
+extension InlineStyle {
+  fileprivate var isEmphasis: Bool { !isDisjoint(with: [.strong, .emphasis, .code]) }
 }
 
 /// What stands behind the name of a company, and a comma.

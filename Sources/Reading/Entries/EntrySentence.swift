@@ -13,10 +13,11 @@ internal import Diagnostics
 ///   - vocabulary: The words to know.
 ///   - fields: Finds the values in the sentence.
 ///   - year: The year of a date that has none.
+///   - beginsWithYear: Whether the sentence begins with its date where that is a year.
 /// - Returns: The entry, and what was not understood.
 func readSentence(
   _ text: InlineText, as kind: EntryKind, in language: Language, _ vocabulary: Vocabulary,
-  _ fields: FieldReader, year: Int? = nil
+  _ fields: FieldReader, year: Int? = nil, beginsWithYear: Bool = false
 ) -> (entry: Entry, diagnostics: [Diagnostic]) {
   var entry = Entry(kind: kind, origin: text.origin)
   let outline = EntryOutline(text, vocabulary, hasColumns: kind.hasColumns)
@@ -25,37 +26,50 @@ func readSentence(
     vocabulary.linkLabels.contains(sentence.lowercased(linkLabelRange(in: sentence, link.range)))
   }
 
-  var removed = sentence.scalars.map { _ in false }
+  var removed = [Bool](repeating: false, count: sentence.scalars.count)
   var (date, diagnostics) = outline.entryDate(language)
-  if kind.isCitation, let found = date?.removed, found.lowerBound > 0 {
+  if kind.isCitation, let own = date, let found = own.removed, found.lowerBound > 0,
+    kind != .patent || !outline.isDayAlone(own)
+  {
     // A reference keeps its year where its style wants it.
     date = nil
   }
   if kind.happensOnce { date = date?.closed(before: sentence) }
   if date?.removed == nil, !kind.isCitation, let open = outline.openTerm(language) { date = open }
+  if date == nil, beginsWithYear { date = outline.leadingYear }
   if date == nil, let year { date = outline.date(inYear: year) }
   if date == nil, !kind.isCitation { date = outline.termYears }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
+  let labelled = outline.labelledList(kind, removed: removed)
+  if let labelled, let own = date, outline.isOfPart(own, of: labelled, kind) {
+    for offset in own.removed ?? 0..<0 { removed[offset] = false }
+    date = nil
+  }
   let passed = outline.passing(date == nil ? outline.leadingDates : nil, removed)
   let isTitled = kind.hasTitles
+  let named = kind.isCitation ? outline.titleBehindNames : nil
   let found =
-    !isTitled
+    !isTitled || labelled != nil
     ? nil
     : kind.isCitation
-      ? outline.citationTitle(removed: removed, isGeneric: isGeneric)
+      ? outline.citationTitle(
+        behindNames: named?.title, removed: removed, isGeneric: isGeneric)
       : outline.title(of: kind, removed: passed, isGeneric: isGeneric) {
         fields.isValue($0, of: sentence)
       }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
-  let title = found.flatMap { outline.withoutCutLinks($0, kind) }
-    .map { outline.withoutEdges($0, removed) }
+  let title = found.flatMap { outline.withoutCutLinks($0, kind) }.flatMap {
+    kind.listsItems && outline.isParagraph($0) ? nil : outline.trimmingRemoved($0, removed)
+  }
   if let title, let range = date?.removed, range.overlaps(title) {
     // A date in the middle of the title is a word of it as well.
     for offset in range { removed[offset] = false }
   }
-  if kind.isCitation, date?.removed == nil { date = outline.yearOfWork(besides: title) ?? date }
+  if kind.isCitation, date?.removed == nil {
+    date = outline.yearOfWork(besides: title, named) ?? date
+  }
   entry.dates = date?.span
   let links = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
-  for link in isTitled ? links : [] {
+  for link in isTitled ? links : [] where labelled == nil || isGeneric(link) {
     let label = sentence.slice(linkLabelRange(in: sentence, link.range)).joined
     let plain = InlineText(
       label.runs.map { run in
@@ -80,29 +94,35 @@ func readSentence(
       lead.append(InlineRun(text: isHan ? "，" : ","))
     }
     entry.lead = localized(lead, language)
-    entry.title = localized(plainTitle(sentence, title), language)
-    entry.detail = localized(
-      outline.remainder(
-        title.upperBound..<end, removed: removed, partsLines: true
-      ).readingColumns(language), language)
+    entry.title = localized(plainTitle(sentence, title, kind), language)
+    let rest = outline.remainder(title.upperBound..<end, removed: removed, partsLines: true)
+    let hasColumns = sentence.marks.contains { sentence.scalars[$0].isColumnEdge }
+    entry.detail = localized(hasColumns ? rest.readingColumns(language) : rest, language)
     if !entry.detail.isEmpty, let joint = outline.joint(behind: title.upperBound, removed: removed)
     {
       entry.joint[language] = joint
     }
   } else {
-    entry.detail = localized(outline.remainder(0..<end, removed: removed), language)
+    var detail = outline.remainder(0..<end, removed: removed, partsLines: labelled != nil)
+    if let label = labelled?.label { detail = detail.removing(.strong, upTo: label.count + 1) }
+    entry.detail = localized(detail, language)
     if kind.needsTitles { diagnostics.append(.noTitle(at: text.origin)) }
   }
   if let detail = entry.detail[language], let venue = venue(in: detail, of: kind) {
     entry.fields.append(EntryField(role: .venue, value: LocalizedText(venue, in: language)))
   }
   if kind.isCitation, let title {
-    entry.takeAuthors(before: title, in: outline, language)
+    entry.takeAuthors(before: title, named, in: outline, language)
     entry.takeAuthors(behind: title, in: outline, language)
   }
-  entry.readFields(
-    of: sentence, fields, in: language,
-    cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
+  if let labelled, labelled.isKnown {
+    // What is said of one of the things is not said of the entry.
+    entry.readFields(of: sentence.slice(labelled.label), fields, in: language)
+  } else {
+    entry.readFields(
+      of: sentence, fields, in: language,
+      cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
+  }
   return (entry, diagnostics)
 }
 
@@ -112,6 +132,10 @@ extension EntryKind {
 
   /// Whether its entries are often told in columns, with a space between them.
   var hasColumns: Bool { [.education, .employment, .project].contains(self) }
+
+  /// Whether what its entries are called by is a journal, a conference or a society, so that italics are
+  /// those of its name.
+  var namesVenues: Bool { [.service, .membership, .media].contains(self) }
 
   /// Whether what its entries tell happens once, so that a dash behind a date leaves nothing open.
   var happensOnce: Bool {
@@ -147,8 +171,17 @@ extension InlineText {
 extension InlineRun {
   /// Whether words are set apart here by nothing but a column's edge.
   fileprivate var holdsColumns: Bool {
-    !style.contains(.code)
-      && text.unicodeScalars.contains { ["|", "｜", "\t", "\u{2003}"].contains($0) }
+    !style.contains(.code) && text.unicodeScalars.contains(where: \.isColumnEdge)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this sets columns apart.
+  fileprivate var isColumnEdge: Bool {
+    switch self {
+    case "|", "｜", "\t", "\u{2003}": true
+    default: false
+    }
   }
 }
 
@@ -157,10 +190,12 @@ func localized(_ text: InlineText, _ language: Language) -> LocalizedText {
   text.isEmpty ? LocalizedText() : LocalizedText(text, in: language)
 }
 
-/// The title without the emphasis that only marked it as the title.
-private func plainTitle(_ sentence: Sentence, _ range: Range<Int>) -> InlineText {
+/// The title without the emphasis that only marked it as the title; a journal keeps its italics.
+private func plainTitle(
+  _ sentence: Sentence, _ range: Range<Int>, _ kind: EntryKind
+) -> InlineText {
   var title = sentence.slice(range)
-  for style in [InlineStyle.strong, .emphasis]
+  for style in kind.namesVenues ? [InlineStyle.strong] : [.strong, .emphasis]
   where title.runs.allSatisfy({ $0.style.contains(style) }) {
     title = title.removing(style)
   }

@@ -40,9 +40,10 @@ extension EntryOutline {
     if let quoted = quoted(in: field) { return quoted }
     for style in [InlineStyle.emphasis, .strong] {
       // `**国家社会科学基金**一般项目：题目`
-      if let words = emphasised(style, in: field),
+      if let words = emphasised(style, in: field, kind),
         words == field || kind != .project || !isValue(words)
       {
+        if kind.listsVenues, beginsList(words) { return nil }
         return words
       }
     }
@@ -140,11 +141,13 @@ extension EntryOutline {
 
   /// Whether the letters of a season stand somewhere in a stretch.
   private func holdsSeason(_ range: Range<Int>) -> Bool {
-    let scalars = sentence.scalars[range]
-    return range.contains { start in
-      seasonStarts.contains(scalars[start].lowercased)
-        && seasonLetters.contains { scalars[start...].lazy.map(\.lowercased).starts(with: $0) }
+    let scalars = sentence.scalars
+    for start in range where scalars[start].isLatin {
+      guard seasonStarts.contains(scalars[start].lowercased) else { continue }
+      let rest = scalars[start..<range.upperBound].lazy.map(\.lowercased)
+      if seasonLetters.contains(where: { rest.starts(with: $0) }) { return true }
     }
+    return false
   }
 
   /// The end of a strong label with a colon at the begin of a field, if one stands there.
@@ -190,15 +193,18 @@ extension EntryOutline {
     return !["at", "in", "on", "to", "for", "by", "with"].contains(word)
   }
 
-  private func emphasised(_ style: InlineStyle, in field: Range<Int>) -> Range<Int>? {
+  private func emphasised(
+    _ style: InlineStyle, in field: Range<Int>, _ kind: EntryKind
+  ) -> Range<Int>? {
     sentence.groups { $0.style.contains(style) }
       .first { $0.value && field.contains($0.range.lowerBound) }
       .map { group in
         let range = sentence.trimming(group.range.clamped(to: field))
-        // `**A title.**`, but not `**et al.**`
-        guard let last = range.last, range.count > 12, sentence.scalars[last] == "." else {
-          return range
-        }
+        // `**A title.**`, but not `**et al.**` and `*Example Trans. Eng.*`
+        guard let last = range.last, range.count > 12, sentence.scalars[last] == ".",
+          !(kind.namesVenues && style == .emphasis),
+          !sentence.scalars[range].dropLast().contains(".")
+        else { return range }
         return range.lowerBound..<last
       }
       .flatMap { $0.isEmpty ? nil : $0 }

@@ -17,7 +17,7 @@ extension EntryOutline {
 
   /// A title without what was taken out at its edges, and without the marks that stood there, as in
   /// `**Example University　2015.09 ~ 2018.06**`; the title itself where nothing else is in it.
-  func withoutEdges(_ title: Range<Int>, _ removed: [Bool]) -> Range<Int> {
+  func trimmingRemoved(_ title: Range<Int>, _ removed: [Bool]) -> Range<Int> {
     guard let first = title.first, let last = title.last, removed[first] || removed[last] else {
       return title
     }

@@ -25,7 +25,7 @@ extension EntryOutline {
         while let last = kept.last, sentence.scalars[last].isSpace { space = kept.removeLast() }
       } else if isGap, scalar.isSpace {
         space = offset
-      } else if isGap, isLoose(scalar, offset, after: kept.last) {
+      } else if isGap, isLoose(scalar, offset, after: holdsWords(kept) ? kept.last : nil) {
         // Of two marks the one that parts more stays: `甲, 2012; 乙` is 甲; 乙.
         if let last = kept.last, [";", "；"].contains(scalar),
           [",", "，"].contains(sentence.scalars[last])
@@ -67,6 +67,12 @@ extension EntryOutline {
       && (sentence.separates(at: last) || before == "、" || before == "·" || before.opensAside)
   }
 
+  /// Whether more was kept than pictures, behind which a sentence begins: `🎓 2025年6月，…`.
+  private func holdsWords(_ kept: [Int]) -> Bool {
+    guard let last = kept.last, sentence.scalars[last].isPicture else { return true }
+    return kept.contains { !sentence.scalars[$0].isPicture && !sentence.scalars[$0].isSpace }
+  }
+
   private func isBeforeSpace(_ offset: Int) -> Bool {
     offset + 1 < sentence.scalars.count && sentence.scalars[offset + 1].isSpace
   }
@@ -98,6 +104,10 @@ extension EntryOutline {
     if scalar == "/", kept.count > 1, sentence.scalars[kept[kept.count - 2]].isSpace { return true }
     // `U.S.` and `et al.` keep the full stop that belongs to the word.
     guard scalar == "." else { return sentence.separates(at: last) }
+    // So does one in italics: *Example Trans. Eng.*
+    if sentence.slice(last..<last + 1).runs.contains(where: { $0.style.contains(.emphasis) }) {
+      return false
+    }
     // A full stop before a comma belongs to its word: `Isis Ex., 2016`.
     if sentence.scalars[(kept[kept.count - 1] + 1)...].first(where: { !$0.isSpace }).map({
       [",", ";"].contains($0)
@@ -114,12 +124,14 @@ extension EntryOutline {
 
   /// Marks brackets as removed that hold nothing any more.
   private func removingEmptyBrackets(in range: Range<Int>, _ removed: [Bool]) -> [Bool] {
+    let openings = brackets.openings(in: range).filter { sentence.scalars[$0].opensAside }
+    guard !openings.isEmpty else { return removed }
     var removed = removed
     var changed = true
     while changed {
       changed = false
-      for offset in range where sentence.scalars[offset].opensAside && !removed[offset] {
-        guard let close = brackets.partner(of: offset), range.contains(close) else { continue }
+      for offset in openings where !removed[offset] {
+        guard let close = brackets.partner(of: offset) else { continue }
         let inside = offset + 1..<close
         let isEmpty =
           inside.contains { removed[$0] }
@@ -142,7 +154,7 @@ extension EntryOutline {
     for index in kept.indices {
       let isLast = index + 1 == kept.count
       guard isLast || kept[index + 1] != kept[index] + 1 else { continue }
-      result.append(sentence.slice(kept[start]..<kept[index] + 1))
+      sentence.append(kept[start]..<kept[index] + 1, to: &result)
       start = index + 1
     }
     return result

@@ -65,7 +65,7 @@ extension EntryOutline {
     }
   }
 
-  /// The journals and conferences behind `审稿人：` or `Reviewer:`, which are one list.
+  /// The journal or the conference behind `审稿人：` or `Reviewer:`.
   func venues(in field: Range<Int>, _ removed: [Bool]) -> Range<Int>? {
     guard let colon = colon(in: field), colon - field.lowerBound <= 24 else { return nil }
     let label = sentence.trimming(field.lowerBound..<colon)
@@ -85,7 +85,8 @@ extension EntryOutline {
     return range.isEmpty || range.contains(where: { removed[$0] }) ? nil : range
   }
 
-  private func colon(in field: Range<Int>) -> Int? {
+  /// The first colon of a field outside of brackets and links.
+  func colon(in field: Range<Int>) -> Int? {
     field.first { offset in
       [":", "："].contains(sentence.scalars[offset]) && brackets.depth(at: offset) == 0
         && !isLinked(offset)

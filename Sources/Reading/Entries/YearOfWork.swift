@@ -1,9 +1,24 @@
 internal import Activities
 
 extension EntryOutline {
+  /// Whether a date is the only one of the sentence that tells a month, and stands between commas without
+  /// a word of what happened then: `授权，2019年6月11日`.
+  func isDayAlone(_ date: EntryDate) -> Bool {
+    date.removed == date.range && date.span.end == .none && fields.contains(date.range)
+      && dates.count { $0.span?.start.month != nil } == 1 && date.span.start.month != nil
+      && !hasTypeMark
+  }
+
   /// The date of a reference: the one that stands between the authors and the title, or else the last one
   /// outside of the title that is no stretch of time; it stays in the text.
-  func yearOfWork(besides title: Range<Int>?) -> EntryDate? {
+  ///
+  /// - Parameters:
+  ///   - title: The title.
+  ///   - named: What ``titleBehindNames`` gives; it tells which date it is, not whether there is one.
+  /// - Returns: The date, of which nothing is taken out.
+  func yearOfWork(
+    besides title: Range<Int>?, _ named: (names: Range<Int>, title: Range<Int>)?
+  ) -> EntryDate? {
     let known = dates.filter {
       // Days of a conference tell when; years from and to are those of the matter.
       !($0.isStretch && $0.span?.start.month == nil && $0.span?.end != .open) && $0.span != nil
@@ -11,8 +26,7 @@ extension EntryOutline {
         && !isAccessDate($0)
     }
     let outside = known.filter { date in title.map { !$0.overlaps(date.range) } ?? true }
-    // Of one date it makes no difference where it stands.
-    let behindNames = (outside.count > 1 ? titleBehindNames : nil).flatMap { found in
+    let behindNames = named.flatMap { found in
       outside.first {
         (found.names.upperBound...found.title.lowerBound).contains($0.range.lowerBound)
       }
@@ -27,7 +41,7 @@ extension EntryOutline {
   private func isReprint(_ found: FoundSpan) -> Bool {
     let before = max(0, found.range.lowerBound - 200)..<found.range.lowerBound
     let words = sentence.lowercased(before)
-    if TimeWords.again.contains(where: { words.contains($0) }) { return true }
+    if TimeWords.again.contains(where: { words.holds($0) }) { return true }
     let end = found.range.upperBound
     // 2018年3月第2次印刷
     let behind = sentence.lowercased(end..<min(sentence.scalars.count, end + 12))

@@ -25,6 +25,9 @@ extension FieldReader {
         }
         end += 1
       }
+      if digits == 0, letters == 2, let spaced = spacedEnd(from: start, to: end, piece, sentence) {
+        return withParts(start..<spaced, before: piece.upperBound, from: start, of: sentence)
+      }
       let isDate = digits == 8 && ["19", "20"].contains(sentence.string(start..<start + 2))
       let head = start..<min(end, start + 3)
       end = hyphenated(
@@ -38,6 +41,16 @@ extension FieldReader {
       start = end
     }
     return nil
+  }
+
+  /// The end of the digits of a patent's number behind ZL, which spaces may part: `ZL 2019 2 0000000.0`.
+  private func spacedEnd(
+    from start: Int, to end: Int, _ piece: Range<Int>, _ sentence: Sentence
+  ) -> Int? {
+    guard sentence.scalars[start..<end].elementsEqual(["Z", "L"]) else { return nil }
+    let rest = sentence.scalars[end..<piece.upperBound].prefix { $0.isDigit || $0 == " " }
+    guard (9...12).contains(rest.count(where: \.isDigit)) else { return nil }
+    return rest.lastIndex(where: \.isDigit).map { $0 + 1 }
   }
 
   /// A number with what belongs to it beside the digits: the check digit of `ZL201510000000.9`, what strokes

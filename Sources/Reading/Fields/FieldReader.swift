@@ -110,14 +110,17 @@ struct FieldReader {
   private func values(
     in piece: Range<Int>, of sentence: Sentence, _ taken: Set<FactRole>
   ) -> [(role: FactRole, range: Range<Int>)] {
-    if let labelled = labelled(piece, of: sentence) { return [labelled] }
+    let scalars = sentence.scalars
+    // Most pieces have neither a colon nor a figure, by which a label ends.
+    let mark = piece.first {
+      !scalars[$0].isPlain && (scalars[$0].isColon || scalars[$0].isDigit)
+    }
+    if mark != nil, let labelled = labelled(piece, of: sentence) { return [labelled] }
     if let role = wholeValue(piece, of: sentence) { return [(role, piece)] }
     let isNumber = takesNumber && number(in: piece, of: sentence) == piece
     if takesAmount, !isNumber, amount(piece, of: sentence) { return [(.amount, piece)] }
     var piece = piece
-    if let colon = piece.first(where: { sentence.scalars[$0].isColon }),
-      piece.lowerBound..<colon ~= (piece.first { sentence.scalars[$0].isDigit } ?? piece.upperBound)
-    {
+    if let mark, scalars[mark].isDigit, let colon = piece.first(where: { scalars[$0].isColon }) {
       // `Fall 2022 - Present: Engineer`
       piece = sentence.trimming(colon + 1..<piece.upperBound)
     }
@@ -146,9 +149,9 @@ struct FieldReader {
   private func labelled(
     _ piece: Range<Int>, of sentence: Sentence
   ) -> (role: FactRole, range: Range<Int>)? {
-    var end = piece.lowerBound
-    while end < piece.upperBound, end - piece.lowerBound <= 40 {
-      let scalar = sentence.scalars[end]
+    let scalars = sentence.scalars
+    for end in piece.prefix(41) where !scalars[end].isPlain {
+      let scalar = scalars[end]
       let isColon = scalar.isColon
       let isBeforeNumber = end > piece.lowerBound && scalar.isDigit
       if isColon || isBeforeNumber {
@@ -159,7 +162,6 @@ struct FieldReader {
         }
         return (role, value)
       }
-      end += 1
     }
     return nil
   }
@@ -186,25 +188,23 @@ struct FieldReader {
     result.reserveCapacity(8)
     var start = 0
     let scalars = sentence.scalars
-    for offset in 0...scalars.count {
-      let ends =
-        offset == scalars.count || !isCut.isEmpty && isCut[offset]
-        || !scalars[offset].isPlain
-          && (scalars[offset].isAside || sentence.separates(at: offset))
-      guard ends else { continue }
-      if start == offset {
-        start = offset + 1
-        continue
-      }
+    func ends(at offset: Int) -> Bool {
+      !scalars[offset].isPlain && (scalars[offset].isAside || sentence.separates(at: offset))
+    }
+    func end(at offset: Int) {
       var piece = sentence.trimming(start..<offset)
-      while let first = piece.first,
-        sentence.scalars[first].isColon || sentence.scalars[first] == "."
-      {
+      while let first = piece.first, scalars[first].isColon || scalars[first] == "." {
         piece = sentence.trimming(first + 1..<piece.upperBound)
       }
       if !piece.isEmpty { result.append(piece) }
       start = offset + 1
     }
+    if isCut.isEmpty {
+      for offset in sentence.marks where ends(at: offset) { end(at: offset) }
+    } else {
+      for offset in scalars.indices where isCut[offset] || ends(at: offset) { end(at: offset) }
+    }
+    end(at: scalars.count)
     return result
   }
 }

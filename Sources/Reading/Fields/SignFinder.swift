@@ -50,10 +50,13 @@ struct SignFinder {
     var start = range.lowerBound
     var offset = range.lowerBound
     var taken = known
-    while offset < range.upperBound {
-      guard let candidates = starts[sentence.scalars[offset].lowercased],
+    let scalars = sentence.scalars
+    while true {
+      while offset < range.upperBound, !starts.mayHold(scalars[offset].lowercased) { offset += 1 }
+      guard offset < range.upperBound else { break }
+      guard let candidates = starts[scalars[offset].lowercased],
         let found = sign(
-          among: candidates, in: sentence.scalars, at: offset, before: range.upperBound, taken)
+          among: candidates, in: scalars, at: offset, before: range.upperBound, taken)
       else {
         offset += 1
         continue
@@ -61,7 +64,7 @@ struct SignFinder {
       let end = offset + found.length
       let role = roles[found.rank]
       let isWord = wordRoles.contains(role)
-      if sentence.scalars[offset].isHan {
+      if scalars[offset].isHan {
         // 研究生论坛 names no listeners.
         if role == .audience, end < range.upperBound, sentence.scalars[end].isHan {
           offset = end

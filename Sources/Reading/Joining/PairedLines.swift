@@ -12,7 +12,10 @@ extension [Entry] {
   func joiningPairedLines(_ language: Language) -> (entries: [Entry], diagnostics: [Diagnostic]) {
     // Looked at where they lie: an entry is much to copy.
     let havePairs = withUnsafeBufferPointer { entries in
-      entries.indices.dropFirst().contains { entries[$0 - 1].isTwin(of: entries[$0], in: language) }
+      entries.indices.dropFirst().contains {
+        entries[$0 - 1].dates?.start == entries[$0].dates?.start
+          && entries[$0 - 1].isTwin(of: entries[$0], in: language)
+      }
     }
     guard havePairs else { return (self, []) }
     var result: [Entry] = []

@@ -6,7 +6,7 @@
 ///
 /// - Parameter bytes: Markdown; it keeps its length, so that places stay true.
 func rewriteDefinitionMarks(in bytes: inout [UInt8]) {
-  guard bytes.contains(UInt8(ascii: ":")) else { return }
+  guard bytes.beginsLine(with: ":") else { return }
   var lines = DefinitionLines()
   var start = 0
   while start < bytes.count {

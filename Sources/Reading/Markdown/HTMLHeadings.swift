@@ -5,7 +5,6 @@
 ///
 /// - Parameter bytes: Markdown; it keeps its length, so that places stay true.
 func rewriteHTMLHeadings(in bytes: inout [UInt8]) {
-  guard bytes.contains(ascii: "<") else { return }
   var start = 0
   // A block of HTML that is open goes on to the next blank line.
   var isFree = true

@@ -7,7 +7,6 @@
 ///
 /// - Parameter bytes: Markdown; it keeps its length, so that places stay true.
 func partHTMLFromMarkdown(in bytes: inout [UInt8]) {
-  guard bytes.contains(ascii: "<") else { return }
   let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     .map { $0.startIndex..<$0.endIndex }
   var raw: String?

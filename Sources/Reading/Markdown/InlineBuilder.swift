@@ -84,14 +84,20 @@ struct InlineBuilder {
 
   /// The text, with straight quotes around Han made curly.
   func finish() -> InlineText {
-    InlineText(runs).raisingMathMarks().readingHanEmphasis().endingBareAddresses().curlingQuotes()
+    var text = InlineText(runs)
+    let marks = ByteSet(text)
+    if marks.contains("$") { text = text.raisingMathMarks() }
+    if marks.contains("*") { text = text.readingHanEmphasis() }
+    text = text.endingBareAddresses()
+    return marks.mayHoldTypewriterMarks ? text.curlingQuotes() : text
   }
 
   /// Whether no character has been taken.
   var isEmpty: Bool { runs.isEmpty }
 
   private func place(of text: String, _ event: MarkdownEvent) -> SourceRange? {
-    positions.range(of: text, at: event.position, in: block, after: runs.last?.origin)
+    let before = runs.isEmpty ? nil : runs[runs.count - 1].origin
+    return positions.range(of: text, at: event.position, in: block, after: before)
   }
 
   private mutating func set(_ style: InlineStyle, _ isOn: Bool) {
@@ -125,23 +131,25 @@ struct InlineBuilder {
       hasEntryLines = true
       breakLine()
     }
-    if hasSoftBreak, let last = runs.last?.text.unicodeScalars.last, !last.isSpace, !first.isSpace,
-      !joins(last, first)
+    // Looked at where it lies: a run is much to copy.
+    let last = runs.count - 1
+    if hasSoftBreak, last >= 0, let end = runs[last].text.unicodeScalars.last, !end.isSpace,
+      !first.isSpace, !joins(end, first)
     {
-      runs[runs.count - 1].text += " "
+      runs[last].text += " "
     }
     let style = styles.reduce(into: InlineStyle()) { $0.formUnion($1) }
     // A link to nowhere, `[text]()` or `[text](#)`, is text.
     let link = links.last.flatMap { $0.isEmpty || $0 == "#" ? nil : $0 }
     if link == nil, !links.isEmpty { nowhere += text }
-    let run = InlineRun(text: text, style: style, link: link, origin: origin)
-    if !hasSoftBreak, let last = runs.last, last.style == style, last.link == link,
-      last.text != "\n"
+    if !hasSoftBreak, last >= 0, runs[last].style == style, runs[last].link == link,
+      runs[last].text != "\n"
     {
-      runs[runs.count - 1].text += text
-      if let origin, let before = last.origin { runs[runs.count - 1].origin = before.union(origin) }
+      runs[last].text += text
+      if let origin, let before = runs[last].origin { runs[last].origin = before.union(origin) }
     } else {
-      runs.append(run)
+      if runs.isEmpty { runs.reserveCapacity(4) }
+      runs.append(InlineRun(text: text, style: style, link: link, origin: origin))
     }
     hasSoftBreak = false
   }

@@ -11,7 +11,6 @@ internal import Diagnostics
 /// - Returns: A warning for each such row.
 func keepLongRows(in bytes: inout [UInt8], of file: SourceFile, from bodyStart: Int) -> [Diagnostic]
 {
-  guard bytes.contains(ascii: "|") else { return [] }
   var diagnostics: [Diagnostic] = []
   var columns: Int?
   var fence: UInt8?

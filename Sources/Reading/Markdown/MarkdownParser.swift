@@ -19,20 +19,30 @@ func parseMarkdown(
   _ file: SourceFile, from bodyStart: Int, hasTemplates: Bool = true,
   beside lists: SiteLists = SiteLists()
 ) -> (elements: [PageElement], diagnostics: [Diagnostic]) {
-  var limited = limitTables(in: file, from: bodyStart)
-  let templates = hasTemplates ? TemplateMarks(withholdingIn: &limited.bytes) : nil
-  let longRows = keepLongRows(in: &limited.bytes, of: file, from: bodyStart)
-  withholdFootnotes(in: &limited.bytes)
-  partHTMLFromMarkdown(in: &limited.bytes)
-  rewriteHTMLHeadings(in: &limited.bytes)
+  var bytes = Array(file.bytes[bodyStart...])
+  // Each step below only takes such marks out, and none begins where the page has none.
+  let marks = ByteSet(bytes)
+  if WithheldMark.all.contains(where: marks.contains) {
+    for offset in bytes.indices { bytes[offset] = WithheldMark.hiding(bytes[offset]) }
+  }
+  let (hasBars, hasTags) = (marks.contains("|"), marks.contains("<"))
+  var tables = hasBars ? limitTables(in: &bytes, of: file, from: bodyStart) : []
+  let mayHoldTemplates = hasTemplates && (hasTags || marks.contains("{"))
+  let templates = mayHoldTemplates ? TemplateMarks(withholdingIn: &bytes) : nil
+  if hasBars { tables += keepLongRows(in: &bytes, of: file, from: bodyStart) }
+  if marks.contains("^") { withholdFootnotes(in: &bytes) }
+  if hasTags {
+    partHTMLFromMarkdown(in: &bytes)
+    rewriteHTMLHeadings(in: &bytes)
+  }
   // Recto's own YAML has lists for that, and is written without a look at such marks.
-  if hasTemplates { rewriteDefinitionMarks(in: &limited.bytes) }
-  let events = cmarkLock.withLock { _ in markdownEvents(of: limited.bytes) }
+  if hasTemplates { rewriteDefinitionMarks(in: &bytes) }
+  let events = cmarkLock.withLock { _ in markdownEvents(of: bytes) }
   var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
-  for event in events { builder.take(event) }
+  for index in events.indices { builder.take(events[index]) }
   let (elements, diagnostics) = builder.finish()
   let notes = templates?.diagnostics(in: file, from: bodyStart, beside: lists) ?? []
-  return (elements, limited.diagnostics + longRows + notes + diagnostics)
+  return (elements, tables + notes + diagnostics)
 }
 
 /// Entering or leaving a node of the Markdown tree, with everything of it that is needed here.
@@ -82,6 +92,8 @@ private func markdownEvents(of bytes: [UInt8]) -> [MarkdownEvent] {
   defer { cmark_iter_free(iterator) }
 
   var events: [MarkdownEvent] = []
+  // Pages of short entries with links have one in some twenty bytes.
+  events.reserveCapacity(bytes.count / 16)
   while true {
     let event = cmark_iter_next(iterator)
     guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
@@ -91,14 +103,15 @@ private func markdownEvents(of bytes: [UInt8]) -> [MarkdownEvent] {
       startColumn: Int(cmark_node_get_start_column(node)),
       endLine: Int(cmark_node_get_end_line(node)),
       endColumn: Int(cmark_node_get_end_column(node)))
+    let isEntering = event == CMARK_EVENT_ENTER
     events.append(
       MarkdownEvent(
-        node: markdownNode(node), isEntering: event == CMARK_EVENT_ENTER, position: position))
+        node: markdownNode(node, isEntering), isEntering: isEntering, position: position))
   }
   return events
 }
 
-private func markdownNode(_ node: OpaquePointer) -> MarkdownNode {
+private func markdownNode(_ node: OpaquePointer, _ isEntering: Bool) -> MarkdownNode {
   func literal() -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
   switch cmark_node_get_type(node) {
   case CMARK_NODE_BLOCK_QUOTE: return .quote
@@ -119,6 +132,8 @@ private func markdownNode(_ node: OpaquePointer) -> MarkdownNode {
   case CMARK_NODE_EMPH: return .emphasis
   case CMARK_NODE_STRONG: return .strong
   case CMARK_NODE_LINK:
+    // Where it ends, its target is known already.
+    guard isEntering else { return .link("") }
     return .link(
       withoutTemplates(restoringMarks(cmark_node_get_url(node).map { String(cString: $0) } ?? "")))
   case CMARK_NODE_IMAGE: return .image

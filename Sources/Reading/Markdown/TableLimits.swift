@@ -3,20 +3,19 @@ internal import Diagnostics
 /// The widest table that is read as one.
 private let greatestColumnCount = 200
 
-/// Copies the Markdown of a file with the tables made harmless that are too wide.
+/// Makes the tables harmless that are too wide.
 ///
 /// cmark makes a cell for each column in each row, however short, so a wide head over many rows costs
 /// their product. The row of hyphens below such a head is spoilt before parsing, byte for byte.
 ///
-/// - Returns: As many bytes as there are from `bodyStart` on, and a warning per table.
+/// - Parameters:
+///   - bytes: Markdown; it keeps its length, so that places stay true.
+///   - file: The file.
+///   - bodyStart: The offset at which the Markdown begins in it.
+/// - Returns: A warning per table.
 func limitTables(
-  in file: SourceFile, from bodyStart: Int
-) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-  var bytes = Array(file.bytes[bodyStart...])
-  if WithheldMark.all.contains(where: bytes.holds) {
-    for offset in bytes.indices { bytes[offset] = WithheldMark.hiding(bytes[offset]) }
-  }
-  guard bytes.contains(ascii: "|") else { return (bytes, []) }
+  in bytes: inout [UInt8], of file: SourceFile, from bodyStart: Int
+) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var start = 0
   while start < bytes.count {
@@ -30,7 +29,7 @@ func limitTables(
     }
     start = end + 1
   }
-  return (bytes, diagnostics)
+  return diagnostics
 }
 
 /// The number of columns that a row of hyphens, colons and bars announces; nil if it is none.

@@ -37,7 +37,6 @@ struct TemplateMarks {
   }
 
   private mutating func find(in bytes: [UInt8]) -> [Range<Int>] {
-    guard bytes.contains(ascii: "<") || bytes.contains(ascii: "{") else { return [] }
     var ranges: [Range<Int>] = []
     // A mark that is never closed is looked for once.
     var closers: [String: Int] = [:]

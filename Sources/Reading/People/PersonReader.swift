@@ -21,25 +21,50 @@ struct PersonReader {
       return text(node).map { Person(name: $0, origin: node.origin) }
     }
     var person = Person(origin: node.origin)
-    for pair in pairs {
-      switch pair.key {
-      case "name": person.name = text(pair.value) ?? LocalizedText()
-      case "avatar", "image", "photo", "picture": person.photo = pair.value.scalar
-      case "alias", "aliases", "other_names": person.aliases += texts(in: pair.value)
-      case "interests", "research_interests": person.interests += texts(in: pair.value)
-      case "bio", "title", "titles": person.titles += texts(in: pair.value)
-      case "employer", "affiliation", "affiliations", "institution":
-        person.affiliations += texts(in: pair.value)
-      default:
-        if let form = ContactForm.of(pair.key) {
-          if let contact = contact(form, pair.value) { person.contacts.append(contact) }
-        } else if let problem = Diagnostic.unreadAuthorKey(pair, known: PersonReader.keys) {
-          diagnostics.append(problem)
-        }
+    for pair in pairs where !take(pair, into: &person) {
+      if let problem = Diagnostic.unreadAuthorKey(pair, known: PersonReader.keys) {
+        diagnostics.append(problem)
       }
     }
     let isEmpty = person.name.isEmpty && person.contacts.isEmpty && person.titles.isEmpty
     return isEmpty ? nil : person.inOrder
+  }
+
+  /// Takes one key of an author; false where it is none that is read.
+  private mutating func take(_ pair: YAMLNode.Pair, into person: inout Person) -> Bool {
+    switch pair.key {
+    case "name": person.name = text(pair.value) ?? LocalizedText()
+    case "avatar", "image", "photo", "picture": person.photo = pair.value.scalar
+    case "alias", "aliases", "other_names": person.aliases += texts(in: pair.value)
+    case "interests", "research_interests": person.interests += texts(in: pair.value)
+    case "bio", "title", "titles": person.titles += texts(in: pair.value)
+    case "employer", "affiliation", "affiliations", "institution":
+      person.affiliations += texts(in: pair.value)
+    default:
+      guard let form = ContactForm.of(pair.key) else { return false }
+      if let contact = contact(form, pair.value) { person.contacts.append(contact) }
+    }
+    return true
+  }
+
+  /// The person of a page: the author, or whom a line of it names, with the keys of an author that stand
+  /// beside `author`, such as `email`.
+  ///
+  /// - Parameters:
+  ///   - frontMatter: The keys of the page.
+  ///   - named: Whom a line names.
+  /// - Returns: Nil where nobody is named; then such keys are told.
+  mutating func person(ofPage frontMatter: YAMLNode?, named: Person?) -> Person? {
+    let person = author(frontMatter?["author"]) ?? named
+    guard case .mapping(let pairs)? = frontMatter?.value else { return person }
+    let own = pairs.filter { PersonReader.keys.contains($0.key) && !$0.isOfPage }
+    guard let person else {
+      diagnostics += own.map { .noAuthor(beside: $0) }
+      return nil
+    }
+    var beside = Person(origin: person.origin)
+    for pair in own { _ = take(pair, into: &beside) }
+    return person.completed(by: beside).inOrder
   }
 
   /// The keys of an author that are read.
@@ -91,6 +116,15 @@ extension Contact {
     var texts = LocalizedText()
     for language in value.containsHan ? [.chinese] : languages { texts[language] = text }
     self.init(kind: form.kind, text: texts, target: form.target(value))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noAuthor(beside pair: YAMLNode.Pair) -> Diagnostic {
+    Diagnostic(
+      "no-author", .note, at: pair.origin,
+      "The key '\(pair.key)' is not printed, as the page does not say whose it is",
+      help: "Write 'author: NAME' beside it, or put it into a person.yaml")
   }
 }
 

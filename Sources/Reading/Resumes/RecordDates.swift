@@ -106,7 +106,8 @@ struct RecordDates {
   private func inside(_ text: InlineText) -> DateSpan? {
     let outline = EntryOutline(text, vocabulary)
     return
-      (outline.termYears ?? outline.entryDate(language).date ?? outline.yearOfWork(besides: nil))?
+      (outline.termYears ?? outline.entryDate(language).date
+      ?? outline.yearOfWork(besides: nil, outline.titleBehindNames))?
       .span
   }
 

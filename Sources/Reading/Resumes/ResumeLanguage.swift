@@ -14,7 +14,7 @@ extension Language {
     ].lazy.compactMap { $0?.scalar?.trimmed }.first { !$0.isEmpty }
     let named = written.flatMap { Language(name: $0) ?? Language(written: $0) }
     guard let named else {
-      self = Language(ofPage: file.name, nil) { visible() }
+      self = Language(ofPage: file.name, nil, visibleText: visible)
       return
     }
     guard named == .english, Language(ofPage: file.name, nil, visibleText: visible) == .chinese

@@ -9,7 +9,8 @@ func movingUnit(
 ) -> (label: InlineText, value: InlineText) {
   let sentence = Sentence(label)
   let range = sentence.trimming(0..<sentence.scalars.count)
-  guard let last = range.last, let open = Brackets(sentence.scalars).partner(of: last), open < last,
+  guard let last = range.last,
+    let open = Brackets(sentence.scalars, at: sentence.marks).partner(of: last), open < last,
     open > range.lowerBound, ["(", "（"].contains(sentence.scalars[open])
   else { return (label, value) }
   let unit = sentence.string(sentence.trimming(open + 1..<last))

@@ -11,6 +11,8 @@ struct EntryReader {
   var inherited: [EntryField] = []
   /// The year that a heading above tells, for dates without one.
   var year: Int?
+  /// Whether all entries of a list begin with their years.
+  var beginWithYears = false
   /// The words before the title of the last reference: the authors, for whom a dash may stand in the next.
   private var authors: InlineText?
   private let words: FieldWords
@@ -141,7 +143,7 @@ struct EntryReader {
   func isReference(_ text: InlineText) -> Bool {
     if text.partedFromCode != nil { return true }
     let outline = EntryOutline(text, vocabulary)
-    return outline.yearOfWork(besides: nil) != nil
+    return outline.yearOfWork(besides: nil, nil) != nil
       && (outline.hasTypeMark || outline.titleBehindNames != nil)
   }
 
@@ -160,7 +162,8 @@ struct EntryReader {
     let (text, dash) =
       kind.isCitation ? whole.repeatingAuthors(authors) : (whole, InlineText())
     var (entry, problems) = readSentence(
-      text, as: kind, in: language, vocabulary, fields(kind), year: year)
+      text, as: kind, in: language, vocabulary, fields(kind), year: year,
+      beginsWithYear: beginWithYears)
     diagnostics += problems
     if !dash.isEmpty {
       entry.lead[language] = entry.lead[language].map { dash.followed(by: $0, " ") } ?? dash

@@ -44,10 +44,12 @@ private struct Footnotes {
       return false
     }
     let sentence = Sentence(text)
+    // Beside a full-width mark a line end leaves no space.
+    let lines = Set(text.sourceLineStarts.map { sentence.offsets(ofRun: $0).lowerBound })
     let marks = sentence.footnoteMarks.filter { mark in
-      mark.isDefinition
-        && (mark.range.lowerBound == 0
-          || sentence.scalars[mark.range.lowerBound - 1].isSpace)
+      let start = mark.range.lowerBound
+      return mark.isDefinition
+        && (start == 0 || sentence.scalars[start - 1] == "\n" || lines.contains(start))
     }
     guard marks.first?.range.lowerBound == 0 else { return false }
     for (index, mark) in marks.enumerated() {

@@ -14,19 +14,7 @@ extension SectionReader {
     guard entries.vocabulary.isGroup(heading) else { return false }
     // 课题甲 with labelled values below it is an entry, whatever words it is made of.
     return heading.isTime || entries.vocabulary.coverage(ofHeading: heading) == 1
-      || !holdsFacts(part)
-  }
-
-  /// Whether labelled values stand directly below a heading.
-  private func holdsFacts(_ part: PageOutline.Part) -> Bool {
-    let texts: [InlineText] =
-      switch part.elements.first?.block {
-      case .paragraph(let text): text.lines
-      case .list(let list):
-        list.items.compactMap { if case .paragraph(let text)? = $0.first { text } else { nil } }
-      default: []
-      }
-    return texts.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
+      || !(part.elements.first?.holdsFacts(entries.vocabulary) ?? false)
   }
 
   /// Whether a list of entries stands below a heading, and not the facts of one.
@@ -45,6 +33,7 @@ extension SectionReader {
   /// The year that a heading is, and nothing else.
   func year(_ heading: String) -> Int? {
     let text = heading.trimmed.withPlainYears
+    guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return nil }
     let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
     let rest = text.replacing(digits, with: "")
     return digits.utf8.count == 4 && ["", "年", "年度", "：", ":", "年："].contains(rest)
@@ -75,6 +64,20 @@ extension EntryReader {
       rest.unicodeScalars.first.map { "级級届屆".unicodeScalars.contains($0) } ?? false
       || ["及", "以", "之", "before", "and"].contains { rest.hasPrefix($0) }
     return isOther ? nil : span.start.year
+  }
+}
+
+extension PageElement {
+  /// Whether this is a list or lines of labelled values, as stand directly below the heading of an entry.
+  func holdsFacts(_ vocabulary: Vocabulary) -> Bool {
+    let texts: [InlineText] =
+      switch block {
+      case .paragraph(let text): text.lines
+      case .list(let list):
+        list.items.compactMap { if case .paragraph(let text)? = $0.first { text } else { nil } }
+      default: []
+      }
+    return texts.contains { LabelledText($0, vocabulary, isPlainAllowed: true) != nil }
   }
 }
 

@@ -14,12 +14,14 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
   var current: (level: Int, kind: EntryKind?)?
   // Whether the last heading names a kind itself, and is no entry with facts below it.
   var isKind = false
+  var path = HeadingPath()
   for (index, element) in elements.enumerated() {
     switch element.content {
     case .heading(let level, let text):
       let kind = vocabulary.kind(ofHeading: text.plain)
       isKind = kind != nil || isKind && vocabulary.isGroup(text.plain)
       current = (level, kind ?? current?.kind)
+      path.enter(level, kind, text, above: index + 1)
       result.append(element)
     case .block(.paragraph(let text)):
       let lines = text.lines(partedFromHeadingBy: words)
@@ -27,7 +29,8 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       guard hasContent, let first = lines.first,
         let implied = ImpliedHeading(
           first, vocabulary, words, in: current?.kind, hasLines: lines.count > 1,
-          isAboveList: lines.count == 1 && elements[index + 1].isList, isKind: isKind)
+          isAboveList: lines.count == 1 && elements[index + 1].isList, isKind: isKind),
+        !path.isEntry(with: first, in: elements, vocabulary)
       else {
         result.append(element)
         continue
@@ -37,7 +40,10 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       let isPart = current != nil && (implied.kind == nil || implied.kind == current?.kind)
       let isBelowTitle = current != nil && current?.kind == nil
       let level = isPart || isBelowTitle ? min(above + 1, 6) : above
-      if !isPart { (current, isKind) = ((level, implied.kind), implied.kind != nil) }
+      if !isPart {
+        (current, isKind) = ((level, implied.kind), implied.kind != nil)
+        path.enter(level, implied.kind, implied.title, above: index + 1)
+      }
       result.append(
         PageElement(content: .heading(level: level, implied.title), origin: first.origin))
       if lines.count > 1, implied.title.plain.isYear {
@@ -159,10 +165,11 @@ extension String {
 
   /// The line without a number or emoji before it, brackets around it and a colon behind it.
   var strippedOfHeadingMarks: String {
-    var text = String.UnicodeScalarView(
-      withPlainYears.unicodeScalars.drop { !$0.properties.isAlphabetic && !$0.isDigit })
-    while let last = text.last, !last.properties.isAlphabetic, !last.isDigit { text.removeLast() }
-    let words = String(text)
+    let scalars = withPlainYears.unicodeScalars
+    guard let first = scalars.firstIndex(where: { $0.isLetter || $0.isDigit }),
+      let last = scalars.lastIndex(where: { $0.isLetter || $0.isDigit })
+    else { return "" }
+    let words = String(scalars[first...last])
     // `一、教育经历`, `1. Education`.
     let numerals = words.unicodeScalars.prefix {
       "一二三四五六七八九十0123456789".unicodeScalars.contains($0)

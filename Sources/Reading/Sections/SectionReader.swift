@@ -115,6 +115,8 @@ struct SectionReader {
     for block in blocks {
       switch block {
       case .list(let list):
+        entries.beginWithYears = section.kind.mayBeginWithYears && list.beginsWithYears
+        defer { entries.beginWithYears = false }
         for item in list.items {
           if let twin = twin(item, as: section.kind) {
             section.entries.append(twin)
@@ -128,11 +130,15 @@ struct SectionReader {
         }
       case .paragraph(let text) where text.isUpdateLine:
         diagnostics.append(.updateLine(text))
-      case .paragraph(let text)
-      where !section.entries.isEmpty || !hasList
-        || section.kind.isCitation && entries.isReference(text)
-        || entryLines(text, section.kind).count > 1:
+      case .paragraph(let text):
         let lines = entryLines(text, section.kind)
+        let mayBeEntry =
+          !section.entries.isEmpty || !hasList || lines.count > 1
+          || section.kind.isCitation && entries.isReference(text)
+        guard mayBeEntry else {
+          introduction += [block].settled
+          continue
+        }
         for line in lines {
           let text = withoutHandNumber(line)
           if lines.count > 1 {
@@ -186,7 +192,7 @@ struct SectionReader {
 
   /// Reads the rows of a table as entries; false where they are none.
   private mutating func readTable(_ table: ActivityTable, into section: inout Section) -> Bool {
-    guard let found = TableRows(table, entries.vocabulary) else { return false }
+    guard let found = TableRows(table, section.kind, entries.vocabulary) else { return false }
     for row in found.rows {
       let entry: Entry? =
         switch row {

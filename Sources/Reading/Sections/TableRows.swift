@@ -15,8 +15,8 @@ struct TableRows {
   /// The words of the head that no entry repeats.
   let dropped: [String]
 
-  /// Reads a table; nil where its rows are no activities.
-  init?(_ table: ActivityTable, _ vocabulary: Vocabulary) {
+  /// Reads a table of a section of some kind; nil where its rows are no activities.
+  init?(_ table: ActivityTable, _ kind: EntryKind, _ vocabulary: Vocabulary) {
     let isHeadless =
       table.head.allSatisfy(\.isEmpty)
       || table.head.first?.isDate(vocabulary) ?? false
@@ -30,8 +30,9 @@ struct TableRows {
       return
     }
     let roles = table.head.map { TableRows.role(of: $0, vocabulary) }
-    guard roles.count(where: { $0 != nil }) > 1 else { return nil }
-    guard let title = TableRows.titleColumn(table.head, roles) else { return nil }
+    guard let title = TableRows.titleColumn(table.head, roles, kind, vocabulary),
+      roles.indices.count(where: { roles[$0] != nil || $0 == title }) > 1
+    else { return nil }
     let numbers = table.head.indices.filter { column in
       !table.rows.isEmpty
         && table.rows.enumerated().allSatisfy { row in
@@ -56,20 +57,38 @@ struct TableRows {
       .map { table.head[$0].plain }
   }
 
-  /// The column that calls the activity by its name: one that says so, else the first that could.
-  private static func titleColumn(_ head: [InlineText], _ roles: [FactRole?]) -> Int? {
-    if let known = roles.firstIndex(of: .title) { return known }
+  /// The column that calls the activity by its name: one that says so, or is headed by a word for its
+  /// kind, else the first that could.
+  private static func titleColumn(
+    _ head: [InlineText], _ roles: [FactRole?], _ kind: EntryKind, _ vocabulary: Vocabulary
+  ) -> Int? {
+    // 论文题目 beside 姓名 is what a student wrote on.
+    if kind != .student, let known = roles.firstIndex(of: .title) { return known }
+    let words = head.map { $0.plain.trimmed.lowercased() }
     // `Title` is a post beside an institution.
-    if !roles.contains(.institution),
-      let named = head.firstIndex(where: { $0.plain.trimmed.lowercased() == "title" })
+    let names = roles.contains(.institution) ? nameWords.dropFirst() : nameWords[...]
+    if let named = words.firstIndex(where: names.contains) { return named }
+    // `Award` in a table of awards; what its kind is told with beside the title has columns of its own,
+    // and what was learned stands beside where.
+    if kind != .education,
+      let own = head.indices.first(where: { column in
+        let isBeside =
+          roles[column].map { kind.roles.contains($0) && $0 != kind.subjectRole } ?? false
+        return !isBeside && vocabulary.kind(ofHeading: words[column]) == kind
+          && vocabulary.coverage(ofHeading: words[column]) == 1
+      })
     {
-      return named
+      return own
     }
-    let never: Set<FactRole?> = [nil, .period, .number, .place]
+    if let known = roles.firstIndex(of: .title) { return known }
+    let never: Set<FactRole?> = [nil, .period, .term, .number, .place]
     let hardly: Set<FactRole?> = [.funder, .amount, .status, .role]
     return roles.firstIndex { !never.contains($0) && !hardly.contains($0) }
       ?? roles.firstIndex { !never.contains($0) }
   }
+
+  /// Heads of columns that name the activity, whatever its kind, in lower case.
+  private static let nameWords = ["title", "name", "名称", "名稱", "姓名"]
 
   /// The cells as a sentence, if the first or the last one is a date.
   private static func sentence(_ cells: [InlineText], _ vocabulary: Vocabulary) -> InlineText? {
@@ -91,6 +110,11 @@ struct TableRows {
     let bare = label.prefix { !"(（/[".contains($0) }
     return vocabulary.role(ofLabel: String(bare).trimmed)
   }
+}
+
+extension EntryKind {
+  /// The role of what an activity is called by, where that is no title: a course is called by its subject.
+  fileprivate var subjectRole: FactRole? { self == .teaching ? .subject : nil }
 }
 
 extension InlineText {

@@ -33,7 +33,7 @@ extension [Block] {
       case .list(var list):
         takesList = false
         for (index, item) in list.items.enumerated() {
-          list.items[index] = item.partingFacts(vocabulary)
+          if let parted = item.partingFacts(vocabulary) { list.items[index] = parted }
         }
         result.append(.list(list))
       default:
@@ -46,12 +46,12 @@ extension [Block] {
 }
 
 extension [Block] {
-  /// The blocks of an item with the facts in the lines below its title as a list.
-  fileprivate func partingFacts(_ vocabulary: Vocabulary) -> [Block] {
+  /// The blocks of an item with the facts in the lines below its title as a list; nil where there are none.
+  fileprivate func partingFacts(_ vocabulary: Vocabulary) -> [Block]? {
     guard case .paragraph(let text)? = first,
       let titled = text.titledFacts(vocabulary) ?? text.labelledRecord(vocabulary),
       case .list(var facts)? = titled.item.last
-    else { return self }
+    else { return nil }
     var rest = dropFirst()
     if titled.isOpen, let next = rest.first, case .list = next {
       facts.items[facts.items.count - 1].append(next)

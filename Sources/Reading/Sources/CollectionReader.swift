@@ -37,7 +37,7 @@ struct CollectionReader {
       return (nil, diagnostics + [.noFrontMatterTitle(file)])
     }
     if node["published"]?.scalar == "false" { return (nil, diagnostics) }
-    let language = Language(ofPage: file.name, node) { title }
+    let language = Language(ofPage: file.name, node, visibleText: { title })
     var entry = Entry(kind: kind, origin: node.origin)
     func text(_ key: String) -> InlineText? {
       guard let value = node[key], let text = localizedText(value, { _ in language })?[language],

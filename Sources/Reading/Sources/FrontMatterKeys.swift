@@ -32,6 +32,11 @@ private let accountKeys: Set<String> = [
   "youtube", "zotero",
 ]
 
+extension YAMLNode.Pair {
+  /// Whether a key tells of the page, though the same key of an author would tell of a person: `title`.
+  var isOfPage: Bool { pageKeys.contains(key) || siteKeys.contains(key.lowercased()) }
+}
+
 extension FrontMatter {
   /// The keys that are most likely some of those that are read, mistyped.
   ///

@@ -29,9 +29,17 @@ extension Language {
   /// The language of a page: what its front matter says, or else the ending of its name, as in
   /// `cv.zh.md` or `cv-en.md`, or else that of most of its headings, as a Chinese page may hold nothing
   /// but English works, or else the share of Han among its letters.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file.
+  ///   - frontMatter: Its keys.
+  ///   - headings: Its headings.
+  ///   - isSection: Whether a heading names a kind of activity; under a Chinese title those count that do,
+  ///     as entries may be called by Latin names.
+  ///   - letters: How many letters of each script its words have.
   init(
     ofPage name: String, _ frontMatter: YAMLNode?, headings: [String] = [],
-    visibleText: () -> String
+    isSection: (String) -> Bool = { _ in false }, letters: () -> LetterCount
   ) {
     if let language = frontMatter?.pageLanguage {
       self = language
@@ -41,18 +49,26 @@ extension Language {
       self = language
       return
     }
-    let chinese = headings.count { $0.containsHan && !$0.unicodeScalars.contains(where: \.isLatin) }
-    let western = headings.count { !$0.containsHan && $0.unicodeScalars.contains(where: \.isLatin) }
-    if chinese > western {
+    if headings.areMostlyHan {
       self = .chinese
       return
     }
-    var (han, latin) = (0, 0)
-    for scalar in visibleText().unicodeScalars {
-      if scalar.isHan { han += 1 } else if scalar.isLatin { latin += 1 }
+    if let title = frontMatter?["title"]?.scalar, title.isAllHan,
+      headings.contains(where: \.isAllHan), headings.filter(isSection).areMostlyHan
+    {
+      self = .chinese
+      return
     }
-    // An English word has some five letters, a Chinese word two.
-    self = han * 3 >= latin && han > 0 ? .chinese : .english
+    self = letters().isMostlyHan ? .chinese : .english
+  }
+
+  /// The same for a page of which only its text is known.
+  init(ofPage name: String, _ frontMatter: YAMLNode?, visibleText: () -> String) {
+    self.init(ofPage: name, frontMatter) {
+      var letters = LetterCount()
+      letters.add(visibleText())
+      return letters
+    }
   }
 
   /// The language in a file name's ending, of those that pages are known to be written in.
@@ -75,5 +91,49 @@ extension Language {
     let before = parts[parts.count - 2].lowercased()
     let tag = isRegion && ["zh", "en"].contains(before) ? "\(before)-\(last)" : last
     self.init(written: tag)
+  }
+}
+
+/// How many letters of each script a text has.
+struct LetterCount {
+  private var (han, latin) = (0, 0)
+
+  /// Whether Han outweighs Latin: an English word has some five letters, a Chinese word two.
+  var isMostlyHan: Bool { han * 3 >= latin && han > 0 }
+
+  mutating func add(_ text: String) {
+    for scalar in text.unicodeScalars {
+      if scalar.isHan { han += 1 } else if scalar.isLatin { latin += 1 }
+    }
+  }
+
+  /// Adds the words of a block; code and addresses are of no language.
+  mutating func add(_ block: Block) {
+    switch block {
+    case .paragraph(let text):
+      for run in text.runs where !run.style.contains(.code) && !run.isAddress { add(run.text) }
+    case .list(let list): for block in list.items.joined() { add(block) }
+    case .table(let table):
+      for cell in ([table.head] + table.rows).joined() { add(.paragraph(cell)) }
+    case .verbatim: break
+    }
+  }
+}
+
+extension InlineRun {
+  /// Whether the run is a link that shows its own address.
+  fileprivate var isAddress: Bool { link?.hasSuffix(text) ?? false }
+}
+
+extension String {
+  /// Whether Han stands in the text and no Latin letter beside it.
+  fileprivate var isAllHan: Bool { containsHan && !unicodeScalars.contains(where: \.isLatin) }
+}
+
+extension [String] {
+  /// Whether more of the texts are in Han alone than without it.
+  fileprivate var areMostlyHan: Bool {
+    let western = count { !$0.containsHan && $0.unicodeScalars.contains(where: \.isLatin) }
+    return count(where: \.isAllHan) > western
   }
 }

@@ -35,8 +35,13 @@ func readPage(
   let headings = elements.compactMap { element -> String? in
     if case .heading(_, let text) = element.content { text.plain } else { nil }
   }
-  let language = Language(ofPage: file.name, frontMatter.node, headings: headings) {
-    elements.map { $0.block.plain }.joined()
+  let language = Language(
+    ofPage: file.name, frontMatter.node, headings: headings,
+    isSection: { vocabulary.kind(ofHeading: $0) != nil }
+  ) {
+    var letters = LetterCount()
+    for element in elements { letters.add(element.block) }
+    return letters
   }
 
   let outline = PageOutline(impliedHeadings(in: elements, vocabulary), vocabulary)

@@ -26,6 +26,13 @@ struct Brackets {
     return isBehind ? last.depth - 1 : last.depth
   }
 
+  /// The offsets of brackets in a stretch whose partner stands in it behind them, in order.
+  func openings(in range: Range<Int>) -> [Int] {
+    pairs.lazy.filter {
+      range.contains($0.offset) && $0.offset < $0.partner && $0.partner < range.upperBound
+    }.map(\.offset)
+  }
+
   /// The index of the last bracket at or before an offset, found by bisection; -1 before the first.
   private func index(upTo offset: Int) -> Int {
     var (low, high) = (0, pairs.count)
@@ -36,18 +43,24 @@ struct Brackets {
     return low - 1
   }
 
+  /// Pairs the brackets of a text.
+  init(_ scalars: [Unicode.Scalar]) {
+    self.init(scalars, at: scalars.indices.filter { !scalars[$0].isPlain })
+  }
+
   /// Pairs the brackets of a text in one pass.
   ///
   /// Widths may differ within a pair, as in `（…)`; a bracket without a partner encloses nothing.
-  init(_ scalars: [Unicode.Scalar]) {
+  ///
+  /// - Parameters:
+  ///   - scalars: The text.
+  ///   - marks: The offsets of all that is no letter in it.
+  init(_ scalars: [Unicode.Scalar], at marks: [Int]) {
     var found: [Bracket] = []
     var open: [(index: Int, family: Family)] = []
     var openCounts = SIMD16<Int>()
-    for offset in scalars.indices {
-      // Most characters of a text are ideographs or letters.
-      guard !scalars[offset].isPlain, var (family, side) = Family.of(scalars[offset]) else {
-        continue
-      }
+    for offset in marks {
+      guard var (family, side) = Family.of(scalars[offset]) else { continue }
       // An apostrophe closes nothing, and none opens a quotation.
       if family == .single,
         side == .open ? scalars.isLetter(offset - 1) : scalars.isApostrophe(offset)
@@ -94,16 +107,15 @@ struct Brackets {
         }
       }
     }
-    var pairs: [Bracket] = []
-    pairs.reserveCapacity(found.count)
+    if found.contains(where: { $0.partner < 0 }) { found.removeAll { $0.partner < 0 } }
     var depth = 0
-    for var bracket in found where bracket.partner >= 0 {
-      if bracket.partner > bracket.offset { depth += 1 }
-      bracket.depth = depth
-      if bracket.partner < bracket.offset { depth -= 1 }
-      pairs.append(bracket)
+    for index in found.indices {
+      let isOpening = found[index].partner > found[index].offset
+      if isOpening { depth += 1 }
+      found[index].depth = depth
+      if !isOpening { depth -= 1 }
     }
-    self.pairs = pairs
+    pairs = found
   }
 
   /// What a mark may do.

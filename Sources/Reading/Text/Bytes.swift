@@ -19,6 +19,41 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
+  /// Whether a control character of ASCII stands among these; eight bytes are looked at in one step.
+  var holdControls: Bool {
+    let (spaces, highs) = (0x2020_2020_2020_2020 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    let raw = UnsafeRawBufferPointer(self)
+    var offset = 0
+    while offset + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if (word &- spaces) & ~word & highs != 0 { return true }
+      offset += 8
+    }
+    while offset < count {
+      if self[offset] < 0x20 { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  /// The offset of the first such byte at or behind an offset, looked for as ``holds(_:)`` does.
+  func offset(of byte: UInt8, from start: Int) -> Int? {
+    let (ones, highs) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    let wanted = UInt64(byte) &* ones
+    let raw = UnsafeRawBufferPointer(self)
+    var offset = start
+    while offset + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ wanted
+      if (word &- ones) & ~word & highs != 0 { break }
+      offset += 8
+    }
+    while offset < count {
+      if self[offset] == byte { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
   /// Whether the first bytes of this and of another text are the same; both have as many.
   func begins(like other: UnsafeBufferPointer<UInt8>, upTo count: Int) -> Bool {
     let (own, others) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
@@ -44,26 +79,58 @@ extension [UInt8] {
     withUnsafeBufferPointer { $0.holds(UInt8(ascii: scalar)) }
   }
 
-  /// Whether a byte stands among these.
-  func holds(_ byte: UInt8) -> Bool { withUnsafeBufferPointer { $0.holds(byte) } }
+  /// Whether a line begins with an ASCII character, spaces before it apart.
+  func beginsLine(with scalar: Unicode.Scalar) -> Bool {
+    withUnsafeBufferPointer { bytes in
+      var start: Int? = 0
+      while var offset = start {
+        while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: scalar) { return true }
+        start = bytes.offset(of: UInt8(ascii: "\n"), from: offset).map { $0 + 1 }
+      }
+      return false
+    }
+  }
 }
 
 extension [Unicode.Scalar] {
   /// Appends the scalars of a text, read from its bytes.
   mutating func append(scalarsOf text: String) {
-    let isRead: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: bytes.count) { scalars in
-        var (offset, count) = (0, 0)
-        while offset < bytes.count {
-          let (value, length) = bytes.scalar(at: offset)
-          scalars.initializeElement(at: count, to: value)
-          offset += length
-          count += 1
-        }
-        append(contentsOf: UnsafeBufferPointer(rebasing: scalars[..<count]))
-      }
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: text.utf8.count) { scalars in
+      let count = scalars.write(scalarsOf: text, at: 0)
+      append(contentsOf: UnsafeBufferPointer(rebasing: scalars[..<count]))
     }
-    if isRead == nil { append(contentsOf: text.unicodeScalars) }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Unicode.Scalar> {
+  /// Writes the scalars of a text, read from its bytes, of which there must be no more than there is room
+  /// behind an index.
+  ///
+  /// - Returns: How many there are.
+  func write(scalarsOf text: String, at start: Int) -> Int {
+    let end = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var (offset, index) = (0, start)
+      while offset < bytes.count {
+        if bytes[offset] < 0x80 {
+          initializeElement(at: index, to: Unicode.Scalar(bytes[offset]))
+          offset += 1
+        } else {
+          let (value, length) = bytes.scalar(at: offset)
+          initializeElement(at: index, to: value)
+          offset += length
+        }
+        index += 1
+      }
+      return index
+    }
+    if let end { return end - start }
+    var index = start
+    for scalar in text.unicodeScalars {
+      initializeElement(at: index, to: scalar)
+      index += 1
+    }
+    return index - start
   }
 }
 

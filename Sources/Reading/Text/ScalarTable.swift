@@ -34,4 +34,10 @@ struct ScalarTable<Value: Sendable>: Sendable {
     guard bits[word] & bit != 0 else { return nil }
     return values[Int(counts[word]) + (bits[word] & (bit - 1)).nonzeroBitCount]
   }
+
+  /// Whether a scalar may have a value, as hardly any of a text has; only those of the first plane are known.
+  @inline(__always)
+  func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x10000 || bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 == 1
+  }
 }

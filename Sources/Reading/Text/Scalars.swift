@@ -32,7 +32,10 @@ extension Unicode.Scalar {
   }
 
   /// Whether this is an ideograph or an ASCII letter, as most characters are: no mark of any sort.
-  var isPlain: Bool { isLatin || (0x3400...0x9FFF).contains(value) }
+  var isPlain: Bool { isIdeograph || isLatin }
+
+  /// Whether this is one of the ideographs that nearly all texts are written with.
+  var isIdeograph: Bool { (0x3400...0x9FFF).contains(value) }
 
   /// Whether this is an ASCII digit.
   var isDigit: Bool { (0x30...0x39).contains(value) }
@@ -48,11 +51,21 @@ extension Unicode.Scalar {
   }
 }
 
+extension UTF8 {
+  /// How many bytes scalars take; a sum of comparisons needs no branch for each.
+  static func count(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { count, scalar in
+      let value = scalar.value
+      return count &+ 1 &+ (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0)
+        &+ (value >= 0x10000 ? 1 : 0)
+    }
+  }
+}
+
 extension String {
   /// Makes a text of scalars in one piece; a view of scalars that grows looks at its storage for each.
   init(scalars: some Sequence<Unicode.Scalar>) {
-    let count = scalars.reduce(0) { $0 + UTF8.width($1) }
-    self.init(unsafeUninitializedCapacity: count) { buffer in
+    self.init(unsafeUninitializedCapacity: UTF8.count(of: scalars)) { buffer in
       var end = 0
       func write(_ byte: UInt32) {
         buffer[end] = UInt8(truncatingIfNeeded: byte)

@@ -10,23 +10,34 @@ struct Sentence {
   let runs: [InlineRun]
   /// The scalars of all runs.
   let scalars: [Unicode.Scalar]
+  /// The offsets of all scalars that are neither ideographs nor ASCII letters: of marks, spaces, figures.
+  ///
+  /// What looks for one of those goes through these alone (``Unicode/Scalar/isPlain``).
+  let marks: [Int]
   /// The offset at which each run begins, and at last the count of scalars.
   private let starts: [Int]
 
   /// Lays out a text.
   init(_ text: InlineText) {
-    runs = text.runs
-    var scalars: [Unicode.Scalar] = []
+    let runs = text.runs
     var starts: [Int] = []
-    scalars.reserveCapacity(text.runs.reduce(0) { $0 + $1.text.utf8.count })
-    starts.reserveCapacity(text.runs.count + 1)
-    for run in text.runs {
-      starts.append(scalars.count)
-      scalars.append(scalarsOf: run.text)
+    starts.reserveCapacity(runs.count + 1)
+    var byteCount = 0
+    for index in runs.indices { byteCount += runs[index].text.utf8.count }
+    var (scalars, marks): ([Unicode.Scalar], [Int]) = ([], [])
+    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: byteCount) { written in
+      var count = 0
+      for index in runs.indices {
+        starts.append(count)
+        count += written.write(scalarsOf: runs[index].text, at: count)
+      }
+      starts.append(count)
+      scalars.reserveCapacity(count)
+      scalars.append(contentsOf: UnsafeBufferPointer(rebasing: written[..<count]))
+      marks.reserveCapacity(count / 2)
+      for offset in 0..<count where !written[offset].isPlain { marks.append(offset) }
     }
-    starts.append(scalars.count)
-    self.scalars = scalars
-    self.starts = starts
+    (self.runs, self.scalars, self.starts, self.marks) = (runs, scalars, starts, marks)
   }
 
   /// The offsets that a run covers.
@@ -46,25 +57,30 @@ struct Sentence {
 
   /// The part between two offsets.
   func slice(_ range: Range<Int>) -> InlineText {
-    var result: [InlineRun] = []
+    var result = InlineText()
+    append(range, to: &result)
+    return result
+  }
+
+  /// Appends the part between two offsets to a text.
+  func append(_ range: Range<Int>, to text: inout InlineText) {
     for index in runIndices(in: range) {
       let covered = offsets(ofRun: index)
       let wanted = range.clamped(to: covered)
       guard !wanted.isEmpty else { continue }
-      result.append(wanted == covered ? runs[index] : part(wanted, ofRun: index))
+      text.append(wanted == covered ? runs[index] : part(wanted, ofRun: index))
     }
-    return InlineText(result)
   }
 
   /// The part of a run between two offsets of the sentence.
   private func part(_ wanted: Range<Int>, ofRun index: Int) -> InlineRun {
-    var run = runs[index]
     let bytes = bytes(of: wanted, inRun: index)
-    let start = run.text.utf8.index(run.text.startIndex, offsetBy: bytes.lowerBound)
-    let end = run.text.utf8.index(start, offsetBy: bytes.count)
-    run.text = String(run.text[start..<end])
-    run.origin = origin(of: wanted, inRun: index, bytes)
-    return run
+    let whole = runs[index].text
+    let start = whole.utf8.index(whole.startIndex, offsetBy: bytes.lowerBound)
+    let end = whole.utf8.index(start, offsetBy: bytes.count)
+    return InlineRun(
+      text: String(whole[start..<end]), style: runs[index].style, link: runs[index].link,
+      origin: origin(of: wanted, inRun: index, bytes))
   }
 
   /// The bytes of a run's text between two offsets of the sentence.
@@ -75,9 +91,7 @@ struct Sentence {
 
   /// How many bytes the scalars between two offsets take in UTF-8.
   private func byteCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    for offset in range { count += UTF8.width(scalars[offset]) }
-    return count
+    UTF8.count(of: scalars[range])
   }
 
   /// The text without its first scalars.

@@ -163,13 +163,30 @@ extension Unicode.Scalar {
   }
 }
 
+extension ByteSet {
+  /// Whether straight quotes, hyphens or full stops stand in a text.
+  var mayHoldTypewriterMarks: Bool {
+    contains("\"") || contains("'") || contains("-") || contains(".")
+  }
+}
+
 extension String {
   /// Whether a straight quote, two hyphens or three full stops stand in the text.
-  var mayHoldTypewriterMarks: Bool {
-    if contains(ascii: "\"") || contains(ascii: "'") { return true }
-    guard contains(ascii: "-") || contains(ascii: ".") else { return false }
+  fileprivate var mayHoldTypewriterMarks: Bool {
+    utf8.withContiguousStorageIfAvailable(\.mayHoldTypewriterMarks) ?? true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var mayHoldTypewriterMarks: Bool {
     var (hyphens, stops) = (0, 0)
-    for byte in utf8 {
+    for byte in self {
+      // Most bytes are letters, or parts of Han characters.
+      guard byte <= UInt8(ascii: ".") else {
+        (hyphens, stops) = (0, 0)
+        continue
+      }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return true }
       hyphens = byte == UInt8(ascii: "-") ? hyphens + 1 : 0
       stops = byte == UInt8(ascii: ".") ? stops + 1 : 0
       if hyphens > 1 || stops > 2 { return true }

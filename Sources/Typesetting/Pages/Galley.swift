@@ -101,9 +101,10 @@ struct Galley<PageShaper: Shaper> {
     var strip = Strip(height: height)
     if thickness > 0 {
       let item = PageItem(
-        origin: Point(x: 0, y: (height - thickness) / 2),
-        content: .rule(Size(width: width, height: thickness), color), mark: .artifact)
-      strip.items = [StripItem(order: order, item: item)]
+        origin: .zero, content: .rule(Size(width: width, height: thickness), color),
+        mark: .artifact)
+      let origin = Point(x: 0, y: (height - thickness) / 2)
+      strip.lines = [StripLine(order: order, origin: origin, items: [item])]
     }
     return strip
   }
@@ -126,7 +127,7 @@ extension Strip {
     self.init(height: style.pitch, baseline: baseline)
     lineCount = 1
     notes = line.notes
-    items = line.items.map { StripItem(order: order, item: $0.moved(x: 0, y: baseline)) }
+    lines = [StripLine(order: order, origin: Point(x: 0, y: baseline), items: line.items)]
     links = line.links.map { link in
       PageLink(
         area: Rect(

@@ -5,8 +5,7 @@ struct NoteStrips {
   /// The strips of each note.
   private(set) var notes: [[Strip]] = []
   /// The line above the notes of a page, and the longer one above notes that began on an earlier page.
-  private var rule = Strip(height: 0)
-  private var longRule = Strip(height: 0)
+  private var rules: [Strip] = []
 
   /// A document without notes.
   init() {}
@@ -23,12 +22,11 @@ struct NoteStrips {
         color: footnotes.color)
       return line.padded(above: footnotes.spaceAbove, below: footnotes.spaceBelow)
     }
-    self.rule = rule(size.width)
-    longRule = rule(measure)
+    rules = [rule(size.width), rule(measure)]
   }
 
   /// What the notes of a page need beside their own height, in points.
-  var separation: Double { rule.height }
+  var separation: Double { rules.first?.height ?? 0 }
 
   /// The height that a strip of a note takes, in points.
   func height(of line: NoteLine) -> Double {
@@ -45,7 +43,7 @@ struct NoteStrips {
   /// - Returns: The strips.
   func strips(of lines: [NoteLine], isContinued: Bool, read: inout Set<NoteLine>) -> [Strip] {
     guard !lines.isEmpty else { return [] }
-    var strips = [isContinued ? longRule : rule]
+    var strips = [rules[isContinued ? 1 : 0]]
     for line in lines {
       let strip = notes[line.note][line.index]
       strips.append(read.insert(line).inserted ? strip : strip.asArtifact)

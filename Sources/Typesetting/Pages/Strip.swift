@@ -7,7 +7,7 @@ struct Strip {
   /// The distance of its first line's baseline from its top, in points, if it holds a line.
   var baseline: Double?
   /// What stands in it, relative to its top left corner.
-  var items: [StripItem] = []
+  var lines: [StripLine] = []
   var links: [PageLink] = []
   var bookmarks: [PageBookmark] = []
   /// The white space below, which vanishes at the end of a page, in points.
@@ -26,7 +26,7 @@ struct Strip {
   /// Moves the strip to the right, in points.
   mutating func shift(by x: Double) {
     guard x != 0 else { return }
-    for index in items.indices { items[index].item.origin.x += x }
+    for index in lines.indices { lines[index].origin.x += x }
     for index in links.indices { links[index].area.origin.x += x }
     repeatedHead.shift(by: x)
   }
@@ -34,7 +34,7 @@ struct Strip {
   /// The strip with white space that does not vanish at a page's end, in points.
   func padded(above: Double, below: Double) -> Strip {
     var strip = self
-    strip.items = items.map { $0.moved(x: 0, y: above) }
+    strip.lines = lines.map { $0.moved(x: 0, y: above) }
     strip.links = links.map { $0.moved(x: 0, y: above) }
     strip.bookmarks = bookmarks.map { $0.moved(y: above) }
     strip.baseline = baseline.map { $0 + above }
@@ -45,13 +45,13 @@ struct Strip {
   /// The strip as something that is read elsewhere.
   var asArtifact: Strip {
     var strip = self
-    for index in strip.items.indices { strip.items[index].item.mark = .artifact }
+    for index in lines.indices { strip.lines[index].items = lines[index].items.asArtifacts }
     return strip
   }
 
   /// Adds the content of another strip whose top lies a distance below this one's, in points.
   mutating func absorb(_ other: Strip, below y: Double) {
-    for item in other.items { items.append(item.moved(x: 0, y: y)) }
+    for line in other.lines { lines.append(line.moved(x: 0, y: y)) }
     for link in other.links { links.append(link.moved(x: 0, y: y)) }
     for bookmark in other.bookmarks { bookmarks.append(bookmark.moved(y: y)) }
     notes += other.notes
@@ -95,16 +95,26 @@ extension [Strip] {
   }
 }
 
-/// Something to paint, with its place in the order of reading.
+/// A line of text or a rule, with its place in the order of reading.
 ///
 /// Strips hold what stands side by side, but a reader finishes one column before the next.
-struct StripItem {
+struct StripLine {
   /// Counts up through the document in the order in which it is read.
   var order: Int
-  var item: PageItem
+  /// Where the items' own places count from: the left end of a line's baseline.
+  var origin: Point
+  /// What is painted; a line moves as a whole.
+  var items: [PageItem]
 
-  func moved(x: Double, y: Double) -> StripItem {
-    StripItem(order: order, item: item.moved(x: x, y: y))
+  func moved(x: Double, y: Double) -> StripLine {
+    StripLine(order: order, origin: origin + Point(x: x, y: y), items: items)
+  }
+}
+
+extension [PageItem] {
+  /// The items as something that is read elsewhere, or not at all.
+  var asArtifacts: [PageItem] {
+    map { PageItem(origin: $0.origin, content: $0.content, mark: .artifact) }
   }
 }
 

@@ -16,19 +16,24 @@ struct Boxes {
     var adjustable: ClassSet
     var giving: ClassSet
 
-    init(_ style: TextStyle, _ house: HouseStyle) {
-      let region = Region(language: style.language)
+    init(_ style: TextStyle, _ region: Region, isPlain: Bool) {
       size = style.size
       rise = style.rise
       isVerbatim = style.isVerbatim
-      adjustable = house.punctuation == .plain ? [] : region.adjustableMarks
-      giving = house.punctuation == .plain ? [] : region.givingMarks
+      adjustable = isPlain ? [] : region.adjustableMarks
+      giving = isPlain ? [] : region.givingMarks
     }
   }
 
-  init(of shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph) {
+  init(
+    of shaped: ShapedText, _ text: ParagraphText, _ paragraph: Paragraph, _ fonts: FontRequests
+  ) {
     house = paragraph.style.house
-    let styles = paragraph.spans.map { [house] in SpanStyle($0.style, house) }
+    let isPlain = house.punctuation == .plain
+    let styles = paragraph.spans.indices.map { span in
+      SpanStyle(
+        paragraph.spans[span].style, fonts.region(of: text.styles[span]), isPlain: isPlain)
+    }
     boxes.reserveCapacity(shaped.clusters.count)
     var next = 0
     var offset = 0

@@ -33,7 +33,7 @@ struct EmphasisDot {
       return PlacedGlyph(id: glyph.id, x: pen + glyph.xOffset, y: y + glyph.yOffset)
     }
     return GlyphRun(
-      face: cluster.face, size: font.size, color: style.color, glyphs: glyphs,
+      face: cluster.face, size: font.size, color: style.color, glyphs: glyphs[...],
       clusters: [GlyphCluster(byteCount: 0, glyphCount: glyphs.count)])
   }
 }

@@ -1,6 +1,7 @@
 internal import Frames
 
-/// The fonts that the styles of a document ask for, each put together once.
+/// The styles of a document by number, and what hangs on a style: its region, and the fonts that it
+/// asks for, each put together once.
 struct FontRequests {
   /// What characters share that are set in one font of a style.
   struct Side: Equatable {
@@ -12,29 +13,36 @@ struct FontRequests {
 
   /// The styles met so far, a few in a document, and the fonts that each has asked for.
   private var styles: [TextStyle] = []
+  private var regions: [Region] = []
   private var fonts: [[(side: Side, font: FontRequest)]] = []
 
-  /// The number of a style, by which its fonts are asked for.
+  /// The number of a style, by which everything else is asked for.
   mutating func number(of style: TextStyle) -> Int {
     if let number = styles.firstIndex(where: { $0 == style }) { return number }
     styles.append(style)
+    regions.append(Region(language: style.language))
     fonts.append([])
     return styles.count - 1
   }
 
+  /// The region whose practice a style follows.
+  func region(of number: Int) -> Region { regions[number] }
+
   /// The font of some characters of a style.
   mutating func font(of number: Int, on side: Side) -> FontRequest {
     if let known = fonts[number].first(where: { $0.side == side }) { return known.font }
-    let font = FontRequests.makeFont(of: styles[number], on: side)
+    let font = FontRequests.makeFont(of: styles[number], in: regions[number], on: side)
     fonts[number].append((side, font))
     return font
   }
 
-  private static func makeFont(of style: TextStyle, on side: Side) -> FontRequest {
+  private static func makeFont(
+    of style: TextStyle, in region: Region, on side: Side
+  ) -> FontRequest {
     var features = style.hasTabularFigures && !side.isHan ? "tnum=1" : ""
     // Fonts give the Chinese middle dot, half an em or a whole one, by these features only.
     if side.isMiddleDot {
-      features = Region(language: style.language).hasHalfMiddleDot ? "fwid=1,halt=1" : "fwid=1"
+      features = region.hasHalfMiddleDot ? "fwid=1,halt=1" : "fwid=1"
     }
     let typeface = style.typeface
     return FontRequest(

@@ -17,25 +17,21 @@ struct GapRules {
 
   /// The gap before each box and the one behind the last; at the edges of the paragraph they are empty.
   func gaps(between boxes: [Box]) -> [Gap] {
-    var gaps = [Gap()]
-    gaps.reserveCapacity(boxes.count + 1)
+    var gaps = [Gap](repeating: Gap(), count: boxes.count + 1)
     for index in boxes.indices.dropFirst() {
-      gaps.append(gap(between: boxes[index - 1], and: boxes[index]))
+      set(&gaps[index], between: boxes[index - 1], and: boxes[index])
     }
-    if !boxes.isEmpty { gaps.append(Gap()) }
     return gaps
   }
 
-  /// The gap between two boxes.
-  func gap(between left: Box, and right: Box) -> Gap {
-    var gap = Gap()
+  /// Sets the gap between two boxes, empty before.
+  private func set(_ gap: inout Gap, between left: Box, and right: Box) {
     setMarks(left, right, &gap)
     mixScripts(left, right, &gap)
     if left.isWordSpace { giveWordSpace(left, &gap) }
     if takesCharacterSpace(left, right) {
       gap.share = gap.stretchMixed > 0 ? GapRules.mixedSpaceShare : 1
     }
-    return gap
   }
 
   /// The white space of marks that the style never has, that goes because they stand side by side,

@@ -5,12 +5,12 @@ struct LineMeasure {
     /// Indices of the boxes that stand in the line; spaces at its end are left out.
     var boxes: Range<Int>
     /// Its width before anything gives, in points.
-    var width: Double
-    var shrink: SIMD8<Double>
-    var stretchSpace: Double
-    var stretchMixed: Double
+    var width = 0.0
+    var shrink = SIMD8<Double>(repeating: 0)
+    var stretchSpace = 0.0
+    var stretchMixed = 0.0
     /// The sum of the shares of its gaps in what is left to fill.
-    var shares: Double
+    var shares = 0.0
     /// The em of its first character, in points.
     var em = 0.0
     /// The hyphen that is added at its end, as an index into the paragraph's hyphens.
@@ -67,14 +67,25 @@ struct LineMeasure {
     }
   }
 
-  /// The line that holds all boxes, if they fit a width without giving way and none of them ends it.
+  /// The line that holds all boxes of a paragraph, if they fit a width without giving way and none of
+  /// them ends it.
   ///
-  /// - Parameter width: The width, in points.
+  /// Its width alone is measured, without sums: nothing of it has to give.
+  ///
+  /// - Parameters:
+  ///   - paragraph: The paragraph.
+  ///   - width: The width, in points.
   /// - Returns: The line, or nil where the paragraph has to be broken.
-  func onlyLine(in width: Double) -> Line? {
-    let line = line(from: 0, to: boxes.count)
-    let isOne = line.width <= width && !boxes.contains { $0.lastKind == .lineFeed }
-    return isOne ? line : nil
+  static func onlyLine(of paragraph: PreparedParagraph, in width: Double) -> Line? {
+    let boxes = paragraph.boxes
+    let end = (boxes.lastIndex { !isDropped($0.kind) } ?? -1) + 1
+    var line = Line(boxes: 0..<end)
+    for index in line.boxes { line.width += boxes[index].width + paragraph.gaps[index].width }
+    if end > 0 {
+      line.width -= boxes[end - 1].trimAfter + boxes[end - 1].hang
+      line.width -= boxes[0].trimBefore
+    }
+    return line.width <= width && !boxes.contains { $0.lastKind == .lineFeed } ? line : nil
   }
 
   /// The line that holds the boxes from one index up to another.
@@ -83,11 +94,7 @@ struct LineMeasure {
   /// white space go. A hyphen that is added at its end has a width in points.
   func line(from start: Int, to end: Int, hyphen: Double = 0) -> Line {
     let (first, last) = kept(from: start, to: end)
-    guard first < last else {
-      return Line(
-        boxes: first..<first, width: 0, shrink: SIMD8(repeating: 0), stretchSpace: 0,
-        stretchMixed: 0, shares: 0)
-    }
+    guard first < last else { return Line(boxes: first..<first) }
     let (head, tail, gap) = (sums[first], sums[last], gaps[first])
     return Line(
       boxes: first..<last, width: width(first, last) + hyphen,

@@ -29,11 +29,12 @@ struct ParagraphSetting<PageShaper: Shaper> {
     let prepared = PreparedParagraph(paragraph, &fonts, &shaper)
     guard !prepared.boxes.isEmpty else { return [] }
     recordMissing(in: prepared)
-    let measurer = LineMeasure(prepared)
     // Most entries are a line or less: nothing costs less than one line that is as wide as its text.
-    if let line = measurer.onlyLine(in: measure - paragraph.style.firstLineIndent) {
+    let available = measure - paragraph.style.firstLineIndent
+    if let line = LineMeasure.onlyLine(of: prepared, in: available) {
       return set([line], of: prepared, hyphens: [], measure: measure)
     }
+    let measurer = LineMeasure(prepared)
     var breakpoints = Breakpoints(of: prepared)
     var lines = TotalFit(breakpoints, measurer, measure: measure).lines()
     if let hyphenator, paragraph.style.hyphenates,

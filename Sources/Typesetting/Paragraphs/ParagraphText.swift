@@ -13,6 +13,8 @@ struct ParagraphText {
   let bytes: [UInt8]
   /// The characters in order.
   let elements: [Element]
+  /// The number of each span's style.
+  let styles: [Int]
   /// What the shaper is asked for; together the runs cover the text.
   let runs: [ShapingRun]
 
@@ -35,7 +37,12 @@ struct ParagraphText {
       isAmbiguous
       ? QuoteResolution.hanContext(of: elements.map(\.scalar), isHanText: paragraph.isHanText) : []
 
-    var cutter = RunCutter(spans: paragraph.spans)
+    var styles: [Int] = []
+    styles.reserveCapacity(paragraph.spans.count)
+    for index in paragraph.spans.indices {
+      styles.append(fonts.number(of: paragraph.spans[index].style))
+    }
+    var cutter = RunCutter(spans: paragraph.spans, styles: styles)
     for index in elements.indices {
       let kind = Self.kind(at: index, of: elements, inHanContext: isAmbiguous && context[index])
       elements[index].kind = kind
@@ -43,6 +50,7 @@ struct ParagraphText {
     }
     self.bytes = bytes
     self.elements = elements
+    self.styles = styles
     runs = cutter.finish(&fonts)
   }
 

@@ -1,7 +1,9 @@
 internal import Frames
 
 /// A paragraph ready to be set: shaped once, cut into boxes, with what stands between them.
-struct PreparedParagraph {
+///
+/// It never changes; every step that sets it holds the same one.
+final class PreparedParagraph {
   let paragraph: Paragraph
   let text: ParagraphText
   let shaped: ShapedText
@@ -22,7 +24,7 @@ struct PreparedParagraph {
     text = ParagraphText(paragraph, &fonts)
     shaped = shaper.shape(text.bytes, runs: text.runs)
     emphasisDots = paragraph.emphasisDots(&shaper)
-    boxes = Boxes(of: shaped, text, paragraph).boxes
+    boxes = Boxes(of: shaped, text, paragraph, fonts).boxes
     gaps = GapRules(house: paragraph.style.house).gaps(between: boxes)
   }
 

@@ -2,16 +2,23 @@ internal import Frames
 
 /// Gathers the boxes of a line into glyph runs, and its links into extents.
 struct RunBuilder {
+  /// A stretch of one span and one face; it ends where the next one begins.
+  private struct Run {
+    var face: FaceID
+    var span: Int
+    var firstByte: Int
+    var firstGlyph: Int
+    var firstCluster: Int
+  }
+
   let paragraph: PreparedParagraph
-  private var items: [PageItem] = []
-  /// The run that is being gathered, in room that all runs of the line use in turn.
-  private var face: FaceID?
-  private var text: [UInt8] = []
-  /// What of the paragraph's bytes comes next in the run's text: clusters that follow each other are
-  /// taken at once.
-  private var taken = 0..<0
+  private var runs: [Run] = []
+  /// The characters, the glyphs and the clusters of all runs, one after the other.
+  private var bytes: [UInt8] = []
   private var glyphs: [PlacedGlyph] = []
   private var clusters: [GlyphCluster] = []
+  /// What of the paragraph's bytes comes next: clusters that follow each other are taken at once.
+  private var taken = 0..<0
   /// The span of the boxes that are being added.
   private var spanIndex = -1
   private var span: TextSpan { paragraph.paragraph.spans[spanIndex] }
@@ -28,6 +35,9 @@ struct RunBuilder {
   /// A builder for a line of so many boxes.
   init(paragraph: PreparedParagraph, count: Int) {
     self.paragraph = paragraph
+    // Western words and Han characters take turns; few runs are shorter than this.
+    runs.reserveCapacity(count / 4 + 1)
+    bytes.reserveCapacity(3 * count)
     glyphs.reserveCapacity(count)
     clusters.reserveCapacity(count)
   }
@@ -53,40 +63,58 @@ struct RunBuilder {
   /// A hyphen that is not in the text: taken from the page, it is a soft one.
   mutating func addHyphen(_ hyphen: Hyphen, after box: Box, at x: Double) {
     guard let cluster = hyphen.shaped.clusters.first, !cluster.glyphs.isEmpty else { return }
-    flush()
-    let rise = paragraph.paragraph.spans[box.span].style.rise
-    face = cluster.face
-    text += "\u{AD}".utf8
+    beginRun(of: box.span, in: cluster.face)
+    bytes += "\u{AD}".utf8
     clusters.append(GlyphCluster(byteCount: 2, glyphCount: cluster.glyphs.count))
+    let rise = paragraph.paragraph.spans[box.span].style.rise
     for index in cluster.glyphs {
       let glyph = hyphen.shaped.glyphs[index]
       glyphs.append(PlacedGlyph(id: glyph.id, x: x + glyph.xOffset, y: glyph.yOffset - rise))
     }
   }
 
+  /// The runs of the line.
   mutating func finish() -> [PageItem] {
-    flush()
-    items += dots.map { PageItem(origin: .zero, content: .glyphs($0), mark: .artifact) }
+    take()
+    var items: [PageItem] = []
+    items.reserveCapacity(runs.count + dots.count)
+    let spans = paragraph.paragraph.spans
+    for (index, run) in runs.enumerated() {
+      let next = index + 1 < runs.count ? runs[index + 1] : nil
+      items.append(
+        PageItem(
+          origin: .zero,
+          content: .glyphs(
+            GlyphRun(
+              face: run.face, size: spans[run.span].style.size,
+              color: spans[run.span].style.color,
+              bytes: bytes[run.firstByte..<(next?.firstByte ?? bytes.count)],
+              glyphs: glyphs[run.firstGlyph..<(next?.firstGlyph ?? glyphs.count)],
+              clusters: clusters[run.firstCluster..<(next?.firstCluster ?? clusters.count)])),
+          mark: spans[run.span].mark))
+    }
+    for dot in dots {
+      items.append(PageItem(origin: .zero, content: .glyphs(dot), mark: .artifact))
+    }
     return items
   }
 
   private mutating func append(_ box: Box, at x: Double) {
     let cluster = paragraph.shaped.clusters[box.cluster]
     if spanIndex != box.span {
-      flush()
       spanIndex = box.span
       note = span.note
       isLink = span.link != nil
     }
-    if face?.index != cluster.face.index {
-      flush()
-      face = cluster.face
-    }
     guard !cluster.glyphs.isEmpty else { return }
+    let last = runs.last
+    if last?.span != box.span || last?.face.index != cluster.face.index {
+      beginRun(of: box.span, in: cluster.face)
+    }
     if taken.upperBound == cluster.text.lowerBound {
       taken = taken.lowerBound..<cluster.text.upperBound
     } else {
-      text += paragraph.text.bytes[taken]
+      take()
       taken = cluster.text
     }
     clusters.append(
@@ -100,26 +128,18 @@ struct RunBuilder {
     }
   }
 
-  private mutating func flush() {
-    if let face, spanIndex >= 0, !glyphs.isEmpty {
-      let rest = paragraph.text.bytes[taken]
-      let run = GlyphRun(
-        face: face, size: span.style.size, color: span.style.color,
-        text: String(decoding: text.isEmpty ? rest : text + rest, as: UTF8.self),
-        glyphs: Array(glyphs[...]),
-        clusters: Array(clusters[...]))
-      items.append(PageItem(origin: .zero, content: .glyphs(run), mark: mark))
-    }
-    face = nil
-    taken = 0..<0
-    text.removeAll(keepingCapacity: true)
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
+  private mutating func beginRun(of span: Int, in face: FaceID) {
+    take()
+    runs.append(
+      Run(
+        face: face, span: span, firstByte: bytes.count, firstGlyph: glyphs.count,
+        firstCluster: clusters.count))
   }
 
-  /// What the characters of the span are to screen readers.
-  private var mark: PageMark? {
-    span.isOrnament ? .artifact : span.leaf.map(PageMark.leaf)
+  /// Takes over the bytes of the clusters added so far.
+  private mutating func take() {
+    bytes += paragraph.text.bytes[taken]
+    taken = 0..<0
   }
 
   private mutating func extendLink(to target: String, with box: Box, _ x: Range<Double>) {
@@ -139,4 +159,9 @@ struct RunBuilder {
     }
     linkSpan = box.span
   }
+}
+
+extension TextSpan {
+  /// What the characters are to screen readers.
+  fileprivate var mark: PageMark? { isOrnament ? .artifact : leaf.map(PageMark.leaf) }
 }

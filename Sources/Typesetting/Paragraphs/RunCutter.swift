@@ -3,15 +3,21 @@ internal import Frames
 /// Collects characters into runs of one span and one side, Chinese or Western.
 struct RunCutter {
   private let spans: [TextSpan]
+  /// The number of each span's style.
+  private let styles: [Int]
   private var runs: [ShapingRun] = []
-  /// The span of the latest characters, and the number of its style.
+  /// The span of the latest characters.
   private var span = -1
-  private var style = 0
   private var side: FontRequests.Side?
   private var start = 0
   private var end = 0
 
-  init(spans: [TextSpan]) { self.spans = spans }
+  init(spans: [TextSpan], styles: [Int]) {
+    self.spans = spans
+    self.styles = styles
+    // Most spans have a Chinese and a Western run.
+    runs.reserveCapacity(2 * spans.count)
+  }
 
   /// Adds the next character of the text.
   mutating func add(
@@ -32,7 +38,6 @@ struct RunCutter {
     let next = FontRequests.Side(isHan: isHan, isMiddleDot: kind == .middleDot, isMark: isMark)
     if next != side || span != self.span {
       flush(&fonts)
-      if span != self.span { style = fonts.number(of: spans[span].style) }
       self.span = span
       side = next
       start = end
@@ -48,6 +53,6 @@ struct RunCutter {
 
   private mutating func flush(_ fonts: inout FontRequests) {
     guard let side, end > start else { return }
-    runs.append(ShapingRun(range: start..<end, font: fonts.font(of: style, on: side)))
+    runs.append(ShapingRun(range: start..<end, font: fonts.font(of: styles[span], on: side)))
   }
 }
