@@ -15,21 +15,6 @@ extension DateForms {
     return (number.value + (number.value <= 68 ? 2000 : 1900), number.end)
   }
 
-  /// A date of the calendar of the Republic of China, whose first year is 1912: 民國102年8月, and without the
-  /// name of the era 112年10月6日 and 111年度, where three digits can be nothing else.
-  func republicDate(at start: Int) -> (form: DateForm, end: Int)? {
-    var offset = start
-    let isNamed = stands(["民"], at: start) && stands(["國", "国"], at: start + 1)
-    if isNamed { offset = skippingSpaces(start + 2) }
-    guard let number = number(at: offset), stands(["年"], at: skippingSpaces(number.end)),
-      (1...188).contains(number.value), isNamed || number.digits == 3
-    else { return nil }
-    let end = skippingSpaces(number.end) + 1
-    let found = inWords(1911 + number.value, from: end, numeral: numeral)
-    guard isNamed || found.form.month != nil || stands(["度"], at: end) else { return nil }
-    return found
-  }
-
   /// Two days in numbers with strokes that a dash connects: `07/01/2021–06/30/2026`; the one that has only one
   /// meaning tells which number of both is the month.
   func slashedDays(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {

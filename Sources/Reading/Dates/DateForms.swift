@@ -41,7 +41,7 @@ struct DateForms {
     guard start < scalars.count else { return nil }
     if scalars[start].isLatin { return monthFirst(at: start) }
     if scalars[start].beginsHanYear { return hanDate(at: start) }
-    if scalars[start] == "民" { return republicDate(at: start) }
+    if scalars[start].beginsEra { return republicDate(at: start) ?? eraDate(at: start) }
     guard let number = number(at: start) else { return nil }
     if let year = year(number) { return yearFirst(year, from: number.end) }
     if number.digits == 3 { return republicDate(at: start) }
@@ -121,13 +121,26 @@ struct DateForms {
       month.value <= 12 || stands(["."], at: end)
     else { return (form, end) }
     form.month = month.value
+    let word = skippingSpaces(month.end)
+    if stands(["月"], at: word), !stands(["度", "刊"], at: word + 1) {
+      return mixed(form, from: word + 1)
+    }
     form.notation = .month
     guard stands([scalars[end]], at: month.end), let day = small(at: month.end + 1) else {
       return (form, month.end)
     }
     form.day = day.value
     form.notation = .day
-    return (form, day.end)
+    return (form, stands(["日"], at: day.end) ? day.end + 1 : day.end)
+  }
+
+  /// The day, if there is one, behind a month in numbers that has 月 all the same: `2015.12月3日`.
+  private func mixed(_ month: DateForm, from start: Int) -> (form: DateForm, end: Int) {
+    var form = month
+    form.notation = .words
+    guard let day = small(at: start), stands(["日"], at: day.end) else { return (form, start) }
+    form.day = day.value
+    return (form, day.end + 1)
   }
 
   /// `August 23, 2025`, `Aug. 2025`.

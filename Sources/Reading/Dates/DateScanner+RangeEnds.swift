@@ -11,7 +11,7 @@ extension DateScanner {
     after first: (form: DateForm, end: Int)
   ) -> (value: RangeEnd, end: Int)? {
     // `2021年1月至今`, `2021 to date`: the word that leaves open may hold the connecting one.
-    let next = forms.skippingSpaces(first.end)
+    let next = skippingSince(forms.skippingSpaces(first.end))
     if let end = openEnd(at: next) { return (.open, end) }
     guard let connector = forms.connector(at: next) else { return isoEnd(after: first) }
     let start = forms.skippingSpaces(connector)
@@ -23,6 +23,13 @@ extension DateScanner {
     // `2021-` with nothing behind it.
     let isDangling = start == scalars.count || isSeparator(scalars[start])
     return isDangling && first.form.day == nil ? (.open, connector) : nil
+  }
+
+  /// The offset behind 起 where the end of a range follows: 2022年1月起至今.
+  private func skippingSince(_ start: Int) -> Int {
+    guard forms.stands(["起"], at: start) else { return start }
+    let next = forms.skippingSpaces(start + 1)
+    return forms.stands(["至", "到"], at: next) || openEnd(at: next) != nil ? next : start
   }
 
   /// The end of a range as ISO 8601 has it: `2023-05-01/2023-05-03`.
@@ -73,7 +80,7 @@ extension DateScanner {
     return (.form(form), number.end)
   }
 
-  private func openEnd(at start: Int) -> Int? {
+  func openEnd(at start: Int) -> Int? {
     openEnds.lazy.compactMap { end(of: $0, at: start) }.first(where: isFree(after:))
   }
 

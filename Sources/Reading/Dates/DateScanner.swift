@@ -48,7 +48,7 @@ struct DateScanner {
     var offset = 0
     while offset < scalars.count {
       let scalar = scalars[offset]
-      if scalar.beginsHanYear ? forms.hanYear(at: offset) != nil : scalar == "民",
+      if scalar.beginsHanYear ? forms.hanYear(at: offset) != nil : scalar.beginsEra,
         let found = span(at: offset)
       {
         result.append(found)
@@ -75,14 +75,14 @@ struct DateScanner {
       } else if scalar == "’" || scalar == "'", let found = yearOfSeason(at: offset) {
         result.append(found)
         offset = found.range.upperBound
-      } else if scalar.isDash, let found = untilSpan(at: offset) {
+      } else if scalar.isDash || scalar == "至", let found = untilSpan(at: offset) {
         result.append(found)
         offset = found.range.upperBound
       } else {
         offset += 1
         // Most characters are ideographs that begin no date.
         while offset < scalars.count, scalars[offset].isIdeograph, !scalars[offset].beginsHanYear,
-          scalars[offset] != "民"
+          !scalars[offset].beginsEra, scalars[offset] != "至"
         {
           offset += 1
         }
@@ -110,8 +110,12 @@ struct DateScanner {
     if let days = forms.slashedDays(at: start), isFree(after: days.end) {
       return found(days.first, end: .form(days.last), start..<days.end)
     }
-    if scalars[start].isDash { return untilSpan(at: start) }
-    guard let first = forms.date(at: start) ?? hanStart(at: start) else { return nil }
+    if let days = forms.republicDays(at: start), isFree(after: days.end) {
+      return found(days.first, end: .form(days.last), start..<days.end)
+    }
+    if scalars[start].isDash || scalars[start] == "至" { return untilSpan(at: start) }
+    guard let first = forms.date(at: start) ?? hanStart(at: start) ?? republicStart(at: start)
+    else { return nil }
     if let years = years(from: first, at: start) {
       return FoundSpan(
         span: years.span, range: start..<years.end, notation: .year, isRange: true)
@@ -119,6 +123,9 @@ struct DateScanner {
     if let end = rangeEnd(after: first) {
       guard isFree(after: end.end) else { return nil }
       return found(first.form, end: end.value, start..<end.end)
+    }
+    if let end = openDash(behind: first, at: start) {
+      return found(first.form, end: .open, start..<end)
     }
     if first.form.day != nil, let time = forms.time(behind: first.end) {
       guard isFree(after: time.range.upperBound) else { return nil }
@@ -145,7 +152,7 @@ struct DateScanner {
       DateForm(year: year.value, notation: .year), end: .none, start..<year.end)
   }
 
-  /// A date with nothing but a dash before it at the begin of a field, and nothing behind it: `–2020`.
+  /// A date with nothing but a dash or 至 before it at the begin of a field, and nothing behind it: `–2020`.
   ///
   /// A space behind the dash makes a bullet of it where the sentence begins.
   private func untilSpan(at start: Int) -> FoundSpan? {
@@ -180,7 +187,8 @@ struct DateScanner {
     var end = first.end
     while let start = nextInList(after: end), let next = forms.date(at: start),
       next.form.month == nil, isFree(after: next.end) || nextInList(after: next.end) != nil,
-      rangeEnd(after: next) == nil, !years.contains(next.form.year)
+      rangeEnd(after: next) == nil, openDash(behind: next, at: start) == nil,
+      !years.contains(next.form.year)
     {
       years.append(next.form.year)
       end = next.end

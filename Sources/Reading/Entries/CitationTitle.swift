@@ -7,6 +7,13 @@ private let abbreviations: Set<String> = [
   "ser", "mr", "ms", "mrs", "univ", "inst", "dept",
 ]
 
+/// Words with a capital by which names of journals and series are known, in lower case: another capitalised
+/// abbreviation behind one of them ends nothing either.
+private let namesOfSeries: Set<String> = [
+  "proc", "trans", "ann", "bull", "amer", "math", "phys", "chem", "biol", "acad", "natl", "philos",
+  "comput", "appl", "symp", "lect", "commun", "res", "adv", "arch", "mem", "rep", "soc", "sci",
+]
+
 /// Words with a small first letter that go on behind a title, not behind an abbreviation.
 private let wordsBehindTitles: Set<String> = [
   "arXiv", "bioRxiv", "medRxiv", "in", "preprint", "to", "under", "accepted", "submitted",
@@ -25,11 +32,13 @@ extension EntryOutline {
     behindNames known: Range<Int>?, removed: [Bool], isGeneric: (LinkGroup) -> Bool
   ) -> Range<Int>? {
     if let marked = typeMarked { return marked }
+    if let title = titleBeforeJournal(removed: removed) { return title }
     if let known { return known }
     if let marked = markedCitationTitle(removed: removed) { return marked }
     let links = links.filter { !isGeneric($0) && isLong($0.range) }
     if let link = links.first { return sentence.trimming(link.range) }
     if let strong = longWords(.strong) { return strong }
+    if let emphasised = emphasisedBegin(removed: removed) { return emphasised }
     var parts = parts(removed: removed)
     if let first = parts.first, let colon = first.first(where: { sentence.scalars[$0] == ":" }),
       brackets.depth(at: colon) == 0, isNames(first.lowerBound..<colon)
@@ -48,7 +57,14 @@ extension EntryOutline {
     if parts.count > 1, isLong(first), !isNames(fields[0]) { return first }
     if let emphasised = longWords(.emphasis) { return emphasised }
     // 张三，李四，题目，刊名，2023
-    let own = fields.filter { field in !field.allSatisfy { removed[$0] } }
+    let own = fields.filter { field in
+      field.contains { !removed[$0] && sentence.scalars[$0].isLetter } && !isDateLike(field)
+    }
+    // TPAMI, 2020-
+    let isAlone = own.dropFirst().allSatisfy {
+      vocabulary.values[sentence.lowercased($0)] != nil
+    }
+    if isAlone, let only = own.first, own.count < fields.count, !dates.isEmpty { return only }
     let title = own.first { !isNames($0) && !isName($0) } ?? own.first { !isNames($0) }
     return title.flatMap {
       isLong($0) || $0 != own.first && $0.count > 4 ? sentence.trimming($0) : nil
@@ -89,10 +105,12 @@ extension EntryOutline {
   }
 
   /// The sentences of a reference; initials and abbreviations end none, nor do quoted ones.
-  private func parts(removed: [Bool]) -> [Range<Int>] {
+  func parts(removed: [Bool]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var start = 0
-    for offset in 0...sentence.scalars.count
+    // `2022: Review of …`
+    var start = removed.firstIndex { !$0 } ?? 0
+    if start > 0, start < removed.count, sentence.scalars[start].isColon { start += 1 }
+    for offset in start...sentence.scalars.count
     where offset == sentence.scalars.count || endsPart(at: offset) {
       let part = trimmingMarks(start..<offset)
       if !part.isEmpty, !part.allSatisfy({ removed[$0] || isDateMark($0) }) { result.append(part) }
@@ -115,7 +133,7 @@ extension EntryOutline {
     var start = offset
     while start > 0, scalars[start - 1].isLatin { start -= 1 }
     let word = sentence.string(start..<offset).lowercased()
-    if isAbbreviation(start..<offset) { return false }
+    if isAbbreviation(start..<offset) || isInSeries(start..<offset) { return false }
     // `S. Zhang`, `et al.` inside a list of names.
     if word.count == 1 {
       return offset > 1 && (!scalars[start].properties.isUppercase || endsSurnames(at: offset))
@@ -142,6 +160,38 @@ extension EntryOutline {
     }
     let text = String(String.UnicodeScalarView(next))
     return !wordsBehindTitles.contains(text) && !["doi", "http"].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a capitalised word before a full stop is one of several abbreviations of a journal's name, as in
+  /// `Proc. Amer. Example Soc.`: it is known, or stands behind a known one, and words with a capital follow.
+  private func isInSeries(_ word: Range<Int>) -> Bool {
+    let scalars = sentence.scalars
+    guard (3...6).contains(word.count), scalars[word.lowerBound].properties.isUppercase,
+      scalars[(word.upperBound + 1)...].first(where: { !$0.isSpace })?.properties.isUppercase
+        ?? false
+    else { return false }
+    if ["proc", "trans"].contains(sentence.lowercased(word)) { return true }
+    var start = word.lowerBound
+    // No name of a journal has more words.
+    for _ in 0..<8 {
+      guard let before = wordWithStop(before: start), before.count > 1,
+        scalars[before.lowerBound].properties.isUppercase
+      else { return false }
+      if namesOfSeries.contains(sentence.lowercased(before)) { return true }
+      start = before.lowerBound
+    }
+    return false
+  }
+
+  /// Whether a word in small letters begins the short name of a journal or a series.
+  func namesSeries(_ word: String) -> Bool { namesOfSeries.contains(word) }
+
+  /// The short word before an offset that has a full stop behind it.
+  private func wordWithStop(before start: Int) -> Range<Int>? {
+    let end = sentence.trimming(0..<start).upperBound - 1
+    guard end > 0, sentence.scalars[end] == "." else { return nil }
+    let letters = sentence.scalars[..<end].suffix(7).reversed().prefix(while: \.isLatin)
+    return (1...6).contains(letters.count) ? end - letters.count..<end : nil
   }
 
   /// Whether a full stop ends a list of names with the surname first and initials without dots, as

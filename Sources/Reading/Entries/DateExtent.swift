@@ -8,6 +8,10 @@ struct DateExtent {
   var note: Range<Int>?
   /// Whether the words say that it goes on from this date: 2024年5月起, `since 2020`.
   var isSince = false
+  /// Whether a dot or a dash with spaces beside it sets the date apart from the words before it.
+  var isSetApart = false
+  /// Where the name of the day before the date begins: `Wed, May 3, 2023`.
+  var weekday: Int?
 }
 
 extension EntryOutline {
@@ -22,6 +26,7 @@ extension EntryOutline {
     {
       return DateExtent(range: start - 1..<close + 1, note: found.time)
     }
+    if let aside = openAside(around: found) { return aside }
     var extent = DateExtent(range: start..<end, note: found.time)
     var next = end
     while next < sentence.scalars.count, sentence.scalars[next] == " " { next += 1 }
@@ -36,6 +41,7 @@ extension EntryOutline {
     }
     takeWordsBefore(found, &extent)
     if !found.isRange { takeWordsBehind(&extent) }
+    takeMarkBefore(&extent)
     return extent
   }
 
@@ -62,7 +68,9 @@ extension EntryOutline {
     guard start > 0, let field = field(at: start), field.lowerBound < start else { return }
     // `Role: PI. Period: 2019-2020`: the label begins a sentence.
     let near = max(field.lowerBound, start - 17)..<start
-    let begin = near.last { sentence.scalars[$0] == "." && endsPart(at: $0) }.map { $0 + 1 }
+    let stop = near.last { sentence.scalars[$0] == "." && endsPart(at: $0) }.map { $0 + 1 }
+    // `exp. May 2025`: the full stop is that of the label.
+    let begin = stop.flatMap { sentence.trimming($0..<start).isEmpty ? nil : $0 }
     guard begin != nil || start - field.lowerBound <= 16 else { return }
     let words = sentence.trimming((begin ?? firstWord(in: field))..<start)
     guard let last = words.last else { return }
@@ -116,10 +124,18 @@ extension EntryOutline {
   /// Whether the words behind a date make another thing of it: 2024年5月中旬, 2023-2024学年, 2021级.
   func isPartOfTerm(behind end: Int) -> Bool {
     guard end < sentence.scalars.count else { return false }
+    if sentence.scalars[end] == " ", isPartOfYears(behind: end + 1) { return true }
     let text = sentence.string(end..<min(sentence.scalars.count, end + 2))
     return TimeWords.years.contains(text) || TimeWords.partsOfMonths.contains(text)
       || text.unicodeScalars.first.map(TimeWords.partsOfDates.contains) ?? false
       || isListed(behind: end)
+  }
+
+  /// Whether a year of school follows behind a space: `2018-2019 学年`.
+  private func isPartOfYears(behind start: Int) -> Bool {
+    let next = sentence.scalars[start...].prefix(2)
+    return next.first.map { $0 == "学" || $0 == "學" } ?? false
+      && TimeWords.years.contains(String(scalars: next))
   }
 
   /// Whether another month or day goes on with a date: 2023年5月、7月, 2023年5月3-5日和7日.

@@ -64,15 +64,17 @@ extension Entry {
         && (next..<stop).count { sentence.scalars[$0].isDigit } < 3
         && outline.vocabulary.values[sentence.string(sentence.trimming(next..<stop)).lowercased()]
           == nil
+        && !PersonWords.shares.contains(sentence.string(sentence.trimming(next..<stop)))
       guard isName else { break }
       end = stop
-      guard stop < sentence.scalars.count, [",", "，", "、"].contains(sentence.scalars[stop]) else {
+      guard stop < sentence.scalars.count, ",，、;；".unicodeScalars.contains(sentence.scalars[stop])
+      else {
         break
       }
       next = stop + 1
     }
     let range = sentence.trimming(start..<end)
-    guard !range.isEmpty, outline.isNames(range) else { return }
+    guard !range.isEmpty, outline.isNames(range), !outline.isJournalName(range) else { return }
     let authors = LocalizedText(sentence.slice(range).joined, in: language)
     fields.append(EntryField(role: .authors, value: authors))
   }

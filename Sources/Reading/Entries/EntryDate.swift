@@ -35,7 +35,8 @@ extension EntryOutline {
       guard isBetter || placement == .yearField && year == nil else { continue }
       span.origin = sentence.origin(found.range)
       if whole.isSince, span.end == .none { span.end = .open }
-      let removed = placement == .inside ? nil : whole.range
+      let begin = whole.weekday ?? whole.range.lowerBound
+      let removed = placement == .inside ? nil : begin..<whole.range.upperBound
       if let note = whole.note, removed != nil {
         span.note = LocalizedText(sentence.slice(note), in: language)
       }
@@ -48,9 +49,13 @@ extension EntryOutline {
       return (year, diagnostics)
     }
     if let best, best.placement == .end || best.placement == .brackets {
-      if let all = allYears(besides: best.date.range) { return (all, diagnostics) }
+      if best.date.span.end != .open, let all = allYears(besides: best.date.range) {
+        return (all, diagnostics)
+      }
       if isOneOfSeveral(best.date) { return (nil, diagnostics) }
+      if best.placement == .brackets, isOfOneMember(best.date) { return (nil, diagnostics) }
     }
+    if let best, best.placement == .inside, goesOn(best.date) { return (nil, diagnostics) }
     if let best, best.placement != .inside, let all = listed(with: best.date) {
       return (all.date, diagnostics)
     }
@@ -78,6 +83,7 @@ extension EntryOutline {
     if begins { return false }
     return dates.contains { other in
       guard !other.range.overlaps(date.range), let span = other.span else { return false }
+      if areAsides(date.range, other.range), date.span.end != .none { return true }
       return other.isRange
         ? span != date.span : !date.span.overlaps(since: span.start, until: span.start)
     }
@@ -90,7 +96,11 @@ extension EntryOutline {
     guard found.count > 1, let first = found.first,
       found.allSatisfy({ $0.notation == .year && $0.span?.end != .open }),
       // 李某（2015—2019）、王某（2018—2022）: times of others.
-      !found.contains(where: { $0.isStretch && brackets.depth(at: $0.range.lowerBound) > 0 })
+      !found.contains(where: { $0.isStretch && brackets.depth(at: $0.range.lowerBound) > 0 }),
+      // 甲 2019-2022；乙 2020–2023
+      !zip(found, found.dropFirst()).contains(where: {
+        ($0.isStretch || $1.isStretch) && isParted($0.range, $1.range)
+      })
     else { return nil }
     var years: Set<Int> = []
     for span in found.compactMap(\.span) {
@@ -138,11 +148,18 @@ extension EntryOutline {
       let isParted = !found.isRange && next.map { ["，", ",", ";", "；"].contains($0) } ?? false
       return beginsAside && isShallow && (!isWordless || found.isRange || isParted) ? .inside : nil
     }
+    if extent.lowerBound == fields.first.map(firstWord), extent.upperBound < field.upperBound,
+      sentence.scalars[extent.upperBound].isColon
+    {
+      // `2022: Review of *Canals* (2020)`
+      return .field
+    }
     let hasOwnField =
       extent == field || isLabelled(extent, in: field) || isBeforeAside(extent, in: field)
     let isRange = found.isRange || whole.isSince
     if hasOwnField { return isWordless && !isRange ? .yearField : .field }
     if isBracketed { return .brackets }
+    if whole.isSetApart { return extent.upperBound == field.upperBound ? .end : .inside }
     if isPartOfTerm(behind: extent.upperBound) || isBehindSeason(extent.lowerBound) {
       return isWordless && !isRange ? nil : .inside
     }
@@ -229,7 +246,7 @@ extension EntryOutline {
   private func leansOnDate(before offset: Int, in field: Range<Int>) -> Bool {
     let before = sentence.string(sentence.trimming(field.lowerBound..<offset)).lowercased()
     return TimeWords.hanPrepositions.contains { before.hasSuffix($0) }
-      || TimeWords.prepositions.contains {
+      || (TimeWords.prepositions + TimeWords.termLeads).contains {
         before == $0 || before.hasSuffix(" \($0)")
       }
   }

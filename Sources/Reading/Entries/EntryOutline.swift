@@ -168,10 +168,26 @@ extension Sentence {
     if scalar.isPlain { return false }
     if scalar == ",", offset > 0, offset + 1 < scalars.count {
       return !(scalars[offset - 1].isDigit && scalars[offset + 1].isDigit)
-        && !isBeforeLegalForm(offset + 1)
+        && !isBeforeLegalForm(offset + 1) && !isBetweenOrdinals(offset)
     }
     if scalar.isSpace { return scalar.isSeparator || isWideGap(offset) }
     return scalar.isSeparator || scalar.isFullStop || isLastFullStop(offset)
+  }
+
+  /// Whether a comma stands between two ordinals: `the 1st, 2nd, and 3rd Workshop`.
+  private func isBetweenOrdinals(_ comma: Int) -> Bool {
+    guard comma > 2, comma + 2 < scalars.count, scalars[comma - 1].isLatin,
+      scalars[comma - 3].isDigit, scalars[comma + 1].isSpace
+    else { return false }
+    let isAnd = scalars[(comma + 2)...].starts(with: "and ".unicodeScalars)
+    let next = isAnd ? comma + 6 : comma + 2
+    guard next < scalars.count, scalars[next].isDigit else { return false }
+    func isOrdinal(_ end: Int) -> Bool {
+      ["st", "nd", "rd", "th"].contains(string(end - 2..<end).lowercased())
+    }
+    guard isOrdinal(comma) else { return false }
+    let end = scalars[next...].prefix { $0.isDigit }.endIndex + 2
+    return end <= scalars.count && isOrdinal(end)
   }
 
   /// Whether the form of a company goes on behind a comma, as `Ltd.` does behind `Example Co.,`.

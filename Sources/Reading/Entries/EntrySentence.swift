@@ -34,6 +34,7 @@ func readSentence(
     // A reference keeps its year where its style wants it.
     date = nil
   }
+  if kind.happensOnce { date = date?.closed(before: sentence) }
   if date?.removed == nil, !kind.isCitation, let open = outline.openTerm(language) { date = open }
   if date == nil, beginsWithYear { date = outline.leadingYear }
   if date == nil, let year { date = outline.date(inYear: year) }
@@ -44,6 +45,7 @@ func readSentence(
     for offset in own.removed ?? 0..<0 { removed[offset] = false }
     date = nil
   }
+  let passed = outline.passing(date == nil ? outline.leadingDates : nil, removed)
   let isTitled = kind.hasTitles
   let named = kind.isCitation ? outline.titleBehindNames : nil
   let found =
@@ -52,11 +54,11 @@ func readSentence(
     : kind.isCitation
       ? outline.citationTitle(
         behindNames: named?.title, removed: removed, isGeneric: isGeneric)
-      : outline.title(of: kind, removed: removed, isGeneric: isGeneric) {
+      : outline.title(of: kind, removed: passed, isGeneric: isGeneric) {
         fields.isValue($0, of: sentence)
       }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
   let title = found.flatMap { outline.withoutCutLinks($0, kind) }.flatMap {
-    kind.listsItems && outline.isParagraph($0) ? nil : $0
+    kind.listsItems && outline.isParagraph($0) ? nil : outline.trimmingRemoved($0, removed)
   }
   if let title, let range = date?.removed, range.overlaps(title) {
     // A date in the middle of the title is a word of it as well.
@@ -135,6 +137,11 @@ extension EntryKind {
   /// those of its name.
   var namesVenues: Bool { [.service, .membership, .media].contains(self) }
 
+  /// Whether what its entries tell happens once, so that a dash behind a date leaves nothing open.
+  var happensOnce: Bool {
+    [.talk, .post, .sharedTask, .publication, .patent, .award, .media].contains(self)
+  }
+
   /// Whether its entries have a title at all; the others are notes.
   var hasTitles: Bool { ![.other, .person, .skill].contains(self) }
 
@@ -145,11 +152,14 @@ extension EntryKind {
 extension InlineText {
   /// The text with commas for what only sets columns apart: `|`, em spaces, tabs.
   fileprivate func readingColumns(_ language: Language) -> InlineText {
-    guard runs.contains(where: { $0.holdsColumns }) else { return self }
+    // In a formula a bar is none.
+    guard runs.contains(where: { $0.holdsColumns && !$0.text.contains(ascii: "$") }) else {
+      return self
+    }
     let comma = language.lookupChain.last == .chinese ? "，" : ", "
     return InlineText(
       runs.map { run in
-        guard run.holdsColumns else { return run }
+        guard run.holdsColumns, !run.text.contains(ascii: "$") else { return run }
         var run = run
         run.text = run.text.replacing(
           /[ \t\u{2003}]*[|｜\t\u{2003}][ \t\u{2003}]*/, with: comma)

@@ -22,16 +22,19 @@ extension EntryOutline {
     if kind == .service, let field = fields.first, let venues = venues(in: field, removed) {
       return venues
     }
+    if kind.hasSpeakers, let title = titleBehindSpeakers { return title }
     if let book = bookTitle(of: kind, removed: removed) { return book }
-    if kind == .talk || kind == .post, let quoted = quotedField { return quoted }
-    if kind == .project, let quoted = quotedField(behind: { isValue($0) || namesProgramme($0) }) {
+    if kind == .talk || kind == .post, let quoted = quotedField(kind, removed) { return quoted }
+    if kind == .project,
+      let quoted = quotedField(removed, behind: { isValue($0) || namesProgramme($0) })
+    {
       return quoted
     }
     guard
       let field = firstField(
         removed: removed, isGeneric: isGeneric,
         isValue: {
-          isValue($0) || kind.hasSpeakers && isSpeaker($0)
+          isValue($0) || kind.hasSpeakers && (isSpeaker($0) || isPlace($0))
         }) ?? firstField(removed: removed, isGeneric: isGeneric, isValue: { _ in false })
     else { return nil }
     if let quoted = quoted(in: field) { return quoted }
@@ -52,7 +55,9 @@ extension EntryOutline {
     let isOnlyField = !fields.contains { other in
       other.lowerBound > field.lowerBound && other.contains { !removed[$0] }
     }
-    let isRunningText = isOnlyField && dates.isEmpty && field.upperBound < sentence.scalars.count
+    let isRunningText =
+      isOnlyField && dates.isEmpty && field.upperBound < sentence.scalars.count
+      && !removed.contains(true)
     return isRunningText ? nil : words(of: field, kind, removed, isValue)
   }
 

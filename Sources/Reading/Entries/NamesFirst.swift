@@ -12,14 +12,20 @@ extension EntryOutline {
     else { return false }
     let text = sentence.string(field)
     if text.containsHan {
-      let family = text.unicodeScalars.first.map { familyNames.contains($0) } ?? false
-      return family && field.count <= 4 && isNames(field)
+      return beginsWithFamilyName(sentence.scalars[field]) && field.count <= 4 && isNames(field)
     }
     func isAll(_ style: InlineStyle, _ range: Range<Int>) -> Bool {
       sentence.slice(range).runs.allSatisfy { $0.style.contains(style) }
     }
     let isBeforeQuotes = sentence.scalars[behind[0].lowerBound].opensQuotation
     return isName(field) && (isBeforeQuotes || isAll(.strong, field) && isAll(.emphasis, behind[0]))
+  }
+}
+
+extension EntryOutline {
+  /// Whether words in Han begin with a usual family name.
+  func beginsWithFamilyName(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.first.map { familyNames.contains($0) } ?? false
   }
 }
 

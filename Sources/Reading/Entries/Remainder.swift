@@ -34,6 +34,12 @@ extension EntryOutline {
           space = nil
         }
         continue
+      } else if isGap, scalar.isColon, let last = kept.last,
+        [",", "，"].contains(sentence.scalars[last])
+      {
+        // `甲, 2012: “乙”`: the colon leads on.
+        kept[kept.count - 1] = offset
+        (isGap, space) = (false, nil)
       } else {
         let isDash = scalar.isDash && space != nil && isBeforeSpace(offset)
         if isGap, scalar.closesAside || scalar.opensAside || isDash { dropSeparators(from: &kept) }

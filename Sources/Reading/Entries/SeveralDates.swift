@@ -18,7 +18,8 @@ extension EntryOutline {
     let begins = sentence.scalars[..<date.range.lowerBound].allSatisfy {
       $0.isSpace || $0.opensAside || $0.isPicture
     }
-    guard !begins, dates.count > 1 else { return nil }
+    guard dates.count > 1 else { return nil }
+    if begins { return leading(date) }
     let others = dates.filter { other in
       guard other.span != nil, !other.range.overlaps(date.range), !holdsLink(other.range) else {
         return false
@@ -45,18 +46,22 @@ extension EntryOutline {
   }
 
   /// Whether a semicolon stands between two dates, outside of brackets.
-  private func isParted(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+  func isParted(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     gap(one, other).contains {
       [";", "；"].contains(sentence.scalars[$0]) && brackets.depth(at: $0) == 0
     }
   }
 
   /// Whether nothing but marks and `and` stands between two dates of one sort: `8 March 2020, 2022 & 2023`.
-  private func isListed(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+  func isListed(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     let gap = gap(one, other)
-    guard gap.count <= 8 else { return false }
-    let words = sentence.lowercased(gap).split { " ,，、&和及".contains($0) }
-    return words.isEmpty && !gap.isEmpty || words == ["and"]
+    guard gap.count <= 24 else { return false }
+    // `2018 (x2), 2020`
+    let marks = gap.filter { brackets.depth(at: $0) == 0 }
+    guard marks.count <= 8 else { return false }
+    let words = String(scalars: marks.map { sentence.scalars[$0] }).lowercased()
+      .split { " ,，、&和及".contains($0) }
+    return words.isEmpty && marks.contains { !sentence.scalars[$0].isSpace } || words == ["and"]
   }
 
   private func gap(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {

@@ -57,6 +57,12 @@ extension EntryOutline {
     {
       return true
     }
-    return sentence.scalars[end] == "度" && date.range.lowerBound == fields.first?.lowerBound
+    guard sentence.scalars[end] == "度" else { return false }
+    // （2021年度）
+    let start = date.range.lowerBound
+    let isAlone =
+      start > 0 && sentence.scalars[start - 1].opensAside
+      && brackets.partner(of: start - 1) == end + 1
+    return isAlone || start == fields.first?.lowerBound
   }
 }

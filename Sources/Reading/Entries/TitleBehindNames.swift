@@ -106,7 +106,7 @@ extension EntryOutline {
     while end < scalars.count, !endsPart(at: end), !endsQuestion(at: end) { end += 1 }
     let isQuestion = end < scalars.count && "?!？！…".unicodeScalars.contains(scalars[end])
     let range = sentence.trimming(start..<(isQuestion ? end + 1 : end))
-    return range.contains { scalars[$0].properties.isAlphabetic } ? range : nil
+    return range.contains { scalars[$0].properties.isAlphabetic } ? cutBeforeJournal(range) : nil
   }
 
   /// Whether words behind names are the title of a work: they are long enough, or two of them with words

@@ -11,17 +11,6 @@ extension EntryKind {
 }
 
 extension EntryOutline {
-  /// The first field that is words in quotation marks and nothing else, where other fields stand before
-  /// it: `Example University, "A title of words", May 2024`.
-  var quotedField: Range<Int>? {
-    fields.dropFirst().first { field in
-      guard sentence.scalars[field.lowerBound].opensQuotation,
-        let close = brackets.partner(of: field.lowerBound)
-      else { return false }
-      return close + 1 == field.upperBound && isLong(field)
-    }
-  }
-
   /// The title inside a field: without a label or a programme before a colon, without a grant number in
   /// brackets behind it, and up to the first full stop.
   func words(
@@ -34,6 +23,7 @@ extension EntryOutline {
       let label = sentence.string(before)
       let isLabel =
         vocabulary.role(ofLabel: label) == .title
+        || kind.hasSpeakers && label.hasPrefix("@")
         || kind == .project && (isValue(before) || namesProgramme(before))
         || vocabulary.values[label.lowercased()].map(kind.roles.contains) ?? false
       if isLabel, !behind.isEmpty { title = behind }
@@ -44,6 +34,7 @@ extension EntryOutline {
     {
       title = sentence.trimming(title.lowerBound..<open)
     }
+    if kind.hasSpeakers, let end = questionEnd(in: title) { title = title.lowerBound..<end }
     if kind.hasSentences, let end = title.first(where: { endsSentence(at: $0, in: title) }) {
       title = title.lowerBound..<end
     }
@@ -52,8 +43,8 @@ extension EntryOutline {
 
   /// The first field that is words in quotation marks and nothing else, behind fields that name the
   /// programme of a project: `示例基金一般项目，“示例的研究”`.
-  func quotedField(behind isProgramme: (Range<Int>) -> Bool) -> Range<Int>? {
-    guard let quoted = quotedField else { return nil }
+  func quotedField(_ removed: [Bool], behind isProgramme: (Range<Int>) -> Bool) -> Range<Int>? {
+    guard let quoted = quotedField(.project, removed) else { return nil }
     let before = fields.prefix { $0.upperBound <= quoted.lowerBound }
     return before.allSatisfy { isDateLike($0) || isProgramme($0) } ? quoted : nil
   }

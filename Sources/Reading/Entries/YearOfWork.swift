@@ -21,7 +21,8 @@ extension EntryOutline {
   ) -> EntryDate? {
     let known = dates.filter {
       // Days of a conference tell when; years from and to are those of the matter.
-      !($0.isStretch && $0.span?.start.month == nil) && $0.span != nil && !holdsLink($0.range)
+      !($0.isStretch && $0.span?.start.month == nil && $0.span?.end != .open) && $0.span != nil
+        && !holdsLink($0.range)
         && !isAccessDate($0)
     }
     let outside = known.filter { date in title.map { !$0.overlaps(date.range) } ?? true }
@@ -40,7 +41,13 @@ extension EntryOutline {
   private func isReprint(_ found: FoundSpan) -> Bool {
     let before = max(0, found.range.lowerBound - 200)..<found.range.lowerBound
     let words = sentence.lowercased(before)
-    return TimeWords.again.contains(where: words.holds)
+    if TimeWords.again.contains(where: { words.holds($0) }) { return true }
+    let end = found.range.upperBound
+    // 2018年3月第2次印刷
+    let behind = sentence.lowercased(end..<min(sentence.scalars.count, end + 12))
+    return TimeWords.impressions.contains {
+      behind.prefix { !",，;；。".contains($0) }.contains($0)
+    }
   }
 
   /// Whether a day stands in square brackets right behind numbers or a bracket: the day on which an

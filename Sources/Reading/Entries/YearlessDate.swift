@@ -1,63 +1,69 @@
 internal import Activities
 
 extension EntryOutline {
-  /// The date at the begin of an entry that stands under a year and leaves it out: `05月：…`,
-  /// 3月5日, `May 5:`, `[05.12]`.
+  /// The date of an entry that stands under a year and leaves it out: at its begin, `05月：…`, 3月5日,
+  /// `May 5:`, `[05.12]`, or as a field of its own, `示例大学，5月6日`.
   func date(inYear year: Int) -> EntryDate? {
-    let scalars = sentence.scalars.withPlainDigits
-    guard let field = fields.first else { return nil }
-    let word = firstWord(in: field)
+    guard let first = fields.first else { return nil }
+    let forms = DateForms(scalars: sentence.scalars.withPlainDigits)
+    let word = firstWord(in: first)
+    return leadingDate(from: word, forms, year)
+      ?? fields.reversed().lazy.compactMap { fieldDate($0, forms, year) }.first
+  }
+
+  private func leadingDate(from word: Int, _ forms: DateForms, _ year: Int) -> EntryDate? {
+    let scalars = forms.scalars
+    guard word < scalars.count else { return nil }
     let isBracketed = scalars[word].opensAside
-    let start = isBracketed ? word + 1 : word
-    let forms = DateForms(scalars: scalars)
-    guard let found = monthAndDays(at: start, forms, isBracketed: isBracketed),
-      let first = PartialDate(year: year, month: found.month, day: found.day)
-    else { return nil }
+    guard let found = forms.yearless(at: isBracketed ? word + 1 : word) else { return nil }
     var end = found.end
     if isBracketed {
       guard brackets.partner(of: word) == end else { return nil }
       end += 1
     }
+    if found.isNumeric, !isBracketed, end < scalars.count,
+      ![":", "：", " "].contains(scalars[end])
+    {
+      return nil
+    }
     // `05.12` alone could be a number, and `May` a verb.
     let isApart =
       end == scalars.count || scalars[end].isSpace || sentence.separates(at: end)
-      || [":", "：", "-", "–", "—"].contains(scalars[end]) || scalars[end - 1].isHan || isBracketed
-    guard isApart else { return nil }
-    var span = DateSpan(
-      start: first, written: sentence.string(word..<end), origin: sentence.origin(word..<end))
-    if let last = found.lastDay {
-      guard let date = PartialDate(year: year, month: found.month, day: last), first < date else {
-        return nil
-      }
-      span.end = .date(date)
-    }
-    return EntryDate(span: span, removed: word..<end, range: word..<end)
+      || scalars[end].isColon || ["-", "–", "—"].contains(scalars[end]) || scalars[end - 1].isHan
+      || isBracketed
+    return isApart ? date(found, word..<end, year) : nil
   }
 
-  private func monthAndDays(
-    at start: Int, _ forms: DateForms, isBracketed: Bool
-  ) -> (month: Int, day: Int?, lastDay: Int?, end: Int)? {
-    guard start < sentence.scalars.count else { return nil }
-    if let month = forms.monthName(at: start) {
-      let day = forms.small(at: forms.skippingSpaces(month.end))
-      return (month.value, day?.value, nil, day.map { forms.skippingOrdinal($0.end) } ?? month.end)
+  /// The date that a field in words is, or the brackets at its end: 5月6日, `Wed, May 6`, （5月6日）.
+  private func fieldDate(_ field: Range<Int>, _ forms: DateForms, _ year: Int) -> EntryDate? {
+    var range = field
+    if let last = field.last, let open = brackets.partner(of: last), open < last,
+      forms.scalars[open].opensAside
+    {
+      range = open..<field.upperBound
     }
-    guard let month = forms.small(at: start) else { return nil }
-    if forms.stands(["月"], at: month.end) {
-      let end = month.end + 1
-      guard let day = forms.small(at: end) else { return (month.value, nil, nil, end) }
-      if forms.stands(["日", "号"], at: day.end) {
-        return (month.value, day.value, nil, day.end + 1)
-      }
-      guard let next = forms.connector(at: day.end), let last = forms.small(at: next),
-        forms.stands(["日", "号"], at: last.end)
-      else { return nil }
-      return (month.value, day.value, last.value, last.end + 1)
-    }
-    guard forms.stands([".", "-", "/"], at: month.end), let day = forms.small(at: month.end + 1),
-      (1...12).contains(month.value)
+    let isBracketed = forms.scalars[range.lowerBound].opensAside
+    let inside = isBracketed ? range.lowerBound + 1..<range.upperBound - 1 : range
+    guard let found = forms.yearless(at: inside.lowerBound), !found.isNumeric,
+      found.end == inside.upperBound, !holdsLink(range)
     else { return nil }
-    let isFollowed = isBracketed || forms.stands([":", "：", " "], at: day.end)
-    return isFollowed ? (month.value, day.value, nil, day.end) : nil
+    if !isBracketed, let weekday = weekday(before: range.lowerBound) {
+      range = weekday..<range.upperBound
+    }
+    return date(found, range, year)
+  }
+
+  /// The date in a year; nil where there is no such day, or its end lies before it.
+  private func date(_ found: YearlessDate, _ range: Range<Int>, _ year: Int) -> EntryDate? {
+    guard let first = PartialDate(year: year, month: found.first.month, day: found.first.day)
+    else { return nil }
+    var span = DateSpan(
+      start: first, written: sentence.string(range), origin: sentence.origin(range))
+    if let last = found.last {
+      guard let date = PartialDate(year: year, month: last.month, day: last.day), first < date
+      else { return nil }
+      span.end = .date(date)
+    }
+    return EntryDate(span: span, removed: range, range: range)
   }
 }

@@ -47,6 +47,7 @@ extension SectionReader {
   mutating func withoutHandNumber(_ text: InlineText) -> InlineText {
     if text.runs.first?.text.beginsWithLetter ?? true { return text }
     let plain = text.beginning
+    if plain.taskMarkLength > 0 { return Sentence(text).dropping(plain.taskMarkLength) }
     let bullet = plain.bulletLength
     if bullet > 0 { return Sentence(text).dropping(bullet) }
     guard let number = plain.handNumber, number.value == lastNumber + 1 || number.value == 1 else {

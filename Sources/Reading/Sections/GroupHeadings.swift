@@ -48,6 +48,26 @@ extension SectionReader {
   }
 }
 
+extension EntryReader {
+  /// The year of a longer heading, in which the days below it lie: 2023年学术活动, `Talks in 2022`; the entries
+  /// themselves need not have happened in it.
+  func yearOfDays(_ heading: String) -> Int? {
+    guard heading.utf8.count < 120, heading.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return nil }
+    let outline = EntryOutline(InlineText(heading), vocabulary)
+    guard outline.dates.count == 1, let found = outline.dates.first, let span = found.span,
+      !found.isRange, span.start.month == nil
+    else { return nil }
+    let rest = outline.sentence.string(
+      found.range.upperBound..<outline.sentence.scalars.count
+    ).trimmed.lowercased()
+    let isOther =
+      rest.unicodeScalars.first.map { "级級届屆".unicodeScalars.contains($0) } ?? false
+      || ["及", "以", "之", "before", "and"].contains { rest.hasPrefix($0) }
+    return isOther ? nil : span.start.year
+  }
+}
+
 extension PageElement {
   /// Whether this is a list or lines of labelled values, as stand directly below the heading of an entry.
   func holdsFacts(_ vocabulary: Vocabulary) -> Bool {

@@ -10,7 +10,7 @@ extension [Block] {
   /// - Returns: The blocks; no word of them changes.
   func joiningParts(of kind: EntryKind, _ vocabulary: Vocabulary) -> [Block] {
     let dated = joiningDates(vocabulary)
-    if kind.isCitation { return dated.joiningCards(vocabulary) }
+    if kind.isCitation { return dated.joiningCards(vocabulary).nestingFacts(vocabulary) }
     return kind.hasTitles ? dated.nestingFacts(vocabulary) : dated
   }
 

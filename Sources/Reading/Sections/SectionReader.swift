@@ -49,13 +49,15 @@ struct SectionReader {
     let inherited = entries.inherited
     defer { entries.inherited = inherited }
     entries.inherited = inheritedFields(part.heading.plain, kind) + inherited
-    entries.year = year
+    entries.year = year ?? entries.yearOfDays(part.heading.plain)
     var section = Section(
       kind: kind, title: localized(title(part.heading), entries.language), level: level,
       origin: part.origin)
     let (before, parts) = PageOutline.parts(of: part.elements[...])
-    let blocks = before.map(\.block).joiningParts(of: kind, entries.vocabulary)
-    readBlocks(entries.nestingDetails(blocks, of: kind), into: &section)
+    let blocks = before.map(\.block)
+    let hasList = blocks.contains { if case .list = $0 { true } else { false } }
+    let whole = blocks.joiningParts(of: kind, entries.vocabulary)
+    readBlocks(entries.nestingDetails(whole, of: kind), besideList: hasList, into: &section)
     let areGroups = formGroups(parts, kind)
     if !areGroups {
       for part in parts {
@@ -101,13 +103,14 @@ struct SectionReader {
   }
 
   /// Reads what stands directly below a section's heading.
-  private mutating func readBlocks(_ blocks: [Block], into section: inout Section) {
+  private mutating func readBlocks(
+    _ blocks: [Block], besideList hasList: Bool, into section: inout Section
+  ) {
     let language = entries.language
     if !section.kind.hasTitles, isRunningText(blocks) {
       section.introduction = Localized(blocks.settled, in: language)
       return
     }
-    let hasList = blocks.contains { if case .list = $0 { true } else { false } }
     var introduction: [Block] = []
     for block in blocks {
       switch block {

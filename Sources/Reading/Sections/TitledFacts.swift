@@ -11,7 +11,12 @@ extension [Block] {
     for block in self {
       switch block {
       case .paragraph(let text):
-        let titled = text.titledFacts(vocabulary)
+        if let units = text.unitsOfBreaks(vocabulary) {
+          takesList = false
+          result.append(.list(ActivityList(items: units.map { [.paragraph($0)] })))
+          continue
+        }
+        let titled = text.titledFacts(vocabulary) ?? text.labelledRecord(vocabulary)
         takesList = titled?.isOpen ?? false
         result.append(titled.map { .list(ActivityList(items: [$0.item])) } ?? block)
       case .list where takesList:
@@ -43,11 +48,14 @@ extension [Block] {
 extension [Block] {
   /// The blocks of an item with the facts in the lines below its title as a list; nil where there are none.
   fileprivate func partingFacts(_ vocabulary: Vocabulary) -> [Block]? {
-    guard case .paragraph(let text)? = first, let titled = text.titledFacts(vocabulary),
+    guard case .paragraph(let text)? = first,
+      let titled = text.titledFacts(vocabulary) ?? text.labelledRecord(vocabulary),
       case .list(var facts)? = titled.item.last
     else { return nil }
     var rest = dropFirst()
-    if titled.isOpen, let next = rest.first, case .list = next {
+    if titled.isOpen {
+      // A label without a value is a word of the entry.
+      guard let next = rest.first, case .list = next else { return nil }
       facts.items[facts.items.count - 1].append(next)
       rest = rest.dropFirst()
     }

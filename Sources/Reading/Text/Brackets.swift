@@ -67,6 +67,12 @@ struct Brackets {
       {
         continue
       }
+      if family == .formula {
+        guard let own = scalars.formulaSide(offset, isOpen: openCounts[family.rawValue] > 0) else {
+          continue
+        }
+        side = own
+      }
       // „…“ and „…”: what opens in English closes in German.
       if family == .curly, openCounts[Family.low.rawValue] > 0 { (family, side) = (.low, .close) }
       // `"…”` and `“…"` are pairs too: one of them was typed by hand.
@@ -112,11 +118,12 @@ struct Brackets {
     pairs = found
   }
 
+  /// What a mark may do.
+  fileprivate enum Side { case open, close, either }
+
   /// Marks that may close one another.
   private enum Family: Int, CaseIterable {
-    case title, curly, straight, single, low, angle, round, square, brace, corner
-
-    enum Side { case open, close, either }
+    case title, curly, straight, single, low, angle, round, square, brace, corner, formula
 
     static func of(_ scalar: Unicode.Scalar) -> (Family, Side)? {
       switch scalar {
@@ -138,6 +145,7 @@ struct Brackets {
       case "}", "｝": (.brace, .close)
       case "「", "『": (.corner, .open)
       case "」", "』": (.corner, .close)
+      case "$": (.formula, .either)
       default: nil
       }
     }
@@ -150,6 +158,14 @@ extension [Unicode.Scalar] {
     if isLetter(offset + 1) { return true }
     return offset > 0 && self[offset - 1] == "s" && offset + 1 < count && self[offset + 1] == " "
       && isLetter(offset + 2)
+  }
+
+  /// What a dollar sign does for a formula, as Pandoc tells it from money (`tex_math_dollars`): one that opens
+  /// has no space behind it, and one that closes none before it and no digit behind it.
+  fileprivate func formulaSide(_ offset: Int, isOpen: Bool) -> Brackets.Side? {
+    let next = offset + 1 < count ? self[offset + 1] : " "
+    if isOpen, !self[offset - 1].isSpace, !next.isDigit { return .close }
+    return next.isSpace || next.isSeparator && next != "|" ? nil : .open
   }
 
   /// Whether a Latin letter or a digit stands at an offset.

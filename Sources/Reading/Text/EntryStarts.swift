@@ -50,6 +50,15 @@ extension StringProtocol {
     return (value, offset)
   }
 
+  /// How many scalars the mark of a task takes, `[ ]` or `[x]`, with the space behind it; 0 without one.
+  var taskMarkLength: Int {
+    let begin = Array(unicodeScalars.prefix(4))
+    guard begin.count == 4, begin[0] == "[", begin[2] == "]", begin[3].isSpace,
+      begin[1].isSpace || begin[1] == "x" || begin[1] == "X"
+    else { return 0 }
+    return 4
+  }
+
   /// How many scalars a bullet that was typed takes, with the spaces behind it; 0 without one.
   var bulletLength: Int {
     guard let first = firstVisible, first.isBullet else { return 0 }
@@ -115,7 +124,7 @@ extension ArraySlice<Unicode.Scalar> {
     let code = first == "[" ? dropFirst() : self
     let letters = code.prefix { $0.isCapital }
     let digits = code.dropFirst(letters.count).prefix { $0.isDigit }
-    guard (1...3).contains(letters.count), (1...3).contains(digits.count),
+    guard ((first == "[" ? 0 : 1)...3).contains(letters.count), (1...3).contains(digits.count),
       digits.endIndex < endIndex
     else { return nil }
     let (close, next) = (self[digits.endIndex], digits.endIndex + 1)

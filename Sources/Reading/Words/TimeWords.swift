@@ -5,7 +5,7 @@ enum TimeWords {
     "预计", "預計", "预期", "預期", "预定", "預定", "拟", "擬", "计划", "計劃", "計畫", "即将", "即將", "将", "將",
     "约", "約", "大约", "大約", "暂定", "暫定", "~", "～",
     "expected", "anticipated", "planned", "scheduled", "tentative", "forthcoming", "to appear",
-    "upcoming", "approx.", "approximately", "circa", "ca.",
+    "upcoming", "exp.", "exp", "est.", "approx.", "approximately", "circa", "ca.",
   ]
 
   /// Words of what authors remark on a time in brackets behind it.
@@ -39,8 +39,14 @@ enum TimeWords {
   /// Words behind the date from which something goes on.
   static let sinceBehind = ["以来", "以來", "开始", "開始", "起"]
 
+  /// The same in English.
+  static let onwards: Set<String> = ["onwards", "onward"]
+
   /// Words before the date on which a work came out again, or was reviewed.
   static let again = ["reviewed in", "reprint", "repr.", "reissued", "重印", "再版", "转载", "轉載"]
+
+  /// Words behind the date on which a work was printed again, or not for the first time.
+  static let impressions = ["次印刷", "重印", "再版", "reprint"]
 
   /// Prepositions before a date that would be left hanging without it.
   static let prepositions = [
@@ -48,6 +54,14 @@ enum TimeWords {
   ]
   /// The same in Chinese.
   static let hanPrepositions = ["于", "於", "在", "自", "从", "從", "至", "到"]
+
+  /// What leads to the years of a term, and stays with them.
+  static let termLeads = ["ay", "fy", "academic year", "school year", "fiscal year", "class of"]
+  /// Days of the week as they stand before a date.
+  static let weekdays: Set<String> = [
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   /// The seasons that name terms; in English they stand before the year or behind it.
   static let seasons = ["spring", "summer", "fall", "autumn", "winter", "michaelmas", "hilary"]
@@ -62,7 +76,7 @@ enum TimeWords {
   /// What a date and a term are made of beside digits, where nothing else stands in a field.
   static let characters = ScalarSet("年月日春夏秋冬季学學期上下半、.-–—/~ ".unicodeScalars)
   /// Characters behind a date that make another thing of it: 2024年初, 2021级, 2024年上半年.
-  static let partsOfDates = "春夏秋冬暑寒初底末度级級届屆上下".unicodeScalars
+  static let partsOfDates = "春夏秋冬暑寒初底末度级級届屆上下月".unicodeScalars
   /// Those behind a year that stay with it in the text: 2024年上半年, 2024年底.
   static let partsOfYears = "上下初底末".unicodeScalars
 

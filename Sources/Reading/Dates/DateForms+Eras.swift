@@ -1,0 +1,79 @@
+extension DateForms {
+  /// A date of the calendar of the Republic of China, whose first year is 1912: 民國102年8月, and without the
+  /// name of the era 112年10月6日 and 111年度, where three digits can be nothing else.
+  func republicDate(at start: Int) -> (form: DateForm, end: Int)? {
+    var offset = start
+    let isNamed = stands(["民"], at: start) && stands(["國", "国"], at: start + 1)
+    if isNamed { offset = skippingSpaces(start + 2) }
+    guard let number = number(at: offset), stands(["年"], at: skippingSpaces(number.end)),
+      (1...188).contains(number.value), isNamed || number.digits == 3
+    else { return nil }
+    let end = skippingSpaces(number.end) + 1
+    let found = inWords(1911 + number.value, from: end, numeral: numeral)
+    guard isNamed || found.form.month != nil || stands(["度"], at: end) else { return nil }
+    return found
+  }
+
+  /// Two dates of the Republic's calendar in numbers: `97/9~101/6`, `110/08/01~111/07/31`, and with full stops
+  /// where characters of Taiwan stand beside them, `113.02–115.01`.
+  ///
+  /// The later year has three digits, which no other year has.
+  func republicDays(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {
+    guard let one = republicNumbers(at: start),
+      let next = connector(at: skippingSpaces(one.end)),
+      let two = republicNumbers(at: skippingSpaces(next)),
+      one.mark == two.mark, one.form.notation == two.form.notation,
+      two.form.year > 2010, (0...60).contains(two.form.year - one.form.year),
+      one.mark == "/" || scalars.contains(where: traditionalMarks.contains)
+    else { return nil }
+    return (one.form, two.form, two.end)
+  }
+
+  private func republicNumbers(
+    at start: Int
+  ) -> (form: DateForm, mark: Unicode.Scalar, end: Int)? {
+    guard let year = number(at: start), (2...3).contains(year.digits),
+      (40...188).contains(year.value), stands(["/", "."], at: year.end),
+      let month = small(at: year.end + 1), (1...12).contains(month.value)
+    else { return nil }
+    let mark = scalars[year.end]
+    var form = DateForm(year: 1911 + year.value, month: month.value, notation: .month)
+    guard stands([mark], at: month.end), let day = small(at: month.end + 1) else {
+      return (form, mark, month.end)
+    }
+    form.day = day.value
+    form.notation = .day
+    return (form, mark, day.end)
+  }
+
+  /// A date of a Japanese era: 平成23年4月, 令和元年.
+  ///
+  /// The first years are those of the eras: 1926, 1989 and 2019.
+  func eraDate(at start: Int) -> (form: DateForm, end: Int)? {
+    let before: Int
+    switch scalars[start...].prefix(2).map(\.value) {
+    case [0x662D, 0x548C]: before = 1925  // 昭和
+    case [0x5E73, 0x6210]: before = 1988  // 平成
+    case [0x4EE4, 0x548C]: before = 2018  // 令和
+    default: return nil
+    }
+    let first = skippingSpaces(start + 2)
+    let year = stands(["元"], at: first) ? (value: 1, end: first + 1) : small(at: first)
+    guard let year, (1...64).contains(year.value), stands(["年"], at: skippingSpaces(year.end))
+    else { return nil }
+    return inWords(before + year.value, from: skippingSpaces(year.end) + 1, numeral: numeral)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the name of an era before a year may begin here: 民國, 昭和, 平成, 令和.
+  var beginsEra: Bool {
+    switch self {
+    case "民", "昭", "平", "令": true
+    default: false
+    }
+  }
+}
+
+/// Frequent characters that are written so where years are counted from 1912, and simplified elsewhere.
+private let traditionalMarks = ScalarSet("學會員計畫國際專業講師課書長聯團獎導術發論題報區執組織協與於處級導".unicodeScalars)

@@ -1,0 +1,19 @@
+/// Words by which places and meetings are known, in lower case and in both forms of Chinese.
+enum OccasionWords {
+  /// What their names end with.
+  static let endings = [
+    "会", "會", "大学", "大學", "学院", "學院", "研究所", "研究院", "实验室", "實驗室", "中心", "论坛", "論壇", "讲坛", "講壇",
+    "讲座", "講座", "沙龙", "沙龍", "书院", "書院", "医院", "醫院", "学校", "學校", "公司",
+  ]
+  /// Words that stand in Latin names of them.
+  static let latin: Set<String> = [
+    "university", "institute", "college", "school", "academy", "conference", "workshop",
+    "symposium",
+    "congress", "seminar", "colloquium", "meeting", "forum", "summit", "universität", "université",
+  ]
+  /// Words of the parts of a meeting, behind which a letter counts.
+  static let parts: Set<String> = [
+    "session", "part", "panel", "section", "track", "workshop", "group", "room", "plan", "type",
+    "class", "level", "appendix", "chapter",
+  ]
+}
