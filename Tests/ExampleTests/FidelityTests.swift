@@ -96,7 +96,7 @@ struct VisibleRuns {
       .replacing(/(?m)^\s*(\d{1,2}[.、]|[（(\[]\d{1,2}[）)\]])\s*/, with: cut)
       .replacing(/(?m)^(-\s+|\s*)\[\d\]\s*/, with: cut)
     let date =
-      /[A-Z][a-z]{2} \d{1,2}[-–]\d{1,2}, \d{4}|(\d{1,2}(-\d{1,2})? )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?( \d{1,2},)? \d{4}|\d{4} ?年?( ?\d{1,2} ?月)?( ?\d{1,2} ?日)?([.\/-]\d{1,2}(?!\d))*|\d{2}\/\d{4}|至今|[Pp]resent|\d{1,2}月(\d{1,2}([-–]\d{1,2})?日)?/
+      /[A-Z][a-z]{2} \d{1,2}[-–]\d{1,2}, \d{4}|(\d{1,2}(-\d{1,2})? )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?( \d{1,2},)? \d{4}|\d{4} ?年?( ?\d{1,2} ?月)?( ?\d{1,2} ?日)?([.\/-]\d{1,2}(?!\d))*起?|\d{2}\/\d{4}|至今|[Pp]resent|\d{1,2}月(\d{1,2}([-–]\d{1,2})?日)?/
     // `01.20 …` and `Sep 12: …` below a year.
     let yearless = /(?m)^[-*] (\d{2}\.\d{2}|Sep 12|May)(?=[ :])/
     text = text.replacing(date, with: cut).replacing(yearless, with: cut)
