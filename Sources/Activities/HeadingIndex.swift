@@ -19,8 +19,7 @@ struct HeadingIndex: Sendable {
     self.starts = starts
   }
 
-  /// What stands between the words of a heading that joins several kinds.
-  private static let joints = [" and ", "&", "/", "与", "和", "及", "、"].map { Array($0.utf8) }
+  private static let joints = Vocabulary.headingJoints.map { Array($0.utf8) }
 
   /// The kind that a heading announces: ``Vocabulary/kind(ofHeading:)``.
   func kind(of heading: String) -> EntryKind? {
@@ -136,4 +135,9 @@ extension ArraySlice<UInt8> {
   private func isLetter(at index: Int) -> Bool {
     indices.contains(index) && (0x61...0x7A).contains(self[index])
   }
+}
+
+extension Vocabulary {
+  /// What stands between the words of a heading that joins several kinds.
+  package static let headingJoints = [" and ", "&", "/", "与", "與", "和", "及", "、"]
 }

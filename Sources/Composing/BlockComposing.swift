@@ -9,12 +9,15 @@ extension Composer {
   /// - Parameters:
   ///   - blocks: The blocks.
   ///   - style: The style of their text.
+  ///   - width: The width that they stand in, in points; nil for the whole measure.
   ///   - indent: How far the lists around them are indented, in points.
   ///   - beginsInLine: Whether a label or a bullet stands before the first of them.
   /// - Returns: The blocks as they flow.
   mutating func blocks(
-    of blocks: [Block], _ style: TextStyle, indent: Double = 0, beginsInLine: Bool = false
+    of blocks: [Block], _ style: TextStyle, width: Double? = nil, indent: Double = 0,
+    beginsInLine: Bool = false
   ) -> [FlowBlock] {
+    let width = width ?? measure
     var result: [FlowBlock] = []
     let firstLine = layout.body.firstLineIndent
     for block in blocks {
@@ -26,8 +29,8 @@ extension Composer {
         // Paragraphs are told apart by an indent or by white space, not by both.
         if firstLine == 0, !result.isEmpty { block.spaceAbove = layout.body.paragraphSpace }
         result.append(block)
-      case .list(let list): result += items(of: list, style, indent: indent)
-      case .table(let table): result.append(self.table(table, style))
+      case .list(let list): result += items(of: list, style, width: width, indent: indent)
+      case .table(let table): result.append(self.table(table, width: width - indent, style))
       case .verbatim(let text, let origin):
         let code = TextSpan(text.keepingSpaces, style: codeStyle(style), origin: origin)
         result.append(
@@ -44,7 +47,7 @@ extension Composer {
   /// Past a quarter of the page lists inside lists are indented no further: their items stand below
   /// the item that holds them, so that there is always room for text.
   private mutating func items(
-    of list: ActivityList, _ style: TextStyle, indent: Double
+    of list: ActivityList, _ style: TextStyle, width: Double, indent: Double
   ) -> [FlowBlock] {
     let last = (list.start ?? 0) + list.items.count - 1
     let ems = list.start == nil ? 1 : 1 + 0.5 * Double("\(last)".count)
@@ -64,21 +67,26 @@ extension Composer {
           FlowCell(
             x: hang,
             blocks: blocks(
-              of: Array(item[..<below]), style, indent: indent + hang, beginsInLine: true)),
+              of: Array(item[..<below]), style, width: width, indent: indent + hang,
+              beginsInLine: true)),
         ]))
-      return [block] + blocks(of: Array(item[below...]), style, indent: indent)
+      return [block] + blocks(of: Array(item[below...]), style, width: width, indent: indent)
     }
   }
 
-  private mutating func table(_ table: ActivityTable, _ style: TextStyle) -> FlowBlock {
+  private mutating func table(
+    _ table: ActivityTable, width: Double, _ style: TextStyle
+  ) -> FlowBlock {
     let settings = layout.table
     let count = max(1, table.head.count, table.rows.map(\.count).max() ?? 0)
     let small = self.style(settings.text)
-    let gap = min(settings.gap, measure / Double(2 * count))
     let columns = (0..<count).map { column in
       ([table.head] + table.rows).map { $0.indices.contains(column) ? $0[column].plain : "" }
     }
     let areNumbers = columns.map { Array($0.dropFirst()).areNumbers }
+    // Numbers end where the next column begins.
+    let wish = areNumbers.contains(true) ? max(settings.gap, 1.5 * small.size) : settings.gap
+    let gap = min(wish, width / Double(2 * count))
     // Wider columns for those that hold more, but none below half of an equal share; numbers, which end
     // below one another, need no more than they take.
     let weights = columns.map { $0.map(estimatedWidth).max() ?? 0 }
@@ -88,7 +96,7 @@ extension Composer {
       shares: zip(weights, areNumbers).map {
         max($0 / total, 0.5 / Double(count)) * ($1 ? 0.01 : 1)
       },
-      in: (measure - gap * Double(count - 1)) / settings.text.size
+      in: (width - gap * Double(count - 1)) / settings.text.size
     ).map { $0 * settings.text.size }
     func row(_ cells: [InlineText], _ style: TextStyle, isHead: Bool = false) -> [Paragraph] {
       var row: [Paragraph] = []

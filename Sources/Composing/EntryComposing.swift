@@ -96,7 +96,8 @@ extension Composer {
     let facts = entry.facts.map {
       factBlock($0, of: entry, width: width, labelWidth: labelWidth)
     }
-    var body = blocks(of: entry.body, style(layout.body.text, language: entry.language))
+    var body = blocks(
+      of: entry.body, style(layout.body.text, language: entry.language), width: width)
     if !facts.isEmpty, case .paragraph = entry.body.first, layout.body.firstLineIndent == 0 {
       body[0].spaceAbove = layout.body.paragraphSpace
     }

@@ -29,25 +29,28 @@ extension Composer {
       let colon = words(of: entry)[.colon]
       let head = label.followed(by: colon, label.last?.style ?? body)
       return FlowBlock(
-        role: .paragraph, .stack(runIn(head, before: fact.value, body)), origin: entry.origin)
+        role: .paragraph, .stack(runIn(head, before: fact.value, width: width, body)),
+        origin: entry.origin)
     }
     return FlowBlock(
       role: .fact,
       .row([
         FlowCell(x: 0, width: labelWidth, blocks: [textBlock(label, role: .label, .left)]),
         FlowCell(
-          x: labelWidth, blocks: blocks(of: fact.value, body, beginsInLine: true)),
+          x: labelWidth,
+          blocks: blocks(
+            of: fact.value, body, width: width - labelWidth, beginsInLine: true)),
       ]))
   }
 
   /// The label with its colon at the head of the first paragraph of the value.
   private mutating func runIn(
-    _ head: [TextSpan], before value: [Block], _ body: TextStyle
+    _ head: [TextSpan], before value: [Block], width: Double, _ body: TextStyle
   ) -> [FlowBlock] {
     guard case .paragraph(let first)? = value.first else {
-      return [textBlock(head)] + blocks(of: value, body)
+      return [textBlock(head)] + blocks(of: value, body, width: width)
     }
     return [textBlock(head + spans(of: first, body))]
-      + blocks(of: Array(value.dropFirst()), body)
+      + blocks(of: Array(value.dropFirst()), body, width: width)
   }
 }

@@ -29,8 +29,8 @@ struct TableShape {
   fileprivate func stacking(_ facts: [Int], in measure: Double) -> TableShape {
     var shape = self
     let titles = columns.firstIndex { $0.field == "title" }
+    if let titles { for index in facts { shape.texts[titles].takeIn(texts[index]) } }
     for index in facts.reversed() {
-      if let titles { shape.texts[titles].takeIn(texts[index]) }
       shape.stacked.insert(columns[index].field, at: 0)
       shape.columns.remove(at: index)
       shape.texts.remove(at: index)
@@ -67,9 +67,10 @@ extension Composer {
       columns: columns, texts: fields.map { texts(of: $0, in: section, beside: fields) },
       gap: layout.table.gap)
     // Each choice among the facts is tried, so that there must not be too many; those behind the first
-    // eight have columns.
+    // eight have columns, and so have all where there is no title to stand under.
     let facts = fields.indices.filter {
-      !["number", "title"].contains(fields[$0]) && !fields[$0].isOfTime
+      fields.contains("title") && !["number", "title"].contains(fields[$0])
+        && !fields[$0].isOfTime
     }.prefix(8)
     let size = layout.table.text.size
     var shapes: [(shape: TableShape, cost: Double)] = []

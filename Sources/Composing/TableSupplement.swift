@@ -50,7 +50,8 @@ extension Composer {
         (uncolumned.isEmpty ? [] : [textBlock(uncolumned)])
         + facts.map { factBlock($0, of: entry, width: measure - inset, labelWidth: labelWidth) }
         + self.blocks(
-          of: entry.body, body, beginsInLine: uncolumned.isEmpty && facts.isEmpty)
+          of: entry.body, body, width: measure - inset,
+          beginsInLine: uncolumned.isEmpty && facts.isEmpty)
       blocks.append(
         FlowBlock(
           role: .entry,

@@ -11,10 +11,9 @@ package final class PangoShaper: Shaper {
   private let fonts: FontMap
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
   private var prepared: [FontRequest: PreparedFont] = [:]
-  /// The same requests and fonts in two lists: so few that looking for the one object that nearly all
-  /// runs share costs less than hashing.
-  private var requests: [ObjectIdentifier] = []
-  private var fontsOfRequests: [PreparedFont] = []
+  /// The same in a list: so few that looking for the one object that nearly all runs share costs less
+  /// than hashing.
+  private var preparedInOrder: [(request: FontRequest, font: PreparedFont)] = []
   private var stretches = ShapedStretches()
   private var trims = MarkTrims()
   /// What stands for characters that no font has, by the font that was asked for.
@@ -236,15 +235,12 @@ package final class PangoShaper: Shaper {
   }
 
   private func preparedFont(_ request: FontRequest) -> PreparedFont {
-    if let index = requests.firstIndex(of: ObjectIdentifier(request)) {
-      return fontsOfRequests[index]
-    }
+    if let known = preparedInOrder.first(where: { $0.request === request }) { return known.font }
     if let font = prepared[request] { return font }
     let families = request.weight < 600 ? nil : bold?.families(for: request.families, in: fonts)
     let font = PreparedFont(request, families: families ?? request.families)
     prepared[request] = font
-    requests.append(ObjectIdentifier(request))
-    fontsOfRequests.append(font)
+    preparedInOrder.append((request, font))
     return font
   }
 }

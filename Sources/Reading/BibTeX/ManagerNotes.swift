@@ -13,12 +13,12 @@ struct ManagerNotes {
   ///   - reference: The reference, whose publisher, address and number of arXiv may be filled. A line that
   ///     says something else than the reference stays in the note.
   init(_ note: [UInt8], _ reference: inout Reference) {
-    let lines = note.split(separator: UInt8(ascii: "\n"))
-    rest = Array(
-      lines.filter { line in
-        let bare = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\\") }
-        return !ManagerNotes.read(String(decoding: bare, as: UTF8.self), into: &reference)
-      }.joined(separator: [UInt8(ascii: "\n")]))
+    let lines = note.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let kept = lines.filter { line in
+      let bare = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\\") }
+      return !ManagerNotes.read(String(decoding: bare, as: UTF8.self), into: &reference)
+    }
+    rest = Array(kept.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   /// Whether a line says what the reference says, or says now.
@@ -48,8 +48,7 @@ extension String {
   /// What stands behind a key at the begin; nil where another word stands there, or nothing behind it.
   fileprivate func value(after key: String) -> String? {
     guard hasPrefix(key) else { return nil }
-    let value = dropFirst(key.count).drop { $0 == " " }
-    let end = value.reversed().drop { $0 == " " || $0 == "\r" }
-    return end.isEmpty ? nil : String(String(end).reversed())
+    let value = dropFirst(key.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return value.isEmpty ? nil : value
   }
 }

@@ -11,7 +11,7 @@ package import Diagnostics
 /// - Returns: Warnings and notes, in the order of the dossier by sort.
 package func inspect(_ dossier: Dossier, _ vocabulary: Vocabulary) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  var known: [String: Entry] = [:]
+  var known: [String: [Entry]] = [:]
   for section in dossier.sections {
     if let problem = section.severalKinds(vocabulary) { diagnostics.append(problem) }
     for entry in section.entries {
@@ -20,12 +20,14 @@ package func inspect(_ dossier: Dossier, _ vocabulary: Vocabulary) -> [Diagnosti
       if let problem = entry.truncatedAuthors { diagnostics.append(problem) }
       // Where a title is the same in both languages, so are its keys.
       for key in Set(entry.keys).sorted() {
-        if let other = known[entry.kind.rawValue + key], other.agrees(with: entry),
-          !other.isOfOtherPeriod(than: entry)
-        {
+        let others = known[entry.kind.rawValue + key, default: []]
+        if let other = others.first(where: {
+          $0.agrees(with: entry) && !$0.isOfOtherPeriod(than: entry)
+        }) {
           diagnostics.append(.toldTwice(entry, other))
-        } else {
-          known[entry.kind.rawValue + key] = entry
+        } else if others.count < 20 {
+          // Only of activities of other times there are several.
+          known[entry.kind.rawValue + key, default: []].append(entry)
         }
       }
       for link in entry.links {
@@ -63,7 +65,7 @@ extension Section {
   /// A heading whose parts announce different kinds, all of whose entries are read as the one.
   fileprivate func severalKinds(_ vocabulary: Vocabulary) -> Diagnostic? {
     guard let title = title.variants.first?.value.plain, kind != .other else { return nil }
-    let parts = title.replacing(" and ", with: "&").split { "与和及、/&,，".contains($0) }
+    let parts = title.replacing(" and ", with: "&").split { "与與和及、/&,，".contains($0) }
     let kinds = parts.compactMap { vocabulary.kind(ofHeading: String($0)) }
     let different = kinds.first { $0 != kind && $0 != .other }
     // 期刊 in 期刊与会议审稿 is what is served.

@@ -20,7 +20,7 @@ extension Entry {
     }
     range = outline.withoutYear(range)
     // `Zhang, S., & Li, A. (2020)`
-    if let last = range.last, let open = outline.brackets.partner(of: last),
+    if let last = range.last, let open = outline.brackets.opening(of: last),
       outline.sentence.scalars[open + 1..<last].allSatisfy({ $0.isDigit || $0.isSpace })
     {
       range = outline.sentence.trimming(range.lowerBound..<open)

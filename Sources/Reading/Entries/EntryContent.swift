@@ -39,9 +39,15 @@ struct EntryContent {
   }
 
   private mutating func takeLines(_ lines: ArraySlice<InlineText>) {
-    for line in lines where !takeFact(line, with: [], isPlainAllowed: false) {
+    for line in lines
+    where isBareLabel(line) || !takeFact(line, with: [], isPlainAllowed: false) {
       body.append(.paragraph(line))
     }
+  }
+
+  /// Whether a line is a label without a value: a word above what follows, which says nothing by itself.
+  private func isBareLabel(_ line: InlineText) -> Bool {
+    LabelledText(line, vocabulary, isPlainAllowed: true)?.value.isEmpty ?? false
   }
 
   /// Whether a list behind a line is the value of the label that the line is: 主要成果：.
@@ -66,7 +72,9 @@ struct EntryContent {
       }
       let below = Array(item.dropFirst()).settled
       let lines = text.lines
-      guard let first = lines.first, takeFact(first, with: below, lines.dropFirst()) else {
+      guard let first = lines.first, lines.count > 1 || !below.isEmpty || !isBareLabel(first),
+        takeFact(first, with: below, lines.dropFirst())
+      else {
         rest.append(item.settled)
         continue
       }

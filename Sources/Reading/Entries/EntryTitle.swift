@@ -163,8 +163,8 @@ extension EntryOutline {
   }
 
   private func quoted(in field: Range<Int>) -> Range<Int>? {
-    if let last = field.last, let open = brackets.partner(of: last),
-      sentence.scalars[open].opensQuotation, open > field.lowerBound, open < last,
+    if let last = field.last, let open = brackets.opening(of: last),
+      sentence.scalars[open].opensQuotation, open > field.lowerBound,
       isLong(open..<last),
       namesProgramme(withoutAside(sentence.trimming(field.lowerBound..<open)))
     {

@@ -32,6 +32,7 @@ extension EntryOutline {
       names = names.lowerBound..<next
     }
     skipSpaces()
+    guard next < scalars.count else { return nil }
     if isYearBracket(next) { return title(behind: next, names) }
     let isEnded = [".", "。", ":", "："].contains(scalars[next])
     let hasDot = next > list.end && scalars[list.end - 1] == "."

@@ -28,7 +28,7 @@ extension EntryOutline {
         || vocabulary.values[label.lowercased()].map(kind.roles.contains) ?? false
       if isLabel, !behind.isEmpty { title = behind }
     }
-    if kind == .project, let last = title.last, let open = brackets.partner(of: last),
+    if kind == .project, let last = title.last, let open = brackets.opening(of: last),
       open > title.lowerBound, sentence.scalars[open].opensAside,
       sentence.scalars[open..<last].count(where: \.isDigit) > 4
     {
@@ -51,7 +51,7 @@ extension EntryOutline {
 
   /// A stretch without what stands in brackets at its end.
   func withoutAside(_ range: Range<Int>) -> Range<Int> {
-    guard let last = range.last, let open = brackets.partner(of: last), open > range.lowerBound,
+    guard let last = range.last, let open = brackets.opening(of: last), open > range.lowerBound,
       sentence.scalars[open].opensAside
     else { return range }
     return sentence.trimming(range.lowerBound..<open)

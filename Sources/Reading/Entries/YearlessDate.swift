@@ -36,13 +36,9 @@ extension EntryOutline {
 
   /// The date that a field in words is, or the brackets at its end: 5月6日, `Wed, May 6`, （5月6日）.
   private func fieldDate(_ field: Range<Int>, _ forms: DateForms, _ year: Int) -> EntryDate? {
-    var range = field
-    if let last = field.last, let open = brackets.partner(of: last), open < last,
-      forms.scalars[open].opensAside
-    {
-      range = open..<field.upperBound
-    }
-    let isBracketed = forms.scalars[range.lowerBound].opensAside
+    let open = field.last.flatMap { brackets.opening(of: $0) }
+    let isBracketed = open.map { forms.scalars[$0].opensAside } ?? false
+    var range = isBracketed ? (open ?? field.lowerBound)..<field.upperBound : field
     let inside = isBracketed ? range.lowerBound + 1..<range.upperBound - 1 : range
     guard let found = forms.yearless(at: inside.lowerBound), !found.isNumeric,
       found.end == inside.upperBound, !holdsLink(range)

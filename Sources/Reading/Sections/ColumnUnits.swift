@@ -10,7 +10,7 @@ func movingUnit(
   let sentence = Sentence(label)
   let range = sentence.trimming(0..<sentence.scalars.count)
   guard let last = range.last,
-    let open = Brackets(sentence.scalars, at: sentence.marks).partner(of: last), open < last,
+    let open = Brackets(sentence.scalars, at: sentence.marks).opening(of: last),
     open > range.lowerBound, ["(", "（"].contains(sentence.scalars[open])
   else { return (label, value) }
   let unit = sentence.string(sentence.trimming(open + 1..<last))

@@ -11,7 +11,7 @@ extension Vocabulary {
     if isKnown(text) { return true }
     guard !text.isEmpty, text.utf8.count <= 120 else { return false }
     var parts = [text]
-    for joint in HeadingWords.joints where text.contains(joint) {
+    for joint in Vocabulary.headingJoints where text.contains(joint) {
       parts = parts.flatMap { $0.split(separator: joint).map(String.init) }
     }
     return parts.count > 1 && parts.allSatisfy { isKnown($0.trimmed) }

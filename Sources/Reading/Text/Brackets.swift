@@ -17,6 +17,11 @@ struct Brackets {
     return index >= 0 && pairs[index].offset == offset ? pairs[index].partner : nil
   }
 
+  /// The offset of the bracket that a closing one ends; nil for opening ones, whose partner lies behind.
+  func opening(of close: Int) -> Int? {
+    partner(of: close).flatMap { $0 < close ? $0 : nil }
+  }
+
   /// How many pairs a scalar stands in, its own included.
   func depth(at offset: Int) -> Int {
     let index = index(upTo: offset)

@@ -7,9 +7,6 @@ enum HeadingWords {
     "recent",
   ]
 
-  /// What joins the words of a heading.
-  static let joints = [" and ", "&", "/", "与", "與", "和", "及", "、"]
-
   /// Words that divide the entries of a section and are no values of theirs, in lower case.
   static let dividers = [
     "current", "past", "previous", "former", "pending", "federal", "state", "internal", "external",
