@@ -79,13 +79,17 @@ struct ColumnWidthTests {
       project(long, amount: "1,120 万元", duties: long, more: 4), project("甲", amount: "5 万元"),
     ]
     projects[1].dates = span(date(2019), date(2021))
-    var forms: Set<[String]> = []
+    var forms: [[String]] = []
     for width in stride(from: 110, to: 440, by: 10) {
       guard let table = self.table(projects, set: ["page.size=\(width)mmx297mm"]) else { continue }
       let dates = try #require(table.head.firstIndex { $0.plain == "起止时间" })
-      forms.insert(table.rows.map { $0[dates].plain })
+      let form = table.rows.map { $0[dates].plain }
+      if forms.last != form { forms.append(form) }
     }
-    #expect(forms == [["2017.10–\n2020.12", "2019–\n2021"], ["2017.10–2020.12", "2019–2021"]])
+    // All or none in each; what is whole on the widest page stays so.
+    let divided = ["2017.10–\n2020.12", "2019–\n2021"]
+    let whole = ["2017.10–2020.12", "2019–2021"]
+    #expect(Set(forms) == [divided, whole] && forms.last == whole, "\(forms)")
     let amounts = try #require(
       self.table([project(long, amount: "1,120 万元", duties: long, more: 2)]))
     let amount = try #require(amounts.head.firstIndex { $0.plain == "金额" })
@@ -107,6 +111,25 @@ struct ColumnWidthTests {
     #expect(
       TableDepth(of: columns, in: widths).depth < TableDepth(of: columns, in: balanced).depth)
     for column in [0, 2] { #expect(widths[column] >= columns[column].least(in: .tight)) }
+  }
+
+  @Test("Wherever the title's column stands, and without one, no fact of a table is lost")
+  func titleElsewhere() throws {
+    let fields = ["funder", "role", "grant-number", "amount", "title", "duties", "type"]
+    let projects = [
+      project(long, number: "SGNC0000DKJS2100123", amount: "€312,500", duties: long, more: 4)
+    ]
+    for fields in [fields, fields.filter { $0 != "title" }] {
+      let columns = fields.map { "{field: \($0), share: 1, align: left}" }.joined(separator: ", ")
+      for width in stride(from: 100, to: 300, by: 20) {
+        let dump = composed(
+          projects, "appendix",
+          set: ["table.columns=[\(columns)]", "page.size=\(width)mmx297mm"])
+        for text in [long, "SGNC0000DKJS2100123", "€312,500", "技术负责人", "国家电网有限公司华北分部"] {
+          #expect(dump.contains(text), "\(width): \(text)")
+        }
+      }
+    }
   }
 
   @Test("Columns of short texts may be centred; where one has several lines, all begin at the left")

@@ -83,8 +83,8 @@ struct DateTests {
   func manyYears() throws {
     var years = try #require(date(2011))
     years.also = [2013, 2014, 2016, 2018].compactMap { date($0)?.start }
-    let x = columns([section(years)], "appendix").first ?? 0
-    let single = columns([section(date(2024))], "appendix").first ?? 0
+    let x = try #require(columns([section(years)], "appendix").first)
+    let single = try #require(columns([section(date(2024))], "appendix").first)
     // Another three years stand on each line.
     #expect(x < single - 50, "\(x) \(single)")
   }
