@@ -40,7 +40,7 @@ extension BibTeXParser {
             result += value
           }
         } else {
-          if !name.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }) {
+          if !name.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "-") }) {
             report(.unknownMacro(name, Array(macros.keys), range(start..<offset)))
           }
           result += Array(name.utf8)

@@ -75,7 +75,7 @@ extension EntryOutline {
     let words = sentence.trimming((begin ?? firstWord(in: field))..<start)
     guard let last = words.last else { return }
     let text = sentence.string(words).lowercased()
-    let isColon = [":", "："].contains(sentence.scalars[last])
+    let isColon = sentence.scalars[last].isColon
     let label = isColon ? String(text.unicodeScalars.dropLast()).trimmed : text
     if isColon, vocabulary.role(ofLabel: label) == .period {
       extent.range = words.lowerBound..<extent.range.upperBound

@@ -205,7 +205,7 @@ extension EntryOutline {
   private func isYearBeforeTitle(_ extent: Range<Int>) -> Bool {
     let next = extent.upperBound
     guard firstWord(in: 0..<extent.upperBound) == extent.lowerBound, next < sentence.scalars.count,
-      sentence.scalars[next].isSpace || [":", "："].contains(sentence.scalars[next]),
+      sentence.scalars[next].isSpace || sentence.scalars[next].isColon,
       let word = sentence.scalars.indices[next...].first(where: { !sentence.scalars[$0].isSpace })
     else { return false }
     let scalar = sentence.scalars[word]

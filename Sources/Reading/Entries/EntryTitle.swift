@@ -109,7 +109,7 @@ extension EntryOutline {
       if let label = strongLabel(in: start..<end), label < end {
         return sentence.trimming(label..<end)
       }
-      if let colon = (start..<end).first(where: { [":", "："].contains(sentence.scalars[$0]) }),
+      if let colon = (start..<end).first(where: { sentence.scalars[$0].isColon }),
         colon + 1 < end, isTerm(start..<colon)
       {
         // `Fall 2022 - Present: Researcher`
@@ -157,8 +157,8 @@ extension EntryOutline {
       group.range.upperBound <= field.upperBound
     else { return nil }
     let end = group.range.upperBound
-    if [":", "："].contains(sentence.scalars[end - 1]) { return end }
-    guard end < field.upperBound, [":", "："].contains(sentence.scalars[end]) else { return nil }
+    if sentence.scalars[end - 1].isColon { return end }
+    guard end < field.upperBound, sentence.scalars[end].isColon else { return nil }
     return end + 1
   }
 

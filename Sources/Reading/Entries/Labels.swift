@@ -23,7 +23,7 @@ struct LabelledText: Hashable {
     }
     role = vocabulary.role(ofLabel: name)
     let isShortHan = range.count <= 8 && sentence.scalars[range].allSatisfy(\.isHan)
-    let isStrong = sentence.slice(range).runs.allSatisfy { $0.style.contains(.strong) }
+    let isStrong = sentence.slice(range).isStrong
     guard role != nil || isStrong || isPlainAllowed && isShortHan else { return nil }
     label = sentence.slice(range).removing(.strong)
     value = sentence.slice(sentence.trimming(end.value..<sentence.scalars.count))

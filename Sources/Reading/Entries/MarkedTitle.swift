@@ -75,7 +75,7 @@ extension EntryOutline {
       return sentence.trimming(start..<(endsInMark ? next + 1 : next))
     }
     guard isBook || kind.isCitation, let field = field(at: start), close + 1 < field.upperBound,
-      field.lowerBound == start || [":", "："].contains(scalars[start - 1])
+      field.lowerBound == start || scalars[start - 1].isColon
     else { return nil }
     // 《示例法》（2021）第13条
     if scalars[next].opensAside, let end = brackets.partner(of: next) { next = end + 1 }
@@ -101,7 +101,7 @@ extension EntryOutline {
         && !field.contains { removed[$0] }
     }
     guard let field,
-      let colon = field.first(where: { [":", "："].contains(sentence.scalars[$0]) }),
+      let colon = field.first(where: { sentence.scalars[$0].isColon }),
       isNames(sentence.trimming(field.lowerBound..<colon))
     else { return field }
     return sentence.trimming(colon + 1..<field.upperBound)

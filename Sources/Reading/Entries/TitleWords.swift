@@ -88,7 +88,7 @@ extension EntryOutline {
   /// The first colon of a field outside of brackets and links.
   func colon(in field: Range<Int>) -> Int? {
     field.first { offset in
-      [":", "："].contains(sentence.scalars[offset]) && brackets.depth(at: offset) == 0
+      sentence.scalars[offset].isColon && brackets.depth(at: offset) == 0
         && !isLinked(offset)
     }
   }

@@ -131,7 +131,7 @@ extension ArraySlice<UInt8> {
   /// Whether a line begins a block of Markdown: a heading, an item, strong words, a quote, a row.
   fileprivate var beginsMarkdown: Bool {
     guard let first else { return false }
-    let digits = prefix { (0x30...0x39).contains($0) }
+    let digits = prefix { $0.isDigit }
     if !digits.isEmpty { return dropFirst(digits.count).starts(with: ". ".utf8) }
     if "-*+".utf8.contains(first) {
       return dropFirst().first == 0x20 || starts(with: "**".utf8)

@@ -121,7 +121,7 @@ struct MarkdownTreeBuilder {
   private func yearNumber(_ item: SourceRange?) -> (text: String, origin: SourceRange?)? {
     guard let item else { return nil }
     let start = item.offsets.lowerBound
-    let digits = item.text.utf8.prefix { (0x30...0x39).contains($0) }
+    let digits = item.text.utf8.prefix { $0.isDigit }
     guard digits.count == 4, let text = String(digits) else { return nil }
     return ("\(text): ", SourceRange(item.file, start..<start + 4))
   }

@@ -34,7 +34,7 @@ extension SectionReader {
   /// The year that a heading is, and nothing else.
   func year(_ heading: String) -> Int? {
     let text = heading.trimmed.withPlainYears
-    guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4 else { return nil }
+    guard text.utf8.count(where: { $0.isDigit }) >= 4 else { return nil }
     let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
     let rest = text.replacing(digits, with: "")
     return digits.utf8.count == 4 && ["", "年", "年度", "：", ":", "年："].contains(rest)
@@ -43,7 +43,7 @@ extension SectionReader {
 
   /// A heading without the emphasis of the whole of it.
   func title(_ heading: InlineText) -> InlineText {
-    let isStrong = heading.runs.allSatisfy { $0.style.contains(.strong) }
+    let isStrong = heading.isStrong
     return (isStrong ? heading.removing(.strong) : heading).joined
   }
 }
@@ -52,7 +52,7 @@ extension EntryReader {
   /// The year of a longer heading, in which the days below it lie: 2023年学术活动, `Talks in 2022`; the entries
   /// themselves need not have happened in it.
   func yearOfDays(_ heading: String) -> Int? {
-    guard heading.utf8.count < 120, heading.utf8.contains(where: { (0x30...0x39).contains($0) })
+    guard heading.utf8.count < 120, heading.utf8.contains(where: { $0.isDigit })
     else { return nil }
     let outline = EntryOutline(InlineText(heading), vocabulary)
     guard outline.dates.count == 1, let found = outline.dates.first, let span = found.span,
@@ -138,7 +138,7 @@ extension InlineText {
   /// Whether a number of a year stands in the text, in the name of a conference or as a date.
   var holdsYear: Bool {
     runs.contains { run in
-      run.text.utf8.split { !(0x30...0x39).contains($0) }.contains { digits in
+      run.text.utf8.split { !$0.isDigit }.contains { digits in
         digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
       }
     }

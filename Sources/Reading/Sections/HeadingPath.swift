@@ -41,7 +41,7 @@ struct HeadingPath {
     if hasFacts { return vocabulary.coverage(ofHeading: name) < 1 }
     guard section.isToldBelowHeadings, !vocabulary.isGroup(name) else { return false }
     let label = line.plain.trimmed
-    let isStrong = line.runs.allSatisfy { $0.style.contains(.strong) }
+    let isStrong = line.isStrong
     return isStrong
       ? vocabulary.role(ofLabel: label.strippedOfHeadingMarks) != nil
       : label.hasSuffix("：") || label.hasSuffix(":")

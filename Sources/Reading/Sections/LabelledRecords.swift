@@ -22,7 +22,7 @@ extension InlineText {
     else { return nil }
     var head = Array(lines[..<start])
     if let own = labels[0] {
-      let isStrong = lines[0].runs.allSatisfy { $0.style.contains(.strong) }
+      let isStrong = lines[0].isStrong
       if own.isTitle, !own.value.isEmpty, start == 1 {
         head[0] = own.value
       } else if own.role != nil || !isStrong {

@@ -39,6 +39,6 @@ extension String {
   fileprivate var beginsWithYear: Bool {
     let digits = utf8.prefix(5)
     guard digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8) else { return false }
-    return digits.prefix { (0x30...0x39).contains($0) }.count == 4
+    return digits.prefix { $0.isDigit }.count == 4
   }
 }

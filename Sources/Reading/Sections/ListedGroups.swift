@@ -56,7 +56,7 @@ extension InlineText {
     let sentence = Sentence(self)
     var range = sentence.trimming(0..<sentence.scalars.count)
     guard range.count <= 30, let last = range.last else { return nil }
-    let hasColon = [":", "："].contains(sentence.scalars[last])
+    let hasColon = sentence.scalars[last].isColon
     if hasColon { range = sentence.trimming(range.lowerBound..<last) }
     let title = sentence.slice(range).removing(.strong)
     let bare = title.plain.strippedOfHeadingMarks

@@ -36,8 +36,8 @@ extension EntryReader {
     return result
   }
 
-  /// A title that stands alone on the first line of a paragraph, with the lines below it, of which one at
-  /// most has a date.
+  /// A title that stands alone on the first line of a paragraph, with the lines below it, of which one has
+  /// a date.
   private func titled(_ text: InlineText) -> [Block]? {
     guard text.runs.count > 1 else { return nil }
     let lines = text.sourceLines

@@ -78,7 +78,7 @@ extension InlineText {
     guard facts.count == lines.count - 1, let last = facts.last else { return nil }
     let known = facts.count { $0.role != nil }
     // Where the title is not set apart by its weight, two labels make sure of it.
-    let isStrong = lines[0].runs.allSatisfy { $0.style.contains(.strong) }
+    let isStrong = lines[0].isStrong
     guard isStrong ? known > 0 : known > 1 else { return nil }
     let list = ActivityList(items: lines.dropFirst().map { [.paragraph($0)] })
     return ([.paragraph(lines[0]), .list(list)], last.value.isEmpty)

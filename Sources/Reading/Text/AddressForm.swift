@@ -62,7 +62,7 @@ private func doiName(_ address: String) -> Substring? {
   }
   guard name.hasPrefix("10."), let slash = name.firstIndex(of: "/") else { return nil }
   let registrant = name[name.index(name.startIndex, offsetBy: 3)..<slash]
-  let isNumber = registrant.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+  let isNumber = registrant.utf8.allSatisfy { $0.isDigit || $0 == 0x2E }
   return isNumber && registrant.utf8.count >= 4 && name.index(after: slash) < name.endIndex
     ? name : nil
 }

@@ -149,3 +149,8 @@ extension UnsafeBufferPointer<UInt8> {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 }
+
+extension UInt8 {
+  /// Whether it is a figure of ASCII.
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+}

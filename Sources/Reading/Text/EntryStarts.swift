@@ -78,7 +78,7 @@ extension StringProtocol {
   private var mayBeginWithCode: Bool {
     var count = 0
     for byte in utf8 {
-      if (0x30...0x39).contains(byte) { return count > 0 }
+      if byte.isDigit { return count > 0 }
       if count == 0, byte == 0x20 { continue }
       guard (0x41...0x5A).contains(byte), count < 2 else { return false }
       count += 1

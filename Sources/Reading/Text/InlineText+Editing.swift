@@ -1,6 +1,9 @@
 internal import Activities
 
 extension InlineText {
+  /// Whether all of the text is strong.
+  var isStrong: Bool { runs.allSatisfy { $0.style.contains(.strong) } }
+
   /// The same text with a style added to every run.
   func adding(_ style: InlineStyle) -> InlineText {
     InlineText(
