@@ -1,3 +1,4 @@
+import Activities
 import Diagnostics
 import Testing
 
@@ -64,5 +65,16 @@ struct RandomPageTests {
       let result = read([source], vocabulary: vocabulary)
       _ = inspect(result.dossier, vocabulary)
     }
+  }
+
+  @Test(
+    "Where a bracket's partner lies behind it, or nothing does, an entry is read all the same",
+    arguments: [
+      "## 2023\n- Example Prize, (\n- (", "## 论文\n- 张三，李四（通讯作者）\n- Zhang S, Wang L (Eds.)",
+      "## 论文\n- ([A long title of words](http://a.b/c))\n- (**一种示例方法及其系统和装置**)",
+    ])
+  func brackets(_ text: String) {
+    let result = read([SourceFile(name: "page.md", text: text)], vocabulary: vocabulary)
+    #expect(result.dossier.sections.flatMap(\.entries).count == 2)
   }
 }
