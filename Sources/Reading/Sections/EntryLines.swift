@@ -1,18 +1,24 @@
 internal import Activities
 
 extension SectionReader {
-  /// The lines of a paragraph that are entries each, or the paragraph as one.
-  func entryLines(_ text: InlineText, _ kind: EntryKind) -> [InlineText] {
+  /// Parts a paragraph whose lines are entries each.
+  ///
+  /// - Parameters:
+  ///   - text: The paragraph.
+  ///   - kind: What the section announces.
+  ///   - isAlone: Whether the section has no other paragraph.
+  /// - Returns: The lines, or the paragraph as one.
+  func entryLines(_ text: InlineText, _ kind: EntryKind, isAlone: Bool) -> [InlineText] {
     let lines = text.lines
     if kind.hasTitles {
       let sourceLines = text.sourceLines
-      if sourceLines.count > lines.count, entries.areEntries(sourceLines, kind) {
+      if sourceLines.count > lines.count, entries.areEntries(sourceLines, kind, isAlone: isAlone) {
         return sourceLines
       }
     }
     guard lines.count > 1, !(kind.isCitation && isCard(lines)) else { return [text] }
     let areEntries =
-      lines.areShortEntries(of: kind, entries.vocabulary)
+      isAlone && lines.areShortEntries(of: kind, entries.vocabulary)
       && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
       || lines.allSatisfy { $0.plain.startsEntry }
       || lines.count { entries.looksLikeEntry($0) || $0.plain.startsEntry } * 2 >= lines.count

@@ -52,7 +52,8 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
         // Each line below a year is something of that year.
         let apart = lines.dropFirst().flatMap(\.sourceLines)
         let own =
-          apart.areShortEntries(of: current?.kind, vocabulary) ? apart : Array(lines.dropFirst())
+          apart.areShortEntries(of: current?.kind, vocabulary, belowYear: true)
+          ? apart : Array(lines.dropFirst())
         let items = own.map { [Block.paragraph($0)] }
         result.append(
           PageElement(

@@ -3,7 +3,13 @@ internal import Activities
 extension EntryReader {
   /// Whether the lines of a paragraph are entries each, though nothing but line ends of the source part
   /// them: they share a shape, and each line end stands between words that do not go on.
-  func areEntries(_ lines: [InlineText], _ kind: EntryKind) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of the paragraph.
+  ///   - kind: What the section announces.
+  ///   - isAlone: Whether the section has no other paragraph, so that blank lines part nothing in it.
+  /// - Returns: False where the paragraph is one entry.
+  func areEntries(_ lines: [InlineText], _ kind: EntryKind, isAlone: Bool) -> Bool {
     guard lines.count > 1 else { return false }
     let labels = lines.map { LabelledText($0, vocabulary, isPlainAllowed: true) }
     if labels.contains(where: { $0 != nil }) {
@@ -16,7 +22,7 @@ extension EntryReader {
     }
     if kind.isCitation { return shapes.allSatisfy { $0.isReference || $0.mark == .number } }
     if let mark = shapes[0].mark, shapes.allSatisfy({ $0.mark == mark }) { return true }
-    if lines.areShortEntries(of: kind, vocabulary) { return true }
+    if isAlone, lines.areShortEntries(of: kind, vocabulary) { return true }
     // A line without a date is an entry where others around it are known by theirs.
     let dated = shapes.count(where: \.hasDate)
     return dated > 1 && dated * 2 >= shapes.count && shapes[0].hasDate

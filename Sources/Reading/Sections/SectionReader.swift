@@ -111,6 +111,7 @@ struct SectionReader {
       section.introduction = Localized(blocks.settled, in: language)
       return
     }
+    let isAlone = blocks.count { if case .paragraph = $0 { true } else { false } } == 1
     var introduction: [Block] = []
     for block in blocks {
       switch block {
@@ -131,7 +132,7 @@ struct SectionReader {
       case .paragraph(let text) where text.isUpdateLine:
         diagnostics.append(.updateLine(text))
       case .paragraph(let text):
-        let lines = entryLines(text, section.kind)
+        let lines = entryLines(text, section.kind, isAlone: isAlone)
         let mayBeEntry =
           !section.entries.isEmpty || !hasList || lines.count > 1
           || section.kind.isCitation && entries.isReference(text)

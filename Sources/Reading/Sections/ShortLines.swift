@@ -4,8 +4,11 @@ extension [InlineText] {
   /// Whether lines are posts, prizes or memberships told in few words each.
   ///
   /// None is a sentence, and they are too short, or too uneven, for a sentence that was wrapped. A date
-  /// alone belongs to the line before it.
-  func areShortEntries(of kind: EntryKind?, _ vocabulary: Vocabulary) -> Bool {
+  /// alone belongs to the line before it. Two lines may tell one activity, its name and its place, unless
+  /// each has a date or a role of its own, or a year above says that each is something of that year.
+  func areShortEntries(
+    of kind: EntryKind?, _ vocabulary: Vocabulary, belowYear: Bool = false
+  ) -> Bool {
     guard count > 1, let kind, [.service, .membership, .award].contains(kind) else { return false }
     var widths: [Int] = []
     var words: [Int] = []
@@ -20,7 +23,28 @@ extension [InlineText] {
       words.append(first.isWide ? 2 : 1 + (scalars.firstIndex { $0.isSpace } ?? scalars.count))
     }
     guard let widest = widths.max(), widest <= 72 else { return false }
+    guard belowYear || count > 2 || allSatisfy({ $0.tellsTimeOrRole(vocabulary) }) else {
+      return false
+    }
     // A line that had room for the first word of the next one ended on purpose.
     return widest <= 40 || zip(widths, words.dropFirst()).contains { $0 + $1 <= widest }
+  }
+}
+
+extension InlineText {
+  /// Whether a line holds a date, or the word of a role or a grade beside other words: 示例学会理事, but
+  /// not `Reviewer`, which waits for what follows.
+  fileprivate func tellsTimeOrRole(_ vocabulary: Vocabulary) -> Bool {
+    let line = plain.trimmed.lowercased()
+    let telling: Set<FactRole> = [.role, .position, .level]
+    if vocabulary.values[line] != nil { return false }
+    if EntryOutline(self, vocabulary).dates.contains(where: { $0.span != nil }) { return true }
+    let parts = line.split { ",，、|｜ ".contains($0) }.map { String($0) }
+    return vocabulary.signs.contains { telling.contains($0.role) && line.hasSuffix($0.word) }
+      || vocabulary.values.contains { value in
+        telling.contains(value.value)
+          && (parts.contains(value.key) || line.hasPrefix(value.key + ",")
+            || line.hasSuffix(" " + value.key))
+      }
   }
 }
