@@ -11,6 +11,8 @@ struct LabelledList {
   let range: Range<Int>
   /// Whether the label is known to say what the things are.
   let isKnown: Bool
+  /// Whether there is but one of them, as in the shorter lines of a list of such labels.
+  var isOne = false
 }
 
 extension EntryOutline {
@@ -36,8 +38,15 @@ extension EntryOutline {
     // Courses in marks are titles, several as well as one.
     let opener = sentence.scalars[begin]
     if kind == .teaching, opener == "《" || opener.opensQuotation { return nil }
+    // 2019级：张三、李四 above 2020级：王五
+    if kind == .student, isLevel(label), isName(withoutAside(list)) {
+      return LabelledList(
+        label: label, range: list, isKnown: announcesList(label, kind), isOne: true)
+    }
     let items = items(of: list)
-    guard items.count > 1 || kind.listsVenues && holdsNeighbours(list) || areEqual(list, kind)
+    guard
+      items.count > 1 || kind.listsVenues && holdsNeighbours(list)
+        || !namesWork(label, kind) && areEqual(list, kind, removed)
     else { return nil }
     let isKnown = announcesList(label, kind)
     let isPlain =
@@ -52,6 +61,7 @@ extension EntryOutline {
   /// Each person has dates of their own; years of venues and courses are those of the person who tells
   /// of them.
   func isOfPart(_ date: EntryDate, of list: LabelledList, _ kind: EntryKind) -> Bool {
+    if list.isOne { return false }
     guard let removed = date.removed else {
       return kind == .student && date.range.overlaps(list.range)
     }
@@ -113,11 +123,30 @@ extension EntryOutline {
   }
 
   /// Whether commas part things of one sort: journals and societies, or persons.
-  private func areEqual(_ list: Range<Int>, _ kind: EntryKind) -> Bool {
-    let parts = fields.map { $0.clamped(to: list) }.filter { !$0.isEmpty && !isDateLike($0) }
+  private func areEqual(_ list: Range<Int>, _ kind: EntryKind, _ removed: [Bool]) -> Bool {
+    let parts = fields.map { $0.clamped(to: list) }
+      .filter { part in !part.isEmpty && !isDateLike(part) && part.contains { !removed[$0] } }
       .map { sentence.trimming($0) }
-    guard parts.count > 1 else { return false }
+    guard parts.count > 1, !isOneActivity(parts) else { return false }
     return kind.listsVenues || kind == .student && parts.allSatisfy { isName(withoutAside($0)) }
+  }
+
+  /// Whether the label in a section of students is that of a work of one of them: `Thesis: Trees, John Roe`.
+  private func namesWork(_ label: Range<Int>, _ kind: EntryKind) -> Bool {
+    kind == .student && vocabulary.kind(ofHeading: sentence.string(label)) == .publication
+  }
+
+  /// Whether a label is a year or a degree of students: 2020级, 博士生, `MSc`.
+  private func isLevel(_ label: Range<Int>) -> Bool {
+    let word = sentence.lowercased(withoutAside(label))
+    let digits = word.prefix { ("0"..."9").contains($0) }
+    if digits.count == 4 {
+      let rest = String(word.dropFirst(4)).trimmed
+      if rest.isEmpty || "级届年級屆".contains(rest.first ?? " ") { return true }
+    }
+    return vocabulary.values[word] == .degree
+      || vocabulary.values["\(word.dropLast())"] == .degree && word.hasSuffix("s")
+      || word.hasPrefix("class of ")
   }
 
   /// Whether a label says what the things behind it are: a role, a degree, a sort of venue, or a word
