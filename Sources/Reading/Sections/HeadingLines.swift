@@ -4,7 +4,8 @@ internal import Diagnostics
 /// The page with lines that do the work of headings apart from what they follow without a blank line: a
 /// known word of headings in bold, or a year among the lists of years.
 ///
-/// On a page without any heading the known words need not be in bold, and become headings at once.
+/// On a page without any heading the known words need not be in bold, and become headings at once, as do
+/// lines of their shape between its lists.
 ///
 /// - Parameters:
 ///   - elements: The pieces of the page.
@@ -63,7 +64,7 @@ func partingHeadingLines(in elements: [PageElement], _ vocabulary: Vocabulary) -
       result.append(element)
     }
   }
-  return result
+  return isPlain ? plainHeadings(in: result, vocabulary) : result
 }
 
 /// Whether a page has no heading of any sort, but lines that are known words of headings and nothing else.
@@ -108,7 +109,7 @@ private func isHeading(_ line: InlineText, _ vocabulary: Vocabulary, _ isPlain: 
 
 extension InlineText {
   /// The first line as a heading, and the lines behind it.
-  fileprivate var partedHeading: [PageElement] {
+  var partedHeading: [PageElement] {
     let (first, rest) = firstLine
     let sentence = Sentence(first.withoutBullet.removing(.strong))
     let end = sentence.scalars.lastIndex { !$0.isSpace && $0 != ":" && $0 != "：" } ?? -1
