@@ -154,7 +154,7 @@ extension [String] {
       && filled.allSatisfy { text in
         text.unicodeScalars.contains { ("0"..."9").contains($0) }
           && text.unicodeScalars.allSatisfy {
-            "0123456789.,% +-−±\u{2009}\u{202F}".unicodeScalars.contains($0)
+            "0123456789.,% +-−±≤≥<>≈~\u{2009}\u{202F}".unicodeScalars.contains($0)
           }
       }
   }

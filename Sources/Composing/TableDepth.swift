@@ -59,6 +59,7 @@ struct TableDepth {
     var mostSpared = 0.001
     let now = weighedDepth
     for width in [0.5, 1, 2, 3, 4] {
+      let narrower = columns.indices.map { lines(of: columns[$0], in: widths[$0] - width) }
       for taker in columns.indices where widths[taker] + width <= most[taker] + 0.5 {
         let wider = lines(of: columns[taker], in: widths[taker] + width)
         guard zip(wider, lines[taker]).contains(where: { $0 != $1 }) else { continue }
@@ -67,7 +68,7 @@ struct TableDepth {
           moved.widths[taker] += width
           moved.widths[giver] -= width
           moved.lines[taker] = wider
-          moved.lines[giver] = lines(of: columns[giver], in: moved.widths[giver])
+          moved.lines[giver] = narrower[giver]
           let spared = (now - moved.weighedDepth) / width
           if spared > mostSpared { (mostSpared, best) = (spared, (giver, taker, width)) }
         }

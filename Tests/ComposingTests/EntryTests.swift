@@ -213,7 +213,7 @@ struct EntryTests {
       head: [InlineText("规模"), InlineText("年"), InlineText("说明")],
       rows: [
         [InlineText("10 000"), InlineText("2019"), InlineText("快")],
-        [InlineText("1.5"), InlineText("2020"), InlineText("慢")],
+        [InlineText("≤ 1.5"), InlineText("2020"), InlineText("慢")],
       ])
     let section = EditionSection(
       kind: .project, title: InlineText(), introduction: [.table(table)], entries: [entry("题")],
