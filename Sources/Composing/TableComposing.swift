@@ -26,7 +26,7 @@ extension Composer {
       columns: shape.widths, gap: shape.gap, padding: settings.padding,
       head: shape.columns.map { column in
         var head = cell(
-          [TextSpan(words.column(column.field), style: bold)],
+          [TextSpan(words.column(column.field, of: shape.kind), style: bold)],
           column.alignment == .left ? .left : .center)
         head.style.hyphenates = false
         return head
@@ -81,7 +81,7 @@ extension Composer {
       let values = values(of: field, entry, own)
       guard !values.isEmpty else { continue }
       if !spans.isEmpty { spans.append(TextSpan("\n", style: own)) }
-      let label = words.column(field)
+      let label = words.column(field, of: shape.kind)
       let grey = own.colored(layout.fact.label.color)
       // EN SPACE: the label is grey, so no colon is needed. A number is rather not divided beside it.
       let value = values.map(\.text).joined()

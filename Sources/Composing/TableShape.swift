@@ -5,6 +5,8 @@ internal import Layouts
 
 /// Which columns a table has, and what stands under the titles instead.
 struct TableShape {
+  /// The kind of all entries; nil where they are of several.
+  let kind: EntryKind?
   var columns: [TableSettings.Column]
   /// The fields that follow the title in its cell, each with its label, since there is no room for a
   /// column of theirs.
@@ -42,7 +44,9 @@ struct TableShape {
   /// Gives the columns their widths.
   fileprivate mutating func divide(_ measure: Double, size: Double) {
     let width = columnWidth(in: measure) / size
-    let ems = columnWidths(of: texts, shares: columns.map(\.share), in: width)
+    // Numbers of rows stand close to what they count, in each table alike.
+    let shares = columns.map { $0.share * ($0.field == "number" ? 0.01 : 1) }
+    let ems = columnWidths(of: texts, shares: shares, in: width)
     widths = ems.map { $0 * size }
     for index in columns.indices {
       if columns[index].field.isOfTime {
@@ -64,7 +68,8 @@ extension Composer {
     let columns = filledColumns(of: section)
     let fields = columns.map(\.field)
     let whole = TableShape(
-      columns: columns, texts: fields.map { texts(of: $0, in: section, beside: fields) },
+      kind: section.commonKind, columns: columns,
+      texts: fields.map { texts(of: $0, in: section, beside: fields) },
       gap: layout.table.gap)
     // Each choice among the facts is tried, so that there must not be too many; those behind the first
     // eight have columns, and so have all where there is no title to stand under.
@@ -137,7 +142,7 @@ extension Composer {
   private func texts(
     of field: String, in section: EditionSection, beside fields: [String]
   ) -> ColumnTexts {
-    let head = words.column(field)
+    let head = words.column(field, of: section.commonKind)
     guard field.isOfTime else {
       return ColumnTexts(
         head: head,
@@ -153,6 +158,14 @@ extension Composer {
           entry.dates.map { text(of: $0, onTwoLines: true) } ?? "", dateNoteText(of: entry)
         )
       })
+  }
+}
+
+extension EditionSection {
+  /// The kind of all its entries; nil where they are of several.
+  fileprivate var commonKind: EntryKind? {
+    entries.first.map(\.kind).flatMap { kind in entries.allSatisfy { $0.kind == kind } ? kind : nil
+    }
   }
 }
 

@@ -35,6 +35,7 @@ package struct Words: Hashable, Sendable {
   private var values: [String: String]
   private var kinds: [String: [String]]
   private var columns: [String: String]
+  private var kindColumns: [String: [String: String]]
   private var works: [String: String]
 
   /// A word; the text may hold placeholders in braces.
@@ -53,8 +54,10 @@ package struct Words: Hashable, Sendable {
     return (name ?? kind.rawValue, forms.dropFirst(2).first ?? "")
   }
 
-  /// The heading of a table column.
-  package func column(_ field: String) -> String { columns[field] ?? field }
+  /// The heading of a column in a table of activities of a kind, or of several kinds where it is nil.
+  package func column(_ field: String, of kind: EntryKind? = nil) -> String {
+    kind.flatMap { kindColumns[$0.rawValue]?[field] } ?? columns[field] ?? field
+  }
 
   /// The heading of works of a sort or of a kind of activity that the source gives none for.
   package func works(_ name: String) -> String { works[name] ?? name }
@@ -73,14 +76,24 @@ package struct Words: Hashable, Sendable {
     let kinds = reader.mapping("kinds") { kinds in
       Dictionary(kinds.keys.map { ($0, kinds.texts($0) ?? []) }) { first, _ in first }
     }
-    let columns = reader.mapping("columns") { columns in
-      Dictionary(columns.keys.map { ($0, columns.text($0) ?? "") }) { first, _ in first }
+    let columns = reader.mapping("columns") { $0.names }
+    let kindColumns = reader.mapping("kind-columns") { kinds in
+      Dictionary(kinds.keys.map { kind in (kind, kinds.mapping(kind) { $0.names }) }) { first, _ in
+        first
+      }
     }
-    let works = reader.mapping("works") { works in
-      Dictionary(works.keys.map { ($0, works.text($0) ?? "") }) { first, _ in first }
-    }
+    let works = reader.mapping("works") { $0.names }
     return (
-      Words(values: values, kinds: kinds, columns: columns, works: works), reader.finish()
+      Words(
+        values: values, kinds: kinds, columns: columns, kindColumns: kindColumns, works: works),
+      reader.finish()
     )
+  }
+}
+
+extension YAMLReader {
+  /// What each key is called.
+  fileprivate var names: [String: String] {
+    mutating get { Dictionary(keys.map { ($0, text($0) ?? "") }) { first, _ in first } }
   }
 }

@@ -28,6 +28,18 @@ struct TableTests {
         """)
   }
 
+  @Test("The heads of columns name what the table holds")
+  func heads() {
+    func head(_ kinds: [EntryKind]) -> Substring? {
+      let entries = kinds.map { entry("甲", kind: $0, dates: span(date(2021, 1), date(2023, 12))) }
+      return composed(entries, "appendix", set: ["entry.form=table"]).split(separator: "\n")
+        .first { $0.contains("序号") }
+    }
+    #expect(head([.project]) == "  **序号** | **项目名称** | **起止时间**")
+    #expect(head([.talk, .talk]) == "  **序号** | **报告题目** | **时间**")
+    #expect(head([.talk, .award]) == "  **序号** | **名称** | **时间**")
+  }
+
   @Test("What has no column follows below the table by number, and nothing twice")
   func supplement() {
     let duties = EditionFact(
