@@ -12,6 +12,8 @@ struct FixedAdvanceShaper: Shaper {
   var level: @Sendable (Unicode.Scalar) -> UInt8 = { _ in 0 }
   /// Characters that no font has.
   var missing: Set<Unicode.Scalar> = []
+  /// By how much letters stand closer to the next one, in ems.
+  var kerning = 0.0
 
   mutating func shape(_ text: [UInt8], runs: [ShapingRun]) -> ShapedText {
     var result = ShapedText()
@@ -20,6 +22,9 @@ struct FixedAdvanceShaper: Shaper {
       var offset = run.range.lowerBound
       for scalar in String(decoding: text[run.range], as: UTF8.self).unicodeScalars {
         let end = offset + UTF8.width(scalar)
+        if offset > run.range.lowerBound, !isHan, kerning > 0, !result.clusters.isEmpty {
+          result.clusters[result.clusters.count - 1].advance -= kerning * run.font.size
+        }
         add(scalar, offset..<end, isHan: isHan, run.font, to: &result)
         offset = end
       }

@@ -52,6 +52,86 @@ struct OpenLineTests {
     #expect(abs(lines(of: letters, measure: 20.5)[0].width / em - 20.5) < 0.01)
   }
 
+  @Test("Letters of an address open unseen before Han characters stand a tenth of an em apart")
+  func letters() {
+    var text = paragraph("甲乙丙丁", .justify)
+    for (letter, count) in [("x", 40), ("y", 30)] {
+      text.spans.append(
+        TextSpan(String(repeating: letter, count: count), style: textStyle(), isUnbroken: true))
+      text.spans.append(TextSpan(" ", style: textStyle()))
+    }
+    func gaps(_ measure: Double) -> (han: Double, letters: Double, width: Double) {
+      let line = lines(of: text, measure: measure)[0]
+      let letters = line.characters.filter { $0.text == "x" }
+      return (
+        hanGaps(line).max() ?? 0, letters[1].x - letters[0].x - 0.5, line.width / em
+      )
+    }
+    // Four characters, the space behind them, which counts as four and a half, and forty letters.
+    let little = gaps(25)
+    #expect(little.letters == 0 && little.han < 0.1)
+    let more = gaps(25.4)
+    #expect(abs(more.han - 0.1) < 0.001 && (0.001...0.021).contains(more.letters))
+    #expect(abs(more.width - 25.4) < 0.001)
+  }
+
+  @Test("A code of several groups is divided between them rather than leaving an open line")
+  func codes() {
+    for code in ["112-2221-E-006-148-MY3", "0000-0002-1825-0097", "978-7-000-00000-0"] {
+      var divided = 0
+      for measure in stride(from: 14.0, through: 30, by: 0.5) {
+        let set = lines(of: paragraph("\(Self.han)\(code)，\(Self.han)", .justify), measure: measure)
+        #expect(set.flatMap(hanGaps).allSatisfy { $0 < 0.15 }, "\(measure): \(set.map(\.text))")
+        let end = set.first { $0.text.contains("\(code.prefix(3))") }?.text ?? ""
+        if !end.contains(code), end.hasSuffix("-") { divided += 1 }
+      }
+      #expect(divided > 0)
+    }
+  }
+
+  @Test("A dash between spaces begins no line")
+  func dashes() {
+    for measure in stride(from: 8.0, through: 24, by: 0.25) {
+      let text = "Postdoc at the Mila – Quebec Institute, September 2019 – June 2021，甲乙丙丁戊己庚辛"
+      let set = lines(of: paragraph(text, .justify), measure: measure)
+      #expect(set.allSatisfy { !$0.text.hasPrefix("–") }, "\(measure): \(set.map(\.text))")
+    }
+  }
+
+  @Test("A line is not left short where the next word finds room in it")
+  func shortLines() {
+    func width(_ text: some StringProtocol) -> Double {
+      text.reduce(0) { $0 + ($1 == " " ? 0.25 : 0.5) }
+    }
+    let text =
+      "Yiming Zhou, Katarzyna Wisniewska, S. Almeida, J. Okonkwo, and M. Tan, in Online Cantonese"
+    for measure in stride(from: 8.0, through: 26, by: 0.25) {
+      let set = lines(of: paragraph(text, .justify), measure: measure)
+      for (line, next) in zip(set, set.dropFirst()) where line.width / em < measure - 0.01 {
+        let longer = line.text + next.text.prefix { $0 != " " }
+        #expect(width(longer) > measure, "\(measure): \(set.map(\.text))")
+      }
+    }
+  }
+
+  @Test("What ends inside a serial ends at the measure, kerning aside")
+  func kerning() {
+    var shaper = FixedAdvanceShaper()
+    shaper.kerning = 0.04
+    var cut = 0
+    for measure in stride(from: 10.0, through: 20, by: 0.5) {
+      let text = paragraph("甲乙丙丁戊己庚2019YFB0000000GHJKLMNP9876543210，辛壬癸", .justify)
+      for line in lines(of: text, measure: measure, shaper: shaper).dropLast() {
+        guard let last = line.characters.last, !isHan(last), line.text.contains("己") else {
+          continue
+        }
+        cut += 1
+        #expect(last.x + 0.5 < measure + 0.001, "\(measure): \(line.text)")
+      }
+    }
+    #expect(cut > 0)
+  }
+
   @Test("Word spaces open to half an em, and beyond that with the characters")
   func wordSpaces() {
     var opened = 0

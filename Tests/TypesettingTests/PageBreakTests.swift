@@ -309,6 +309,31 @@ struct PageBreakTests {
     }
   }
 
+  @Test("A page is filled though one further on could be fuller for it", arguments: 2...3)
+  func filledEarly(_ length: Int) {
+    var whole = lines("P", length)
+    whole.keepsTogether = true
+    let pages = dumps(of: flow(texts(41 - length) + [whole] + texts(20)))
+    #expect(pages.prefix(3).map(\.count) == [10, 10, 10], "\(pages.map(\.count))")
+  }
+
+  @Test("The last line before a heading does not begin a page alone", arguments: 6...14)
+  func leftover(_ before: Int) {
+    for page in dumps(of: flow(texts(before) + [heading("一")] + texts(15))).dropFirst() {
+      #expect(page.count < 2 || page[1] != "一", "\(page)")
+    }
+  }
+
+  @Test("A row of several lines may stand apart from its table rather than leaving a page empty")
+  func shortRowsApart() {
+    let row = [paragraph("A\nB\nC")]
+    let table = FlowTable(
+      columns: [300], gap: 10, padding: 0, head: [paragraph("H")], rows: [row, row, row],
+      frameRule: 0, headRule: 0, rowRule: 0, color: .black)
+    let pages = dumps(of: flow(texts(22) + [FlowBlock(role: .table, .table(table))], lines: 30))
+    #expect(pages[0].count == 29, "\(pages)")
+  }
+
   @Test("Sections close up by half a line where that spares a page of few lines")
   func closingUp() {
     func pages(_ lines: Int) -> [Page] {

@@ -29,7 +29,9 @@ def with_recto(
 ) -> list[Path]:
     """A file for every measure."""
     source = folder / "page.md"
-    escape = lambda text: re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
+    # In an address a backslash would be part of it; underscores inside words mean nothing.
+    escape = lambda text: re.sub(
+        r"([\\`*\[\]<>]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z]))", r"\\\1", text)
     source.write_text(
         f"---\nlang: {texts.language}\n---\n\n" +
         "".join(f"¶{number}\n\n{escape(text)}\n\n" for number, text in paragraphs.items()),

@@ -42,6 +42,10 @@ enum BreakPenalty {
     200 * share + 20_000 * share * share * share * share
   }
 
+  /// The whole of a page that is left empty though it could as well have ended later: four lines of it weigh
+  /// about as much as dividing an entry.
+  static let avoidablyEmpty = 1_000.0
+
   /// What a last page holds at least.
   static let leastLinesOnLastPage = 3
   /// A last page of no more lines is spared where tighter section gaps can do it.

@@ -30,10 +30,14 @@ extension Galley {
         strips.raisePenalty(below: strips.count - 1, to: BreakPenalty.keptWithNext)
       }
       strips += below
-      // Neither the first row nor the last stands cut off from the others; with many lines it may.
-      let outer = [index == 0 ? row : nil, index == rows.count - 2 ? rows.last : nil]
-      if rows.count > 1, outer.contains(where: { $0?.isShort == true }) {
-        strips.raisePenalty(below: strips.count - 1, to: BreakPenalty.cutOff)
+      // Neither the first row nor the last stands cut off from the others; the more lines it has, the
+      // rather it may.
+      let outer = [index == 0 ? row : nil, index == rows.count - 2 ? rows.last : nil].compactMap(
+        \.self)
+      if rows.count > 1, let least = outer.map(\.lineCount).min(), least <= BreakPenalty.fewLines {
+        strips.raisePenalty(
+          below: strips.count - 1,
+          to: least == 1 ? BreakPenalty.cutOff : BreakPenalty.firstOrLastItem)
       }
       if index > 0 { strips[0].repeatedHead = head }
       for inner in strips.indices.dropFirst() { strips[inner].repeatedHead = headOfRest }

@@ -60,9 +60,10 @@ enum ListKeeping {
   }
 }
 
-/// Keeps more than a single line below a heading.
+/// Keeps more than a single line below a heading, and above the next one.
 enum HeadingKeeping {
-  /// Raises the penalty below a block of one line that follows a heading, unless it is all that does.
+  /// Raises the penalty below a block of one line that follows a heading, and above one that stands before
+  /// the next heading, unless the block is all that stands between them.
   ///
   /// - Parameters:
   ///   - strips: The strips of all blocks.
@@ -75,15 +76,21 @@ enum HeadingKeeping {
       // The rule below the heading belongs to it.
       case .artifact: continue
       default:
-        let isAll =
-          if index + 1 < blocks.count, case .heading = blocks[index + 1].role { true } else {
-            index + 1 == blocks.count
+        let isLast = index + 1 == blocks.count
+        let precedesHeading = !isLast && blocks[index + 1].role.isHeading
+        if Array(strips[range]).lineCount == 1 {
+          if followsHeading, !precedesHeading, !isLast {
+            strips.raisePenalty(below: range.upperBound - 1, to: BreakPenalty.cutOff)
+          } else if precedesHeading, !followsHeading, range.lowerBound > 0 {
+            strips.raisePenalty(below: range.lowerBound - 1, to: BreakPenalty.cutOff)
           }
-        if followsHeading, !isAll, strips[range].reduce(0, { $0 + $1.lineCount }) == 1 {
-          strips.raisePenalty(below: range.upperBound - 1, to: BreakPenalty.cutOff)
         }
         followsHeading = false
       }
     }
   }
+}
+
+extension BlockRole {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }

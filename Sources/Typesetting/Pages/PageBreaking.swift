@@ -103,20 +103,27 @@ struct PageBreaking {
         left[start] = foot(of: strips[way.start..<start], carried: left[way.start] ?? []).left
       }
       var page = PageContent(self, beginningWith: strips[start], carried: left[start] ?? [])
+      var ends: [PageEnd] = []
       for end in start + 1...strips.count {
         page.add(strips[end - 1])
         // A strip taller than the page stands alone on one rather than nowhere.
         if page.filling.bottom > height + 0.01, end > start + 1 { break }
-        let excess = page.filling.bottom + page.notes.height - height
-        let overflows = page.notes.height > 0 && excess > 0.01
+        let excess = (page.filling.bottom + page.notes.height - height) / height
+        ends.append(
+          PageEnd(
+            excess: excess, overflows: page.notes.height > 0 && excess * height > 0.01,
+            penalty: strips[end - 1].breakPenalty, lineCount: page.lineCount))
+      }
+      for (offset, early) in ends.costsOfEndingEarly().enumerated() {
+        let (end, at) = (start + 1 + offset, ends[offset])
         let cost =
           way.cost + BreakPenalty.page
-          + (overflows ? BreakPenalty.carriedNotes * (1 + excess / height) : 0)
+          + (at.overflows ? BreakPenalty.carriedNotes * (1 + at.excess) : 0)
           + (end == strips.count
-            ? lastPageCost(lineCount: page.lineCount, isOnlyPage: start == 0)
-            : BreakPenalty.empty(max(0, -excess / height)) + strips[end - 1].breakPenalty)
+            ? lastPageCost(lineCount: at.lineCount, isOnlyPage: start == 0)
+            : BreakPenalty.empty(at.empty) + early + at.penalty)
         if cost <= ways[end].cost {
-          ways[end] = Way(cost: cost, start: start, overflows: overflows)
+          ways[end] = Way(cost: cost, start: start, overflows: at.overflows)
         }
       }
     }
@@ -136,6 +143,38 @@ struct PageBreaking {
   private func lastPageCost(lineCount: Int, isOnlyPage: Bool) -> Double {
     !isOnlyPage && lineCount < BreakPenalty.leastLinesOnLastPage
       ? BreakPenalty.nearlyEmptyLastPage : 0
+  }
+}
+
+/// A place where a page can end.
+private struct PageEnd {
+  /// How much more than the page is taken, as a share of its height; below 0 for less.
+  var excess: Double
+  /// Whether there is no room for all notes.
+  var overflows: Bool
+  var penalty: Double
+  var lineCount: Int
+
+  /// The share of the page that stays empty.
+  var empty: Double { max(0, -excess) }
+}
+
+extension [PageEnd] {
+  /// What each end of one page costs because the page could have ended later at a place hardly worse: a
+  /// reader asks why the next entry does not stand there.
+  fileprivate func costsOfEndingEarly() -> [Double] {
+    var costs = [Double](repeating: 0, count: count)
+    // Ends of ever smaller penalties, the last one on the page first.
+    var later: [PageEnd] = []
+    for index in indices.reversed() {
+      let end = self[index]
+      for better in later {
+        let spared = BreakPenalty.avoidablyEmpty * (end.empty - better.empty)
+        costs[index] = Swift.max(costs[index], spared - Swift.max(0, better.penalty - end.penalty))
+      }
+      if !end.overflows, later.last.map({ end.penalty < $0.penalty }) ?? true { later.append(end) }
+    }
+    return costs
   }
 }
 

@@ -10,11 +10,13 @@ struct Breakpoints {
     var allowsHyphen = true
     /// The hyphen that a line ends with here, as an index into the paragraph's hyphens.
     var hyphen: Int?
+    /// How much wider the letter before it is at a line's end, in points.
+    var kerning = 0.0
   }
 
   let paragraph: PreparedParagraph
   /// One before each box, and one at the paragraph's end.
-  private(set) var points: [Breakpoint]
+  var points: [Breakpoint]
   /// The hyphens that lines can end with, one for each font.
   private(set) var hyphens: [Hyphen] = []
   /// Languages whose words could not be divided, because nothing is known of them.

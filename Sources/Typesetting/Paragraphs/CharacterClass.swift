@@ -92,6 +92,14 @@ enum CharacterClass: UInt8, Sendable {
   /// Whether a line may be letter-spaced around it as around a Han character.
   var isHanLike: Bool { self == .han || self == .iteration }
 
+  /// Whether it stands in Western words, numbers and addresses.
+  var isWestern: Bool {
+    switch self {
+    case .letter, .sign, .digit, .latinOpen, .latinClose, .hyphen, .slash, .prefix, .postfix: true
+    default: false
+    }
+  }
+
   /// Whether a CJK-Latin space stands between it and a Han character.
   var takesHanSpace: Bool {
     switch self {

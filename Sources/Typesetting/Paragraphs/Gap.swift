@@ -13,6 +13,8 @@ struct Gap {
   /// The share of the gap in what is left to fill: 1 between Han characters, more between Han and Latin,
   /// else 0; word spaces take theirs by their stretch.
   var share = 0.0
+  /// 1 between two characters of a Latin word, a number or an address, which open a little in the end, else 0.
+  var letters = 0.0
 }
 
 /// What gives way when a line is too long, in CLREQ's order of inter-character spacing reduction.

@@ -31,6 +31,8 @@ struct GapRules {
     if left.isWordSpace { giveWordSpace(left, &gap) }
     if takesCharacterSpace(left, right) {
       gap.share = gap.stretchMixed > 0 ? GapRules.mixedSpaceShare : 1
+    } else if opensWithLetters(left), opensWithLetters(right) {
+      gap.letters = 1
     }
   }
 
@@ -111,6 +113,12 @@ struct GapRules {
       gap.shrink[ShrinkTier.wordSpace.rawValue] += 0.2 * space.width
       gap.stretchSpace += max(0.5 * space.em - space.width, 0.1 * space.em)
     }
+  }
+
+  /// Whether a character may stand a little apart from its neighbours: one of Latin, Greek or Cyrillic
+  /// script, whose letters do not join.
+  private func opensWithLetters(_ box: Box) -> Bool {
+    box.kind.isWestern && box.scalar.value < 0x530
   }
 
   /// Whether the last resort of stretching, equal space between characters, may open this gap.

@@ -23,6 +23,8 @@ struct LineCost {
   /// that the eye sees, and cost nearly what they cost Knuth and Plass.
   private static let spaceWeights = (han: 20.0, latin: 250.0)
   private static let mixedWeight = 250.0
+  /// What a line costs that is left short, times the share of the measure that it leaves.
+  private static let raggedWeight = 100_000.0
   /// Lines that are more open than this, in ems, are all alike.
   private static let widestStretch = 3.0
 
@@ -53,6 +55,9 @@ struct LineCost {
       badness += spaceWeight * cube(min(1, spacing.spaceUse))
       badness += LineCost.mixedWeight * cube(spacing.mixedUse)
       badness += stretchBadness(min(spacing.openness / em, LineCost.widestStretch))
+      if spacing.isRagged {
+        badness += LineCost.raggedWeight * (available - line.width) / available
+      }
     } else if !isLast {
       badness += 40 * cube(max(0, available - line.width) / (0.3 * available))
     }

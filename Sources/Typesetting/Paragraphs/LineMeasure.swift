@@ -11,6 +11,8 @@ struct LineMeasure {
     var stretchMixed = 0.0
     /// The sum of the shares of its gaps in what is left to fill.
     var shares = 0.0
+    /// How many of its gaps stand between letters.
+    var letters = 0.0
     /// The em of its first character, in points.
     var em = 0.0
     /// The hyphen that is added at its end, as an index into the paragraph's hyphens.
@@ -25,6 +27,7 @@ struct LineMeasure {
     var stretchSpace = 0.0
     var stretchMixed = 0.0
     var shares = 0.0
+    var letters = 0.0
     /// What goes from the line that begins here, and from the one that ends here, in points: the gap
     /// and the white space of marks.
     var lostAtStart = 0.0
@@ -55,6 +58,7 @@ struct LineMeasure {
       sum.stretchSpace += gap.stretchSpace
       sum.stretchMixed += gap.stretchMixed
       sum.shares += gap.share
+      sum.letters += gap.letters
       if !LineMeasure.isDropped(boxes[index].kind) { sum.lastKept = Int32(index + 1) }
       sum.lostAtEnd = boxes[index].trimAfter + boxes[index].hang
       sums[index].lostAtStart = gap.width + boxes[index].trimBefore
@@ -91,26 +95,27 @@ struct LineMeasure {
   /// The line that holds the boxes from one index up to another.
   ///
   /// Spaces at its end do not count; an opening mark at its start and any mark at its end let their
-  /// white space go. A hyphen that is added at its end has a width in points.
-  func line(from start: Int, to end: Int, hyphen: Double = 0) -> Line {
+  /// white space go. What is added at its end, a hyphen or so, has a width in points.
+  func line(from start: Int, to end: Int, adding added: Double = 0) -> Line {
     let (first, last) = kept(from: start, to: end)
     guard first < last else { return Line(boxes: first..<first) }
     let (head, tail, gap) = (sums[first], sums[last], gaps[first])
     return Line(
-      boxes: first..<last, width: width(first, last) + hyphen,
+      boxes: first..<last, width: width(first, last) + added,
       shrink: tail.shrink - head.shrink - gap.shrink,
       stretchSpace: tail.stretchSpace - head.stretchSpace - gap.stretchSpace,
       stretchMixed: tail.stretchMixed - head.stretchMixed - gap.stretchMixed,
-      shares: tail.shares - head.shares - gap.share, em: boxes[first].em)
+      shares: tail.shares - head.shares - gap.share,
+      letters: tail.letters - head.letters - gap.letters, em: boxes[first].em)
   }
 
   /// The width of that line before anything gives, and when everything that can has given, in points.
   func widths(
-    from start: Int, to end: Int, hyphen: Double = 0
+    from start: Int, to end: Int, adding added: Double = 0
   ) -> (natural: Double, least: Double) {
     let (first, last) = kept(from: start, to: end)
     guard first < last else { return (0, 0) }
-    let natural = width(first, last) + hyphen
+    let natural = width(first, last) + added
     let shrink = sums[last].shrinkInAll - sums[first].shrinkInAll - gaps[first].shrink.sum()
     return (natural, natural - shrink)
   }

@@ -2,8 +2,9 @@
 ///
 /// The same kind of gap gives the same share of itself. Shrinking takes the tiers in CLREQ's order;
 /// stretching fills word spaces to half an em, then CJK-Latin spaces to a third, then opens all gaps
-/// between characters together. Where these are as wide as they should become, letters move apart a
-/// little, too; a line that is still short stays as it is, ragged.
+/// between characters together. Before Chinese falls apart letters move apart so little that nobody sees
+/// it; where characters are as wide as they should become, a little more; a line that is still short stays
+/// as it is, ragged.
 struct LineSpacing {
   /// The part of each shrink tier that is used, 0 to 1.
   private(set) var shrinkUse = SIMD8<Double>(repeating: 0)
@@ -16,8 +17,10 @@ struct LineSpacing {
   private(set) var mixedUse = 0.0
   /// What is added per share, in points.
   private(set) var perShare = 0.0
-  /// What is added to every gap, those between letters not excepted, in points.
-  private(set) var perGap = 0.0
+  /// What is added to every gap between letters, in points.
+  private(set) var perLetter = 0.0
+  /// Whether the line is left short.
+  private(set) var isRagged = false
   /// How much the line is still too long, in points.
   private(set) var overflow = 0.0
   /// How open the line looks: what would be added per share if there were no limits, less where word spaces
@@ -27,6 +30,10 @@ struct LineSpacing {
   /// How far characters move apart at most, in ems, lest Chinese fall apart: so much, divided by the width in
   /// ems, since a ragged line looks worse the narrower the column is, and never less than the least.
   private static let widestShare = (least: 0.12, narrow: 6.8)
+  /// How far characters move apart before letters do, in ems: beyond a tenth Chinese falls apart.
+  private static let apart = 0.1
+  /// How far letters then move apart, in ems; nobody sees it.
+  private static let unseenLetterSpace = 0.02
   /// How far letters move apart at most, in ems: farther, and they are no word any more.
   private static let widestLetterSpace = 0.05
   /// What word spaces open from their own width to half an em, about, in ems.
@@ -72,17 +79,22 @@ struct LineSpacing {
     mixedUse = LineSpacing.use(&rest, of: line.stretchMixed)
     guard rest > 0 else { return }
     let spaces = LineSpacing.spaceShare * line.stretchSpace / (LineSpacing.spaceStretch * line.em)
-    openness = rest / tolerance(line, spaces: spaces)
-    let opened = open(line, in: line.width + missing, &rest, spaces: spaces)
+    let shares = line.shares + spaces
+    let unseen = LineSpacing.unseenLetterSpace * line.em
+    let (apart, tolerance) = (LineSpacing.apart * line.em, tolerance(line, spaces: spaces))
+    openness = min(rest, max(apart * tolerance, rest - unseen * line.letters)) / tolerance
+    let widest = widest(line, in: line.width + missing)
+    let most = LineSpacing.widestLetterSpace * line.em
+    var opened = 0.0
+    for (share, letter) in [(apart, unseen), (widest, most), (widest + most, most)] {
+      opened += LineSpacing.open(&rest, shares, to: share - opened)
+      perLetter += LineSpacing.open(&rest, line.letters, to: letter - perLetter)
+    }
     spaceUse += LineSpacing.spaceShare * opened / (LineSpacing.spaceStretch * line.em)
     if line.shares > 0 { perShare = opened }
     guard rest > 1e-9 else { return }
-    let gap = rest / Double(max(1, line.boxes.count - 1))
-    if gap <= LineSpacing.widestLetterSpace * line.em {
-      perGap = gap
-    } else {
-      (spaceUse, mixedUse, perShare) = (0, 0, 0)
-    }
+    isRagged = true
+    (spaceUse, mixedUse, perShare, perLetter) = (0, 0, 0, 0)
   }
 
   /// The shares by which the openness of a line is judged: the more of its gaps are word spaces, the more
@@ -93,19 +105,22 @@ struct LineSpacing {
     return shares + (LineSpacing.spaceTolerance - 1) * spaces * spaces / shares
   }
 
-  /// Opens characters and word spaces alike, as far as they should.
-  private func open(
-    _ line: LineMeasure.Line, in width: Double, _ rest: inout Double, spaces: Double
-  ) -> Double {
-    let shares = line.shares + spaces
-    guard shares > 0 else { return 0 }
-    var widest = LineSpacing.widestSpace / LineSpacing.spaceShare
-    if line.shares > 0 {
-      let (least, narrow) = LineSpacing.widestShare
-      widest = max(least, narrow * line.em / width)
+  /// How far the shares of a line open at most, in points.
+  private func widest(_ line: LineMeasure.Line, in width: Double) -> Double {
+    guard line.shares > 0 else {
+      return LineSpacing.widestSpace / LineSpacing.spaceShare * line.em
     }
-    let opened = min(rest / shares, widest * line.em)
-    rest -= opened * shares
+    let (least, narrow) = LineSpacing.widestShare
+    return max(least, narrow * line.em / width) * line.em
+  }
+
+  /// Opens gaps alike, as far as they should.
+  ///
+  /// - Returns: What each of them takes of the rest, in points.
+  private static func open(_ rest: inout Double, _ count: Double, to most: Double) -> Double {
+    guard count > 0, rest > 0 else { return 0 }
+    let opened = min(rest / count, max(0, most))
+    rest -= opened * count
     return opened
   }
 
@@ -119,6 +134,6 @@ struct LineSpacing {
   /// The distance of a gap in this line, in points.
   func width(of gap: Gap) -> Double {
     gap.width - (shrinks ? (gap.shrink * shrinkUse).sum() : 0) + gap.stretchSpace * spaceUse
-      + gap.stretchMixed * mixedUse + gap.share * perShare + perGap
+      + gap.stretchMixed * mixedUse + gap.share * perShare + gap.letters * perLetter
   }
 }

@@ -12,6 +12,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
   private var fonts = FontRequests()
   /// The hyphens shaped so far, by their font.
   private var hyphenFonts: [FontRequest: ShapedText] = [:]
+  private var letterWidths: LetterWidths = [:]
   /// The badness above which a line makes its paragraph be hyphenated: half the stretch of its spaces.
   private static var tolerance: Double { 20 }
 
@@ -36,6 +37,7 @@ struct ParagraphSetting<PageShaper: Shaper> {
     }
     let measurer = LineMeasure(prepared)
     var breakpoints = Breakpoints(of: prepared)
+    breakpoints.undoKerning(&letterWidths, &shaper)
     var lines = TotalFit(breakpoints, measurer, measure: measure).lines()
     if let hyphenator, paragraph.style.hyphenates,
       paragraph.style.alignment == .justify && isOpen(lines, in: prepared, measure)

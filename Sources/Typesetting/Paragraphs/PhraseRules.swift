@@ -13,7 +13,7 @@ struct PhraseRules {
   private static let wordAndNumberPenalty = 40.0
   /// Between the initial of a name and the rest of it: `J. Doe`, `O’Connor T`.
   private static let initialPenalty = 40.0
-  /// Behind a sign that relates two values, `p < 0.05`, and before a dash that leads on.
+  /// Behind a sign that relates two values, `p < 0.05`.
   private static let relationPenalty = 100.0
 
   /// Signs between two values.
@@ -64,8 +64,8 @@ struct PhraseRules {
       case .group, .compound: return .allowed(penalty: BreakRules.emergencyPenalty)
       case nil: break
       }
-      if isRelation(index) { return .forbidden }
-      if isRelation(before) || isDash(index) { return .allowed(penalty: Self.relationPenalty) }
+      if isRelation(index) || isDash(index) { return .forbidden }
+      if isRelation(before) { return .allowed(penalty: Self.relationPenalty) }
     }
     switch (first, second) {
     case (.prefix, .digit): return .forbidden

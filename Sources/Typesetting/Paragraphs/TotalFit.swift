@@ -37,9 +37,10 @@ struct TotalFit {
     var index: Int
     var penalty: Double
     var isForced: Bool
-    /// The hyphen that is added here, by its index, and its width in points.
+    /// The hyphen that is added here, by its index.
     var hyphen: Int?
-    var hyphenWidth = 0.0
+    /// What the line that ends here has more than its boxes, a hyphen or what kerning took, in points.
+    var added = 0.0
     /// Whether the line that ends here is not stretched.
     var isFree = false
   }
@@ -76,7 +77,7 @@ struct TotalFit {
           Place(
             index: index, penalty: penalty, isForced: false,
             hyphen: point.hyphen,
-            hyphenWidth: point.hyphen.map { breakpoints.hyphens[$0].width } ?? 0,
+            added: point.hyphen.map { breakpoints.hyphens[$0].width } ?? point.kerning,
             isFree: paragraph.endsFreely(at: index - 1)))
       }
     }
@@ -137,13 +138,13 @@ struct TotalFit {
 
   private func isTooLong(_ places: [Place], _ start: Int, _ end: Int) -> Bool {
     measurer.widths(
-      from: places[start].index, to: places[end].index, hyphen: places[end].hyphenWidth
+      from: places[start].index, to: places[end].index, adding: places[end].added
     ).least > available(from: start) + 1e-6
   }
 
   /// The line between two places.
   private func line(from start: Place, to end: Place) -> LineMeasure.Line {
-    var line = measurer.line(from: start.index, to: end.index, hyphen: end.hyphenWidth)
+    var line = measurer.line(from: start.index, to: end.index, adding: end.added)
     if !line.boxes.isEmpty { line.hyphen = end.hyphen }
     return line
   }

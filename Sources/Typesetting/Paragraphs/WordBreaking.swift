@@ -5,7 +5,7 @@ internal import Frames
 struct WordBreaking {
   /// Numbers and serials of so many letters and digits in a row may be divided in an emergency, and
   /// letters alone, such as a sequence of bases, when they are longer than the words of most languages.
-  private static let (leastSerial, leastRow) = (10, 20)
+  private static let (leastSerial, leastRow) = (8, 20)
   /// So many letters and digits stay together on either side of an emergency break.
   private static let leastPart = 2
 
@@ -80,6 +80,10 @@ struct WordBreaking {
       if right.kind == .digit, !left.scalar.isASCII {
         return .allowed(penalty: BreakRules.rangePenalty)
       }
+      // The groups of a code: 978-7-000-00000-0.
+      if right.kind == .digit, isCode(word) {
+        return .allowed(penalty: BreakRules.emergencyPenalty)
+      }
     }
     if left.kind == .slash, right.kind == .letter {
       if WordBreaking.isInCode(word, at: index) { return .forbidden }
@@ -97,6 +101,11 @@ struct WordBreaking {
       }
     }
     return .allowed(penalty: BreakRules.lastResortPenalty)
+  }
+
+  /// Whether hyphens part a word into three groups or more, one of them of figures.
+  private func isCode(_ word: ArraySlice<Box>) -> Bool {
+    word.count { $0.kind == .hyphen } >= 2
   }
 
   /// Whether the hyphen before a place has no more than a letter on one of its sides: p-value, d-PS.
