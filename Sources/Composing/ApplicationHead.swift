@@ -18,7 +18,11 @@ extension Composer {
 
     var facts: [(label: String, value: InlineText)] = []
     if let person = edition.person {
-      facts.append((words[.applicant], joined([person.name] + person.titles, words[.comma])))
+      facts.append(
+        (
+          words[.applicant],
+          joined([person.name, joined(person.titles, words[.listComma])], words[.comma])
+        ))
       facts.append((words[.affiliation], joined(person.affiliations, words[.comma])))
     }
     if let application = layout.appendix.application {

@@ -24,6 +24,7 @@ package func compose(
     references: references)
   let sections = edition.sections.map(composer.settled)
   let dateColumns = composer.dateColumns(of: sections)
+  composer.numberWidth = composer.numberWidth(of: sections)
   var blocks = composer.head()
   blocks += composer.blocks(of: edition.introduction, composer.bodyStyle)
   let numbers = SectionNumber.all(of: sections)
@@ -55,6 +56,8 @@ struct Composer {
   /// The section being composed, and the number of the entry in it, where the layout shows both.
   var sectionNumber = SectionNumber(path: [])
   var entryNumber = 0
+  /// The width of the column of numbers before entries, in points.
+  var numberWidth = 0.0
   /// The mark with which the sentences of the section end.
   var sentenceEnd = SentenceEnd.asWritten
   /// The DOIs that can be read in the entry being composed; no number leads to them.

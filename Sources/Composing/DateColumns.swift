@@ -10,8 +10,8 @@ extension Composer {
   /// section need; where sections differ little, they have the widest of them.
   func dateColumns(of sections: [EditionSection]) -> [Double] {
     let column = layout.entry.dateColumn
-    // 32 ems of text; a date that needs more than this leaves it has a line for each of its ends.
-    let most = max(column, min(1.4 * column, measure - layout.entry.gap - 32 * em))
+    // 24 ems of text; a date that needs more than this leaves it has a line for each of its ends.
+    let most = max(column, min(1.4 * column, measure - layout.entry.gap - 24 * em))
     let needs = sections.map { section in
       let isRows = form(of: section.kind) == .rows
       let dates = section.entries.lazy.map { dateWidth(of: $0, isRow: isRows) }

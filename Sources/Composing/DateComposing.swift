@@ -22,13 +22,15 @@ extension Composer {
     return FlowBlock(role: .paragraph, .text(paragraph))
   }
 
-  /// The date as text; a span wider than a width, in points, has a line for each end, as have all where
-  /// others beside it do.
+  /// The date as text; a span wider than a width, in points, has a line for each end, as have all but those
+  /// of years where others beside it do.
   func dateSpan(
     _ span: DateSpan, _ style: TextStyle, width: Double, dividesAll: Bool = false
   ) -> TextSpan {
     var text = text(of: span)
-    if dividesAll && span.also.isEmpty || estimatedWidth(text) * style.size > width {
+    if dividesAll && span.also.isEmpty && !span.isOfYears
+      || estimatedWidth(text) * style.size > width
+    {
       text =
         span.also.isEmpty
         ? self.text(of: span, onTwoLines: true) : lines(of: span, width: width / style.size)
@@ -118,6 +120,14 @@ extension Composer {
       default: nil
       }
     }
+  }
+}
+
+extension DateSpan {
+  /// Whether it tells nothing but years.
+  fileprivate var isOfYears: Bool {
+    if case .date(let last) = end, last.month != nil { return false }
+    return start.month == nil
   }
 }
 

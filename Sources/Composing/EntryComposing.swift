@@ -67,7 +67,7 @@ extension Composer {
     var blocks: [FlowBlock] = []
     var title = titleSpans(of: entry)
     var detail = spans(of: sentenceEnd.of(entry.detail), body)
-    let links = linkSpans(of: entry, body)
+    let links = linkSpans(of: entry, behind: detail.isEmpty ? title : detail, body)
     let isSentence = (!entry.lead.isEmpty || entry.runsOn) && !title.isEmpty
     if isSentence {
       // Words before the title, or right behind it, make a sentence of it, which runs on.
@@ -138,16 +138,19 @@ extension Composer {
     return neighbours.contains { estimatedWidth(String($0)) == 1 } ? "" : " "
   }
 
-  /// The links of the entry, each behind a white space of an em.
-  mutating func linkSpans(of entry: EditionEntry, _ style: TextStyle) -> [TextSpan] {
+  /// The links of the entry, each behind a white space of an em; a closing mark brings half of it along.
+  mutating func linkSpans(
+    of entry: EditionEntry, behind text: [TextSpan], _ style: TextStyle
+  ) -> [TextSpan] {
     var spans: [TextSpan] = []
+    let endsInMark = text.last?.text.last.map { "）》」』】〉〕，。；：、".contains($0) } ?? false
     for link in entry.links {
       let isNumbered = layout.link.form.isNumbered && LinkAddress.target(link.target) != nil
       if isNumbered, printedDOIs.containsDOI(of: link.target) { continue }
       if isNumbered, LinkAddress.contact(link.target) == nil {
         spans.append(noteReference(to: link.target, label: link.label, style))
       } else {
-        spans.append(TextSpan("\u{2003}", style: style))
+        spans.append(TextSpan(endsInMark && spans.isEmpty ? "\u{2002}" : "\u{2003}", style: style))
         spans += self.spans(of: link.label, target: link.target, style)
       }
     }

@@ -56,7 +56,7 @@ extension Composer {
     } else {
       blocks = nameWithTitle(person.name, large)
     }
-    let posts = joined(person.titles, words[.comma])
+    let posts = joined(person.titles, words[.listComma])
     let places = joined(person.affiliations, words[.comma])
     let line = joined([posts, places], "\u{2003}")
     // Two lines that each hold together read better than one that is broken somewhere.
@@ -66,7 +66,7 @@ extension Composer {
     }
     let contacts = contactSpans(person.contacts)
     if !contacts.isEmpty { blocks.append(textBlock(contacts, layout.head.alignment)) }
-    let interests = joined(person.interests, words[.comma])
+    let interests = joined(person.interests, words[.listComma])
     if !interests.isEmpty {
       let label = [TextSpan(words[.interests] + words[.colon], style: labelStyle(size: em))]
       blocks.append(textBlock(label + spans(of: interests, bodyStyle), layout.head.alignment))

@@ -22,7 +22,8 @@ extension Composer {
       let style = target == nil ? base : linkStyle(base)
       spans.append(
         TextSpan(
-          run.text, style: self.style(run.style, over: style), link: target, origin: run.origin))
+          run.text, style: self.style(run.style, over: style, of: run.text), link: target,
+          origin: run.origin))
       // A link may have several runs; the sign stands behind the last.
       words.append(run)
       if index + 1 < runs.count, runs[index + 1].link == run.link { continue }
@@ -51,19 +52,24 @@ extension Composer {
   }
 
   /// A style with the author's emphasis laid over it.
-  private func style(_ inline: InlineStyle, over base: TextStyle) -> TextStyle {
+  private func style(
+    _ inline: InlineStyle, over base: TextStyle, of text: String
+  ) -> TextStyle {
     var style = inline.contains(.code) ? codeStyle(base) : base
     if inline.contains(.strong) { style = style.bold() }
     // No line is drawn below words; it is the typewriter's emphasis.
-    if !inline.isDisjoint(with: [.emphasis, .underlined]) { emphasise(&style) }
+    if !inline.isDisjoint(with: [.emphasis, .underlined]) { emphasise(&style, text) }
     if inline.contains(.superscript) { style = style.superior }
     if inline.contains(.subscript) { style = style.inferior }
     return style
   }
 
-  /// Latin is italic; Han, which knows no italic, goes by the layout.
-  private func emphasise(_ style: inout TextStyle) {
+  /// Latin is italic; Han, which knows no italic, goes by the layout, but stays as it is in an italic text of
+  /// mostly Latin words.
+  private func emphasise(_ style: inout TextStyle, _ text: String) {
     style.isItalic = true
+    let han = text.unicodeScalars.count(where: \.isWide)
+    if text.unicodeScalars.count > 4 * han { return }
     switch layout.body.emphasis {
     case .plain: break
     case .bold: style.hanWeight = max(style.weight, 700)

@@ -4,13 +4,21 @@ internal import Frames
 internal import Layouts
 
 extension Composer {
+  /// The width of the column of numbers before entries, in points: one through the document, so that its
+  /// texts begin below one another.
+  func numberWidth(of sections: [EditionSection]) -> Double {
+    let widths = sections.lazy.filter { form(of: $0.kind) != .rows }.map { section in
+      let widest = labels(of: section.entries).map(estimatedWidth).max() ?? 0
+      return max(1.4 + 0.6 * Double("\(section.entries.count)".count), widest + 0.6)
+    }
+    return (widths.max() ?? 0) * em
+  }
+
   /// Entries with a number before and the date behind, each one paragraph with its facts below.
   mutating func numberedEntries(
     of section: EditionSection, dateColumn: Double
   ) -> [FlowBlock] {
     let labels = labels(of: section.entries)
-    let widest = labels.map(estimatedWidth).max() ?? 0
-    let numberWidth = max(1.4 + 0.6 * Double("\(labels.count)".count), widest + 0.6) * em
     // The date of a work stands in its reference.
     let dated = section.entries.contains { $0.dates != nil && $0.reference == nil }
     let dateWidth = dated ? dateColumn : 0
@@ -62,7 +70,7 @@ extension Composer {
     if withNote, !entry.dateNote.isEmpty {
       spans += [TextSpan(words(of: entry)[.space], style: body)] + dateNote(of: entry, body)
     }
-    spans += linkSpans(of: entry, body)
+    spans += linkSpans(of: entry, behind: spans, body)
     return spans.isEmpty ? [] : [textBlock(spans)]
   }
 }

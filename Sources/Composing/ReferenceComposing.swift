@@ -23,7 +23,7 @@ extension Composer {
       let ends = text.plain.last.map { ".。!?".contains($0) } ?? true
       spans = spans.followed(by: ends ? " " : ". ", body) + self.spans(of: remarks, body)
     }
-    spans += linkSpans(of: entry, body)
+    spans += linkSpans(of: entry, behind: spans, body)
     return spans.isEmpty ? [] : [textBlock(spans)]
   }
 

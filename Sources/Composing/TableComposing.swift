@@ -75,8 +75,8 @@ extension Composer {
     let lead = entry.lead.without(shown, labels)
     let joint = title.isEmpty ? "" : joint(behind: lead, before: title)
     let sentence = spans(of: lead, own).followed(by: joint, own) + spans(of: title, own)
-    var spans =
-      joined(sentence, self.spans(of: detail, own), of: entry, own) + linkSpans(of: entry, own)
+    var spans = joined(sentence, self.spans(of: detail, own), of: entry, own)
+    spans += linkSpans(of: entry, behind: spans, own)
     for field in shape.stacked {
       let values = values(of: field, entry, own)
       guard !values.isEmpty else { continue }

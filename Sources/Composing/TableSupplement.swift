@@ -12,7 +12,8 @@ extension Composer {
     var spans: [TextSpan] = []
     if !columns.contains("title") {
       let detail = self.spans(of: entry.detail, body)
-      spans = joined(titleSpans(of: entry), detail, of: entry, body) + linkSpans(of: entry, body)
+      spans = joined(titleSpans(of: entry), detail, of: entry, body)
+      spans += linkSpans(of: entry, behind: spans, body)
     }
     if let dates = entry.dates, !columns.contains(where: ["period", "dates"].contains) {
       let words = words(of: entry)

@@ -78,8 +78,18 @@ struct DocumentTests {
     let english = Edition(
       language: .english, title: InlineText(), person: person(.english), introduction: [],
       sections: [section(.talk, "Talks", 2), section(.post, "Posts", 1)])
-    #expect(dump(english, "appendix").contains("2 talks, 1 technical post.\n"))
+    #expect(dump(english, "appendix").contains("2\u{A0}talks, 1\u{A0}technical post.\n"))
     #expect(dump(english, "appendix").contains("**Annex of Academic Activities**"))
+  }
+
+  @Test("The texts of numbered entries begin below one another through the document")
+  func numbers() throws {
+    let edition = edition([section(.talk, "报告", 3), section(.post, "博客", 12)])
+    let blocks = try #require(flow(edition, "appendix")).blocks.filter { $0.role == .entry }
+    let texts = blocks.compactMap { block in
+      if case .row(let cells) = block.content { cells.dropFirst().first?.x } else { nil }
+    }
+    #expect(texts.count == 15 && Set(texts).count == 1)
   }
 
   @Test("Sections are numbered as their language does, and lead the outline")
@@ -169,7 +179,7 @@ struct DocumentTests {
     let pictured = [titled("新闻 🎉", .other, 2), titled("🎨 个展", .other, 1)]
     #expect(dump(edition(pictured), "appendix").contains(": 新闻 2 项，个展 1 项。\n"))
     let english = ComposingTests.edition(sections, .english)
-    #expect(dump(english, "appendix").contains(": 5 other activities.\n"))
+    #expect(dump(english, "appendix").contains(": 5\u{A0}other activities.\n"))
     var prose = titled("说明", .other, 0)
     var text = entry("", kind: .other)
     text.detail = InlineText("一段话")

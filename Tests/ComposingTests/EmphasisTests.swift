@@ -9,9 +9,10 @@ import Testing
 struct EmphasisTests {
   /// The style in which a layout sets one run of an entry's sentence.
   private func style(
-    _ style: InlineStyle, _ language: Language = .chinese, set: [String] = []
+    _ style: InlineStyle, _ language: Language = .chinese, of text: String = "文字 text",
+    set: [String] = []
   ) throws -> TextStyle {
-    let detail = InlineText([InlineRun(text: "文字 text", style: style)])
+    let detail = InlineText([InlineRun(text: text, style: style)])
     let section = EditionSection(
       kind: .talk, title: InlineText("报告"), introduction: [],
       entries: [entry("题", detail: detail, language: language)], origin: nil)
@@ -19,7 +20,7 @@ struct EmphasisTests {
     let composed = try #require(flow(document, "cv", set: set))
     var found: TextStyle?
     composed.forEachParagraph { paragraph in
-      for span in paragraph.spans where span.text == "文字 text" { found = span.style }
+      for span in paragraph.spans where span.text == text { found = span.style }
     }
     return try #require(found)
   }
@@ -39,6 +40,12 @@ struct EmphasisTests {
     #expect(kai.typeface.marks == plain.typeface.han)
     let none = try style(.emphasis, set: ["body.emphasis=plain"])
     #expect(none.isItalic && none.hanWeight == nil && none.typeface == plain.typeface)
+  }
+
+  @Test("Han in an italic text of Latin words stays as it is")
+  func emphasisedLatin() throws {
+    let title = try style(.emphasis, of: "A Study of 汉英 Code-Switching in Online Forums")
+    #expect(title.isItalic && title.hanWeight == nil)
   }
 
   @Test("Computer text is monospaced, smaller, undivided, and in its region's Han")

@@ -85,7 +85,7 @@ struct EntryTests {
         entry ↑9
          @0
          @96
-          paragraph: **《博文》**␣[链接](https://e.org/1)[↗](https://e.org/1)
+          paragraph: **《博文》**\u{2002}[链接](https://e.org/1)[↗](https://e.org/1)
 
         """)
     let task = entry("CCL任务", kind: .sharedTask, lead: "承办", language: .chinese)

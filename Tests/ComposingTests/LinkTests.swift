@@ -92,7 +92,8 @@ struct LinkTests {
       let dump = composed([contact], "appendix", set: ["link.form=\(form)"])
       #expect(dump.contains("信箱[a@e.org](mailto:a@e.org)，"))
       #expect(dump.contains("[联系](mailto:b@e.org?subject=x)[（b@e.org）](mailto:b@e.org?subject=x)"))
-      #expect(dump.contains("␣[电话](tel:+86-10)[（+86-10）](tel:+86-10)␣[c@e.org](mailto:c@e.org)"))
+      #expect(
+        dump.contains("\u{2002}[电话](tel:+86-10)[（+86-10）](tel:+86-10)␣[c@e.org](mailto:c@e.org)"))
       #expect(!dump.contains("[1]") && !dump.contains("佐证链接"))
     }
   }
