@@ -14,6 +14,9 @@ struct Box {
   /// The white space that a full-width mark lets go before and after its ink, in points.
   var trimBefore = 0.0
   var trimAfter = 0.0
+  /// The white space that it gives before and after its ink in a line that is too long, in points.
+  var giveBefore = 0.0
+  var giveAfter = 0.0
   /// The em of the box's own size, in points.
   var em: Double
   /// How far its baseline is raised; raised and plain text take no space between them.

@@ -12,14 +12,16 @@ struct Boxes {
     var size: Double
     var rise: Double
     var isVerbatim: Bool
-    /// The marks that let their white space go.
+    /// The marks that let their white space go, and those that give it in a line that is too long.
     var adjustable: ClassSet
+    var giving: ClassSet
 
     init(_ style: TextStyle, _ region: Region, isPlain: Bool) {
       size = style.size
       rise = style.rise
       isVerbatim = style.isVerbatim
       adjustable = isPlain ? [] : region.adjustableMarks
+      giving = isPlain ? [] : region.givingMarks
     }
   }
 
@@ -53,6 +55,10 @@ struct Boxes {
         box.trimBefore = cluster.trimBefore
         box.trimAfter = cluster.trimAfter
       }
+      if style.giving.contains(first.kind) {
+        box.giveBefore = cluster.trimBefore
+        box.giveAfter = cluster.trimAfter
+      }
       boxes.append(box)
     }
     stackExclamations()
@@ -76,6 +82,7 @@ struct Boxes {
       if (end - start).isMultiple(of: 2) {
         boxes[end - 1].width -= boxes[end - 1].trimAfter
         boxes[end - 1].trimAfter = 0
+        boxes[end - 1].giveAfter = 0
       }
       start = end
     }

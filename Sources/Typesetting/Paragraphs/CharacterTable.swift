@@ -137,6 +137,12 @@ enum Region {
     }
   }
 
+  /// Marks that give their white space in a line that is too long.
+  var givingMarks: ClassSet {
+    // Lines of centred marks would stand open if pauses and stops gave nothing.
+    self == .taiwan ? [.open, .close, .middleDot, .pause, .stop] : adjustableMarks
+  }
+
   /// Whether a middle dot fills half an em (GB/T 15834, 5.1.6), not a whole one.
   var hasHalfMiddleDot: Bool { self == .mainland }
 }

@@ -39,7 +39,7 @@ struct GapRules {
   /// The white space of marks that the style never has, that goes because they stand side by side,
   /// or that they can give.
   private func setMarks(_ left: Box, _ right: Box, _ gap: inout Gap) {
-    guard left.trimAfter > 0 || right.trimBefore > 0 else { return }
+    guard left.giveAfter > 0 || right.giveBefore > 0 else { return }
     switch house.punctuation {
     case .plain, .hangmobanjiao: return
     case .quanjiao: closeUp(left, right, &gap)
@@ -50,9 +50,9 @@ struct GapRules {
     }
     // What went already gives no more.
     let gone = -gap.width
-    let rest = max(0, left.trimAfter + right.trimBefore - gone)
+    let rest = max(0, left.giveAfter + right.giveBefore - gone)
     guard rest > 0 else { return }
-    let before = min(left.trimAfter, rest)
+    let before = min(left.giveAfter, rest)
     if let tier = ShrinkTier(of: left.kind) { gap.shrink[tier.rawValue] += before }
     if let tier = ShrinkTier(of: right.kind) { gap.shrink[tier.rawValue] += rest - before }
   }
