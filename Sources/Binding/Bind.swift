@@ -21,8 +21,9 @@ package func bind(
     throw BindingError("\(file.pages.count) pages were painted, not \(pages.count)")
   }
   try markArtifacts(painted.marks, in: &file)
-  let links = addLinks(of: pages, to: &file)
-  addStructure(contents.tree, marks: painted.marks, links: links, to: &file)
+  var links = addLinks(of: pages, to: &file)
+  addStructure(contents.tree, marks: painted.marks, links: &links, to: &file)
+  for link in links { link.write(to: &file) }
   addOutline(of: pages, to: &file)
   addPageLabels(to: &file)
   describe(contents.metadata, in: &file)

@@ -11,42 +11,60 @@ import PDFFiles
 ///   - file: The file; of its pages the content is rewritten.
 /// - Throws: When a page does not have these marks, which another Cairo might write otherwise.
 func markArtifacts(_ marks: [[PageMark]], in file: inout PDFFile) throws(BindingError) {
-  for (index, (page, marks)) in zip(file.pages, marks).enumerated() {
-    guard let reference = file[dictionary: page]["Contents"]?.reference,
-      let content = file[stream: reference]?.bytes,
-      let rewritten = rewriting(content, marks: marks)
-    else {
+  let references = file.pages.map { file[dictionary: $0]["Contents"]?.reference }
+  let contents = zip(references, marks).map { reference, marks in
+    PaintedContent(stream: reference.flatMap { file[stream: $0] }, marks: marks)
+  }
+  let finished = contents.mappedSideBySide(\.finished)
+  for (index, (reference, stream)) in zip(references, finished).enumerated() {
+    guard let reference, let stream else {
       throw BindingError(
-        "page \(index + 1) does not have the \(marks.count) marks that were painted")
+        "page \(index + 1) does not have the \(marks[index].count) marks that were painted")
     }
-    file[stream: reference] = PDFStream(rewritten)
+    file[stream: reference] = stream
+  }
+}
+
+/// The content of a page as Cairo wrote it, and what its marks are.
+private struct PaintedContent {
+  var stream: PDFStream?
+  var marks: [PageMark]
+
+  /// The content with artifacts marked as such; nil if it does not have these marks.
+  var finished: PDFStream? {
+    guard let bytes = stream?.bytes else { return nil }
+    return rewriting(bytes, marks: marks).map { PDFStream($0) }
   }
 }
 
 /// The content of a page with artifacts marked as such; nil if it does not have these marks.
 func rewriting(_ content: [UInt8], marks: [PageMark]) -> [UInt8]? {
-  let artifact = Array("/Artifact BMC".utf8)
+  let (text, artifact) = (Array("/Span << /MCID ".utf8), Array("/NonStruct << /MCID ".utf8))
+  let (ending, newArtifact) = (Array(" >> BDC".utf8), Array("/Artifact BMC".utf8))
+  let actualText = Array("/Span << /ActualText".utf8)
   var result: [UInt8] = []
   result.reserveCapacity(content.count)
+  var expected: [UInt8] = []
   var count = 0
   var copied = 0
   var start = 0
   for end in content.indices where content[end] == UInt8(ascii: "\n") {
     defer { start = end + 1 }
     guard end - start >= 4, content[end - 1] == UInt8(ascii: "C"),
-      content[end - 4..<end].elementsEqual(" BDC".utf8),
+      content[end - 4..<end].elementsEqual(ending.suffix(4)),
       // Cairo's own: text that differs from what the glyphs stand for elsewhere.
-      !content[start..<end].starts(with: "/Span << /ActualText".utf8)
+      !content[start..<end].starts(with: actualText)
     else { continue }
     guard count < marks.count else { return nil }
     let isArtifact = marks[count] == .artifact
-    let tag = isArtifact ? "/NonStruct" : "/Span"
-    guard content[start..<end].elementsEqual("\(tag) << /MCID \(count) >> BDC".utf8) else {
-      return nil
-    }
+    expected.removeAll(keepingCapacity: true)
+    expected += isArtifact ? artifact : text
+    expected += String(count).utf8
+    expected += ending
+    guard content[start..<end].elementsEqual(expected) else { return nil }
     if isArtifact {
       result += content[copied..<start]
-      result += artifact
+      result += newArtifact
       copied = end
     }
     count += 1

@@ -7,15 +7,17 @@ import PDFFiles
 /// - Parameters:
 ///   - tree: The tree; without one what Cairo numbered leads nowhere, and is removed.
 ///   - marks: What each piece of marked content of each page is.
-///   - links: The annotations of links.
+///   - links: The annotations of links; they learn what holds them.
 ///   - file: The file.
 func addStructure(
-  _ tree: LogicalElement?, marks: [[PageMark]], links: [LinkAnnotation], to file: inout PDFFile
+  _ tree: LogicalElement?, marks: [[PageMark]], links: inout [LinkAnnotation],
+  to file: inout PDFFile
 ) {
   for page in file.pages { file[dictionary: page]["StructParents"] = nil }
   guard let tree else { return }
   var writer = StructureWriter(marks: marks, links: links, file: file)
   let root = writer.write(tree)
+  links = writer.links
   file = writer.file
   file.catalog["StructTreeRoot"] = .reference(root)
   file.catalog["MarkInfo"] = ["Marked": true]
@@ -23,16 +25,9 @@ func addStructure(
 
 /// Writes elements, and remembers which of them holds each mark and each link.
 private struct StructureWriter {
-  /// A piece of marked content: its page and its number on it.
-  private struct Content {
-    var page: Int
-    var number: Int
-  }
-
   private(set) var file: PDFFile
-  private let links: [LinkAnnotation]
-  /// Where each leaf stands, from page to page.
-  private var contents: [[Content]] = []
+  private(set) var links: [LinkAnnotation]
+  private let contents: LeafContents
   /// The annotations of each leaf, as indices of ``links``.
   private var linksOfLeaf: [Int: [Int]] = [:]
   /// The element that holds each piece of each page's content; nil for artifacts.
@@ -45,24 +40,20 @@ private struct StructureWriter {
   init(marks: [[PageMark]], links: [LinkAnnotation], file: PDFFile) {
     self.file = file
     self.links = links
+    contents = LeafContents(of: marks)
     holders = marks.map { [PDFReference?](repeating: nil, count: $0.count) }
     linkHolders = [PDFReference?](repeating: nil, count: links.count)
-    for (page, marks) in marks.enumerated() {
-      for case (let number, .leaf(let leaf)) in marks.enumerated() {
-        if leaf >= contents.count {
-          contents += repeatElement([], count: leaf - contents.count + 1)
-        }
-        contents[leaf].append(Content(page: page, number: number))
-      }
+    for (index, link) in links.enumerated() {
+      if let leaf = link.link.leaf { linksOfLeaf[leaf, default: []].append(index) }
     }
-    for (index, link) in links.enumerated() { linksOfLeaf[link.leaf, default: []].append(index) }
   }
 
   /// Writes the whole tree; gives its root.
   mutating func write(_ tree: LogicalElement) -> PDFReference {
     let root = file.reserve()
     let document = element(tree, below: root)
-    let parents = file.add(parentTree())
+    let parents = file.reserve()
+    file.finish(parents, as: parentTree())
     var dictionary: PDFDictionary = [
       "Type": "StructTreeRoot", "K": .reference(document), "ParentTree": .reference(parents),
       "ParentTreeNextKey": .integer(holders.count + links.count),
@@ -80,62 +71,59 @@ private struct StructureWriter {
     _ element: LogicalElement, below parent: PDFReference
   ) -> PDFReference {
     let object = file.reserve()
-    var dictionary: PDFDictionary = ["S": .name(element.role.name), "P": .reference(parent)]
-    var page: Int?
-    var kids: [PDFValue] = []
-    for child in opened(element.children) {
-      switch child {
-      case .element(let child):
-        guard !isEmpty(child) else { continue }
-        kids.append(.reference(self.element(child, below: object)))
-      case .leaf(let leaf):
-        for content in contents(of: leaf) {
-          page = page ?? content.page
-          holders[content.page][content.number] = object
-          kids.append(reference(to: content, onPage: page))
-        }
-      }
-    }
+    var kids = Kids()
+    add(element.children, of: object, to: &kids)
     if element.role == .link {
       for index in element.leaves.flatMap({ linksOfLeaf[$0] ?? [] }) {
         linkHolders[index] = object
-        page = page ?? links[index].page
-        kids.append(reference(to: links[index], onPage: page))
+        kids.append(links[index].object, onPage: links[index].page, pages: file.pages)
       }
     }
-    dictionary["Pg"] = page.map { .reference(file.pages[$0]) }
-    if !kids.isEmpty { dictionary["K"] = kids.count == 1 ? kids[0] : .array(kids) }
+    var dictionary = PDFDictionary(capacity: 7)
+    dictionary["S"] = .name(element.role.name)
+    dictionary["P"] = .reference(parent)
+    dictionary["Pg"] = kids.page.map { .reference(file.pages[$0]) }
+    dictionary["K"] = kids.values.count > 1 ? .array(kids.values) : kids.values.first
     dictionary["Lang"] = element.language.map { .bytes($0) }
     dictionary["A"] = attributes(of: element.role).map { .reference($0) }
-    if element.role == .note {
-      let name = "note" + String(notes.count + 1, digits: 6)
-      notes.append((name, object))
-      dictionary["ID"] = .bytes(name)
-    }
-    file[object] = .dictionary(dictionary)
+    if element.role == .note { dictionary["ID"] = .bytes(name(ofNote: object)) }
+    file.finish(object, as: .dictionary(dictionary))
     return object
   }
 
-  /// The same children, but that links which no annotation opens are only their words: an annotation
-  /// can cover what stands beside its own words too (ISO 32000-1, 14.8.4.4.2).
-  private func opened(_ children: [LogicalElement.Child]) -> [LogicalElement.Child] {
-    guard children.contains(where: isUnopened) else { return children }
-    return children.flatMap { child in
-      if isUnopened(child), case .element(let link) = child {
-        opened(link.children)
-      } else {
-        [child]
+  /// Writes what stands in an element.
+  ///
+  /// Links that no annotation opens are only their words: an annotation can cover what stands beside
+  /// its own words too (ISO 32000-1, 14.8.4.4.2).
+  private mutating func add(
+    _ children: [LogicalElement.Child], of object: PDFReference, to kids: inout Kids
+  ) {
+    for child in children {
+      switch child {
+      case .element(let element):
+        if isUnopenedLink(element) {
+          add(element.children, of: object, to: &kids)
+        } else if !isEmpty(element) {
+          kids.values.append(.reference(self.element(element, below: object)))
+        }
+      case .leaf(let leaf):
+        for content in contents[leaf] {
+          holders[content.page][content.number] = object
+          kids.append(content, pages: file.pages)
+        }
       }
     }
   }
 
-  private func isUnopened(_ child: LogicalElement.Child) -> Bool {
-    guard case .element(let element) = child, element.role == .link else { return false }
-    return element.leaves.allSatisfy { linksOfLeaf[$0] == nil }
+  /// A name for a note, by which readers find it.
+  private mutating func name(ofNote element: PDFReference) -> String {
+    let name = "note" + String(notes.count + 1, digits: 6)
+    notes.append((name, element))
+    return name
   }
 
-  private func contents(of leaf: Int) -> [Content] {
-    contents.indices.contains(leaf) ? contents[leaf] : []
+  private func isUnopenedLink(_ element: LogicalElement) -> Bool {
+    element.role == .link && element.leaves.allSatisfy { linksOfLeaf[$0] == nil }
   }
 
   /// Whether nothing of an element stands on a page.
@@ -148,35 +136,20 @@ private struct StructureWriter {
       element.children.allSatisfy { child in
         switch child {
         case .element(let element): isEmpty(element)
-        case .leaf(let leaf): contents(of: leaf).isEmpty && linksOfLeaf[leaf] == nil
+        case .leaf(let leaf): contents[leaf].isEmpty && linksOfLeaf[leaf] == nil
         }
       }
     }
   }
 
-  /// A piece of marked content: its number, with its page where that is not the element's.
-  private func reference(to content: Content, onPage page: Int?) -> PDFValue {
-    guard content.page != page else { return .integer(content.number) }
-    return [
-      "Type": "MCR", "Pg": .reference(file.pages[content.page]), "MCID": .integer(content.number),
-    ]
-  }
-
-  /// A link's annotation, with its page where that is not the element's.
-  private func reference(to link: LinkAnnotation, onPage page: Int?) -> PDFValue {
-    var reference: PDFDictionary = ["Type": "OBJR", "Obj": .reference(link.object)]
-    if link.page != page { reference["Pg"] = .reference(file.pages[link.page]) }
-    return .dictionary(reference)
-  }
-
   private mutating func attributes(of role: LogicalElement.Role) -> PDFReference? {
-    if let shared = attributes[role] { return shared }
     let own: PDFValue
     switch role {
     case .columnHead: own = ["O": "Table", "Scope": "Column"]
     case .list(let numbering): own = ["O": "List", "ListNumbering": .name(numbering.name)]
     default: return nil
     }
+    if let shared = attributes[role] { return shared }
     let attributes = file.add(own)
     self.attributes[role] = attributes
     return attributes
@@ -195,9 +168,36 @@ private struct StructureWriter {
     for (index, holder) in linkHolders.enumerated() {
       guard let holder else { continue }
       let number = holders.count + index
-      file[dictionary: links[index].object]["StructParent"] = .integer(number)
+      links[index].parent = number
       numbers += [.integer(number), .reference(holder)]
     }
     return ["Nums": .array(numbers)]
+  }
+}
+
+/// What an element holds, as the file has it.
+private struct Kids {
+  var values: [PDFValue] = []
+  /// The index of the first page on which any of it stands; the element says it for all of them.
+  private(set) var page: Int?
+
+  /// Appends the number of a piece of marked content, with its page where that is not the element's.
+  mutating func append(_ content: LeafContents.Content, pages: [PDFReference]) {
+    if page == nil { page = content.page }
+    let number = PDFValue.integer(content.number)
+    values.append(
+      content.page == page
+        ? number : ["Type": "MCR", "Pg": .reference(pages[content.page]), "MCID": number])
+  }
+
+  /// Appends a link's annotation, with its page where that is not the element's.
+  mutating func append(
+    _ annotation: PDFReference, onPage index: Int, pages: [PDFReference]
+  ) {
+    if page == nil { page = index }
+    values.append([
+      "Type": "OBJR", "Obj": .reference(annotation),
+      "Pg": index == page ? nil : .reference(pages[index]),
+    ])
   }
 }

@@ -1,17 +1,14 @@
 /// Where the objects of a file are, as a stream (ISO 32000-1, 7.5.8).
 struct CrossReferenceStream {
-  private enum Entry {
-    case free
-    case offset(Int)
-    case inStream(number: Int, index: Int)
+  /// A row of the table; what its fields mean is told by the kind.
+  private struct Entry {
+    var kind: Int
+    /// An offset in bytes; or the number of an object stream.
+    var place: Int
+    /// Which of the stream's objects it is, from 0.
+    var index: Int
 
-    var fields: [Int] {
-      switch self {
-      case .free: [0, 0, 65_535]
-      case .offset(let offset): [1, offset, 0]
-      case .inStream(let number, let index): [2, number, index]
-      }
-    }
+    static let free = Entry(kind: 0, place: 0, index: 65_535)
   }
 
   /// By number, from 0, which is never an object's.
@@ -28,11 +25,13 @@ struct CrossReferenceStream {
   }
 
   /// Says that an object begins at an offset in bytes.
-  mutating func place(_ number: Int, at offset: Int) { entries[number] = .offset(offset) }
+  mutating func place(_ number: Int, at offset: Int) {
+    entries[number] = Entry(kind: 1, place: offset, index: 0)
+  }
 
   /// Says that an object is one of an object stream's, by its index from 0.
   mutating func place(_ number: Int, inStream stream: Int, at index: Int) {
-    entries[number] = .inStream(number: stream, index: index)
+    entries[number] = Entry(kind: 2, place: stream, index: index)
   }
 
   /// The stream, with what a trailer holds beside it.
@@ -40,23 +39,18 @@ struct CrossReferenceStream {
   /// Each row is written as what differs from the row above (PNG's predictor Up): most rows then are
   /// the same.
   func stream(_ trailer: PDFDictionary) -> PDFStream {
-    // The kind of an entry; an offset or a number; an index.
     let widths = [1, 8, 2]
     let columns = widths.reduce(0, +)
-    var rows: [UInt8] = []
-    rows.reserveCapacity(entries.count * (columns + 1))
-    var above = [UInt8](repeating: 0, count: columns)
+    var rows = [UInt8](repeating: 0, count: entries.count * (columns + 1))
+    var start = 0
+    var above = Entry(kind: 0, place: 0, index: 0)
     for entry in entries {
-      rows.append(2)
-      var column = 0
-      for (field, width) in zip(entry.fields, widths) {
-        for shift in (0..<width).reversed() {
-          let byte = UInt8(truncatingIfNeeded: field >> (8 * shift))
-          rows.append(byte &- above[column])
-          above[column] = byte
-          column += 1
-        }
-      }
+      rows[start] = 2
+      rows.write(entry.kind, below: above.kind, before: start + 2)
+      rows.write(entry.place, below: above.place, before: start + 10)
+      rows.write(entry.index, below: above.index, before: start + 12)
+      above = entry
+      start += columns + 1
     }
     var dictionary: PDFDictionary = [
       "Type": "XRef", "Size": .integer(entries.count), "W": .array(widths.map(PDFValue.integer)),
@@ -64,5 +58,19 @@ struct CrossReferenceStream {
     ]
     for (key, value) in trailer { dictionary[key] = value }
     return PDFStream(deflating: rows, dictionary)
+  }
+}
+
+extension [UInt8] {
+  /// Writes by how much the bytes of a field, which ends before an index with its lowest byte, differ
+  /// from those above; those that are the same stay 0.
+  fileprivate mutating func write(_ field: Int, below above: Int, before end: Int) {
+    var (field, above, place) = (field, above, end)
+    while field != above {
+      place -= 1
+      self[place] = UInt8(truncatingIfNeeded: field) &- UInt8(truncatingIfNeeded: above)
+      field >>= 8
+      above >>= 8
+    }
   }
 }

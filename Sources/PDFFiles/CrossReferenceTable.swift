@@ -17,6 +17,8 @@ struct CrossReferenceTable {
     while !parser.skip("trailer") {
       let first = try parser.integer()
       let count = try parser.integer()
+      // A row has 20 bytes.
+      offsets.reserveCapacity(min(count, bytes.count / 20))
       for number in first..<first + count {
         let offset = try parser.integer()
         _ = try parser.integer()

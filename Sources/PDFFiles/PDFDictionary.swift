@@ -3,18 +3,25 @@
 /// Dictionaries of PDF have few keys: looking through them is faster than hashing, and their order
 /// is the same in every run.
 package struct PDFDictionary: Hashable, Sendable {
-  private struct Entry: Hashable {
+  struct Entry: Hashable {
     var key: String
     var value: PDFValue
   }
 
-  private var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
 
   /// Makes a dictionary without keys.
   package init() {}
 
-  init(entries: [(String, PDFValue)]) {
-    self.entries = entries.map { Entry(key: $0.0, value: $0.1) }
+  /// Makes a dictionary without keys, with room for some.
+  package init(capacity: Int) { entries.reserveCapacity(capacity) }
+
+  /// Makes a dictionary of the keys that have a value.
+  init(entries: [(String, PDFValue?)]) {
+    self.entries.reserveCapacity(entries.count)
+    for case (let key, let value?) in entries {
+      self.entries.append(Entry(key: key, value: value))
+    }
   }
 
   /// The value of a key, which is given without its solidus; nil where there is none.
@@ -42,6 +49,7 @@ extension PDFDictionary: Sequence {
   }
 }
 
+/// Literals leave out the keys whose value is nil.
 extension PDFDictionary: ExpressibleByDictionaryLiteral {
-  package init(dictionaryLiteral entries: (String, PDFValue)...) { self.init(entries: entries) }
+  package init(dictionaryLiteral entries: (String, PDFValue?)...) { self.init(entries: entries) }
 }

@@ -1,32 +1,34 @@
 extension PDFFile {
   /// The bytes of the file: PDF 1.7 with its objects in compressed object streams (ISO 32000-1,
   /// 7.5.7 and 7.5.8) and an identifier made of its content.
-  package func written() -> [UInt8] {
-    var file = self
-    let root = file.add(.dictionary(catalog))
-    let information = file.add(.dictionary(information))
+  package consuming func written() -> [UInt8] {
+    let root = add(.dictionary(catalog))
+    let information = add(.dictionary(information))
+    let file = self
     var references = CrossReferenceStream(objectCount: file.objects.count)
     var writer = PDFWriter()
     // Four bytes beyond ASCII show that the file is binary (ISO 19005-2, 6.1.2).
     writer.append("%PDF-1.7\n%")
     writer.append([0xE5, 0xAF, 0xB9, 0xE9])
     writer.append("\n")
-    var values: [NumberedValue] = []
+    var values: [Int] = []
     for (index, object) in file.objects.enumerated() {
       switch object {
-      case .value(let value): values.append(NumberedValue(number: index + 1, value: value))
+      case .value, .finished: values.append(index + 1)
       case .stream(let stream):
         references.place(index + 1, at: writer.bytes.count)
         writer.write(stream, number: index + 1)
       }
     }
-    for group in values.chunked(into: objectsOfStream) {
+    let groups = values.chunked(into: objectsOfStream)
+    let streams = groups.mappedSideBySide { file.objectStream(of: $0) }
+    for (group, stream) in zip(groups, streams) {
       let number = references.next()
       references.place(number, at: writer.bytes.count)
       for (index, value) in group.enumerated() {
-        references.place(value.number, inStream: number, at: index)
+        references.place(value, inStream: number, at: index)
       }
-      writer.write(objectStream(group), number: number)
+      writer.write(stream, number: number)
     }
     let number = references.next()
     let start = writer.bytes.count
@@ -42,31 +44,31 @@ extension PDFFile {
     writer.append("\n%%EOF\n")
     return writer.bytes
   }
+
+  /// A stream of the values with these numbers.
+  private func objectStream(of numbers: ArraySlice<Int>) -> PDFStream {
+    var index = PDFWriter()
+    var body = PDFWriter()
+    for number in numbers {
+      index.write(number)
+      index.append(" ")
+      index.write(body.bytes.count)
+      index.append(" ")
+      switch objects[number - 1] {
+      case .value(let value): body.write(value)
+      case .finished(let range): body.append(finished.bytes[range])
+      case .stream: preconditionFailure("a stream in a stream of values")
+      }
+      body.append("\n")
+    }
+    return PDFStream(
+      index.bytes + body.bytes,
+      ["Type": "ObjStm", "N": .integer(numbers.count), "First": .integer(index.bytes.count)])
+  }
 }
 
 /// How many values share a stream: a reader takes all of them to have one, and few compress badly.
 private let objectsOfStream = 200
-
-private struct NumberedValue {
-  var number: Int
-  var value: PDFValue
-}
-
-private func objectStream(_ objects: ArraySlice<NumberedValue>) -> PDFStream {
-  var index = PDFWriter()
-  var body = PDFWriter()
-  for object in objects {
-    index.write(object.number)
-    index.append(" ")
-    index.write(body.bytes.count)
-    index.append(" ")
-    body.write(object.value)
-    body.append("\n")
-  }
-  return PDFStream(
-    index.bytes + body.bytes,
-    ["Type": "ObjStm", "N": .integer(objects.count), "First": .integer(index.bytes.count)])
-}
 
 extension PDFWriter {
   /// Writes a stream as an object, with line ends where PDF/A asks for them (ISO 19005-2, 6.1.7.1 and

@@ -5,10 +5,14 @@ package struct PDFFile: Hashable, Sendable {
   enum Object: Hashable, Sendable {
     case value(PDFValue)
     case stream(PDFStream)
+    /// A value that does not change any more, as a range of ``PDFFile/finished``.
+    case finished(Range<Int>)
   }
 
   /// The object with the number n at index n - 1.
   private(set) var objects: [Object] = []
+  /// The values that do not change any more, as they are written, one behind the other.
+  private(set) var finished = PDFWriter()
   /// What the whole document is.
   package var catalog: PDFDictionary = ["Type": "Catalog"]
   /// What the document says of itself.
@@ -33,7 +37,17 @@ package struct PDFFile: Hashable, Sendable {
     return PDFReference(number: objects.count)
   }
 
-  /// The value of an object; null where it is a stream.
+  /// Sets an object for good.
+  ///
+  /// It is written at once, and then takes a fifth of the space: a long document has more objects than
+  /// caches hold, nearly all of them elements of its structure.
+  package mutating func finish(_ reference: PDFReference, as value: PDFValue) {
+    let start = finished.bytes.count
+    finished.write(value)
+    objects[reference.number - 1] = .finished(start..<finished.bytes.count)
+  }
+
+  /// The value of an object; null where it is a stream, or finished.
   package subscript(_ reference: PDFReference) -> PDFValue {
     get {
       if case .value(let value) = objects[reference.number - 1] { value } else { .null }
@@ -47,11 +61,13 @@ package struct PDFFile: Hashable, Sendable {
       switch objects[reference.number - 1] {
       case .value(let value): value.dictionary ?? [:]
       case .stream(let stream): stream.dictionary
+      case .finished: [:]
       }
     }
     set {
       switch objects[reference.number - 1] {
       case .value: self[reference] = .dictionary(newValue)
+      case .finished: preconditionFailure("an object that was set for good is changed")
       case .stream(var stream):
         stream.dictionary = newValue
         objects[reference.number - 1] = .stream(stream)

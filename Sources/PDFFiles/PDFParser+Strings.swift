@@ -2,19 +2,14 @@ extension PDFParser {
   /// A name (ISO 32000-1, 7.3.5), at whose solidus the parser stands.
   mutating func name() -> String {
     position += 1
-    var name: [UInt8] = []
+    let start = position
+    var hasEscapes = false
     while let byte, !byte.isSpace, !byte.isDelimiter {
+      if byte == UInt8(ascii: "#") { hasEscapes = true }
       position += 1
-      if byte == UInt8(ascii: "#"), position + 1 < bytes.count,
-        let high = bytes[position].hexadecimalValue, let low = bytes[position + 1].hexadecimalValue
-      {
-        name.append(high << 4 | low)
-        position += 2
-      } else {
-        name.append(byte)
-      }
     }
-    return String(decoding: name, as: UTF8.self)
+    let name = bytes[start..<position]
+    return String(decoding: hasEscapes ? name.withoutEscapes : name, as: UTF8.self)
   }
 
   /// A string in parentheses (7.3.4.2), in which any line end is a line feed.
@@ -81,6 +76,25 @@ extension PDFParser {
     }
     if !digits.count.isMultiple(of: 2) { digits.append(0) }
     return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A name with the bytes that stand in it as a number sign and two digits.
+  fileprivate var withoutEscapes: ArraySlice {
+    var name: ArraySlice = []
+    var rest = self
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "#"), rest.count >= 2, let high = rest.first?.hexadecimalValue,
+        let low = rest.dropFirst().first?.hexadecimalValue
+      {
+        name.append(high << 4 | low)
+        rest = rest.dropFirst(2)
+      } else {
+        name.append(byte)
+      }
+    }
+    return name
   }
 }
 

@@ -38,7 +38,7 @@ package struct PDFStream: Hashable, Sendable {
   /// That takes three times as long as usual.
   package var compressedFurther: PDFStream {
     guard let bytes else { return self }
-    let further = deflated(bytes, level: 10)
+    let further = deflatedFurther(bytes)
     return further.count < encoded.count
       ? PDFStream(encoded: further, isDeflated: true, dictionary) : self
   }

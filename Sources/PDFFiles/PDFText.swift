@@ -26,11 +26,17 @@ extension String {
     for scalar in unicodeScalars {
       unitCount += UTF16.width(scalar)
       if unitCount > longest { break }
-      let properties = scalar.properties
-      scalars.append(
-        properties.generalCategory == .control
-          ? " " : properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar)
+      scalars.append(scalar.isControl ? " " : scalar.isNoncharacter ? "\u{FFFD}" : scalar)
     }
     return String(scalars)
+  }
+}
+
+/// What Unicode promises never to change is told faster by the numbers than by the tables.
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
+
+  fileprivate var isNoncharacter: Bool {
+    value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
   }
 }

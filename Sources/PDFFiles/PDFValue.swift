@@ -1,6 +1,7 @@
 /// A value in a PDF (ISO 32000-1, 7.3).
 ///
-/// Literals are values: a string literal is a name, `["Type": "Page", "Rotate": 0]` a dictionary.
+/// Literals are values: a string literal is a name, `["Type": "Page", "Rotate": 0]` a dictionary, from
+/// which keys whose value is nil are left out.
 package enum PDFValue: Hashable, Sendable {
   case null
   case boolean(Bool)
@@ -67,7 +68,7 @@ extension PDFValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   package init(integerLiteral integer: Int) { self = .integer(integer) }
   package init(booleanLiteral boolean: Bool) { self = .boolean(boolean) }
   package init(arrayLiteral items: PDFValue...) { self = .array(items) }
-  package init(dictionaryLiteral entries: (String, PDFValue)...) {
+  package init(dictionaryLiteral entries: (String, PDFValue?)...) {
     self = .dictionary(PDFDictionary(entries: entries))
   }
 }

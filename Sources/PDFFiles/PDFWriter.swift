@@ -1,5 +1,5 @@
 /// Writes values as a PDF has them (ISO 32000-1, 7.3).
-struct PDFWriter {
+struct PDFWriter: Hashable {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ value: PDFValue) {
@@ -26,10 +26,10 @@ struct PDFWriter {
 
   mutating func write(_ dictionary: PDFDictionary) {
     append("<<")
-    for (key, value) in dictionary {
-      write(name: key)
-      writeSpace(before: value)
-      write(value)
+    for entry in dictionary.entries {
+      write(name: entry.key)
+      writeSpace(before: entry.value)
+      write(entry.value)
     }
     append(">>")
   }
@@ -37,7 +37,7 @@ struct PDFWriter {
   /// Appends text as it is.
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func append(_ bytes: [UInt8]) { self.bytes += bytes }
+  mutating func append(_ bytes: some Collection<UInt8>) { self.bytes += bytes }
 
   mutating func write(_ integer: Int) {
     if integer < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -76,7 +76,6 @@ struct PDFWriter {
 
   private mutating func write(name: String) {
     bytes.append(UInt8(ascii: "/"))
-    guard !name.utf8.allSatisfy(\.isRegular) else { return append(name) }
     for byte in name.utf8 {
       guard !byte.isRegular else {
         bytes.append(byte)

@@ -21,12 +21,10 @@ struct GlyphTexts {
   /// A stretch of a run, and the copy of its face that shows it; 0 is the face itself.
   typealias Stretch = (copy: Int, run: GlyphRun)
 
-  /// The run in stretches of one copy each, usually one.
-  mutating func cut(_ run: GlyphRun) -> [Stretch] {
+  /// The run in stretches of one copy each; nil if the face itself shows all of it, as is usual.
+  mutating func cut(_ run: GlyphRun) -> [Stretch]? {
     let copies = copies(for: run)
-    guard let first = copies.first, copies.contains(where: { $0 != first }) else {
-      return [(copies.first ?? 0, run)]
-    }
+    guard copies.contains(where: { $0 != 0 }) else { return nil }
     var stretches: [Stretch] = []
     var rest = run
     for (cluster, copy) in zip(run.clusters, copies) {

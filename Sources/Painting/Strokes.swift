@@ -44,12 +44,21 @@ struct Strokes {
       strokes.append(Stroke(item: item))
       return
     }
-    for (copy, part) in texts.cut(run) where !part.glyphs.isEmpty {
-      let face = FaceCopy(face: run.face, copy: copy)
-      glyphs[face, default: GlyphSet()].insert(part.glyphs)
+    guard let stretches = texts.cut(run) else {
+      count(run, copy: 0)
+      strokes.append(Stroke(item: item))
+      return
+    }
+    for (copy, part) in stretches where !part.glyphs.isEmpty {
+      count(part, copy: copy)
       let part = PageItem(origin: item.origin, content: .glyphs(part), mark: item.mark)
       strokes.append(Stroke(item: part, copy: copy))
     }
+  }
+
+  /// Counts the glyphs of a run among those that a copy of its face shows.
+  private mutating func count(_ run: GlyphRun, copy: Int) {
+    glyphs[FaceCopy(face: run.face, copy: copy), default: GlyphSet()].insert(run.glyphs)
   }
 
   /// The faces, each cut down to the glyphs that it shows.

@@ -41,6 +41,20 @@ import Testing
     #expect(Set(titles).isSuperset(of: (0..<count).map { "u:Line \($0)" }))
   }
 
+  /// All cores share the work of a long document.
+  @Test func concurrentBindersGiveTheBytesOfOne() async throws {
+    let pages = (0..<20).map { page in
+      Page(
+        size: a4,
+        bookmarks: (0..<100).map { PageBookmark(title: "\(page), \($0)", level: 1, y: 10) })
+    }
+    let expected = try BoundFile(pages).bytes
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<8 { group.addTask { try BoundFile(pages).bytes } }
+      for try await bytes in group { #expect(bytes == expected) }
+    }
+  }
+
   @Test func documentWithoutDateHasNone() throws {
     let file = try BoundFile([page])
     let printed = try file.output(of: "pdfinfo")

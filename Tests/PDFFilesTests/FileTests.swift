@@ -66,6 +66,17 @@ import Testing
     }
   }
 
+  /// What is set for good is written as what stays a value.
+  @Test func finishedObjectsAreWrittenAsTheyWereSet() throws {
+    var (file, other) = (try PDFFile(pagesOf: painted), try PDFFile(pagesOf: painted))
+    for number in 0..<500 {
+      let value: PDFValue = ["S": "P", "K": .array([.integer(number), .text("页")]), "Lang": nil]
+      _ = file.add(value)
+      other.finish(other.reserve(), as: value)
+    }
+    #expect(file.written() == other.written())
+  }
+
   @Test func theIdentifierIsTheContents() throws {
     var file = try PDFFile(pagesOf: painted)
     let bytes = file.written()
