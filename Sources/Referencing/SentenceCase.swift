@@ -5,7 +5,7 @@ extension InlineText {
   ///
   /// Only a title in headline style is lowered, one in which most of the longer words have capitals.
   /// What the source protects stays, and so does a word with a capital or a figure inside it
-  /// (mRNA, BERT, GPT4), or behind a hyphen of such a word.
+  /// (mRNA, BERT, GPT4), or behind a hyphen of such a word; so do names that are known.
   ///
   /// - Parameter restarts: Whether a subtitle behind a colon begins with a capital again.
   /// - Returns: The lowered title, or the same one.
@@ -14,6 +14,8 @@ extension InlineText {
     var result = InlineText()
     var isFirst = true
     var isAfterColon = false
+    // Whether the word before a hyphen keeps its capitals for what it is, not for its place.
+    var isInName = false
     for run in runs {
       guard !run.style.contains(.fixedCase) else {
         result.append(run)
@@ -25,13 +27,16 @@ extension InlineText {
       for piece in run.text.pieces {
         guard piece.first?.isLetter == true else {
           lowered.text += piece
+          if piece != "-" { isInName = false }
           if let sign = piece.last(where: { !$0.isWhitespace }) {
             isAfterColon = isAfterColon || ":?!".contains(sign) || sign == "—" || sign == "–"
           }
           continue
         }
-        let keeps = isFirst || isAfterColon && restarts || !piece.isCapitalized
+        let isName = !piece.isCapitalized || isInName || piece.isProperName
+        let keeps = isName || isFirst || isAfterColon && restarts
         lowered.text += keeps ? piece : piece.lowercased()
+        isInName = !piece.isCapitalized || isInName
         (isFirst, isAfterColon) = (false, false)
       }
       result.append(lowered)

@@ -7,7 +7,7 @@ import Testing
   func annexIsRead() async throws {
     let lines = try await TestDocument.richest.document().spokenLines
     let start = [
-      "H1: 参与的学术活动", "Lbl: 申请人", "LBody: 张示例，副教授，硕士生导师", "Lbl: 所在单位", "LBody: 示例大学计算机科学与技术学院",
+      "H1: 参与的学术活动", "Lbl: 申请人", "LBody: 张示例，副教授、硕士生导师", "Lbl: 所在单位", "LBody: 示例大学计算机科学与技术学院",
       "Lbl: 活动时间", "LBody: 2016.7–2026.12", "P: 学术汇报 4 项，技术博客 6 篇，技术评测 1 项，项目 4 项。", "H2: 一、学术报告",
       "Lbl: 1.",
       "P: 《MLNLP学术Talk第四十五期-面向语音的跨模态信息抽取方法研究》，MLNLP社区 和 中国中文信息学会青年工作委员会 共同主办的MLNLP学术Talk[1]",

@@ -76,12 +76,16 @@ struct ReferenceSettingTests {
   }
 
   @Test(
-    "Headline style is lowered; what is protected, acronyms and sentences stay",
+    "Headline style is lowered; what is protected, acronyms, names and sentences stay",
     arguments: [
       ("Reading Tables With BERT: A Survey of mRNA", "Reading tables with BERT: a survey of mRNA"),
       ("Learning quickly from Wikipedia in China", "Learning quickly from Wikipedia in China"),
       ("What Have Models Seen? GPT4 and I", "What have models seen? GPT4 and I"),
       ("Question-Answering Over Large Data", "Question-answering over large data"),
+      (
+        "Reading the Tang Dynasty With CKE-Bench: Evidence From Dunhuang",
+        "Reading the Tang dynasty with CKE-Bench: evidence from Dunhuang"
+      ),
       ("{Chinese} Event Extraction Methods", "Chinese event extraction methods"),
       ("Methods for {Chinese} Event Extraction", "Methods for Chinese event extraction"),
     ])
