@@ -37,9 +37,11 @@ func parseMarkdown(
   }
   // Recto's own YAML has lists for that, and is written without a look at such marks.
   if hasTemplates { rewriteDefinitionMarks(in: &bytes) }
-  let events = cmarkLock.withLock { _ in markdownEvents(of: bytes) }
   var builder = MarkdownTreeBuilder(MarkdownPositions(file: file, bodyStart: bodyStart))
-  for index in events.indices { builder.take(events[index]) }
+  if let root = markdownTree(of: bytes) {
+    defer { cmark_node_free(root) }
+    walk(root) { builder.take($0) }
+  }
   let (elements, diagnostics) = builder.finish()
   let notes = templates?.diagnostics(in: file, from: bodyStart, beside: lists) ?? []
   return (elements, tables + notes + diagnostics)
@@ -71,32 +73,33 @@ enum MarkdownNode {
   case other
 }
 
-/// Parses a text and flattens the tree by cmark's own iterator, which does not recurse.
-private func markdownEvents(of bytes: [UInt8]) -> [MarkdownEvent] {
-  cmark_gfm_core_extensions_ensure_registered()
-  // A single `~` is a dash between dates.
-  guard let parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else { return [] }
-  defer { cmark_parser_free(parser) }
-  for name in ["table", "strikethrough", "autolink"] {
-    if let syntax = cmark_find_syntax_extension(name) {
-      cmark_parser_attach_syntax_extension(parser, syntax)
+/// Parses a text; the caller frees the tree, which is its own and needs no lock any more.
+private func markdownTree(of bytes: [UInt8]) -> OpaquePointer? {
+  cmarkLock.withLock { _ in
+    cmark_gfm_core_extensions_ensure_registered()
+    // A single `~` is a dash between dates.
+    guard let parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink"] {
+      if let syntax = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, syntax)
+      }
     }
+    bytes.withUnsafeBytes { buffer in
+      cmark_parser_feed(
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    return cmark_parser_finish(parser)
   }
-  bytes.withUnsafeBytes { buffer in
-    cmark_parser_feed(
-      parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
-  }
-  guard let root = cmark_parser_finish(parser) else { return [] }
-  defer { cmark_node_free(root) }
-  guard let iterator = cmark_iter_new(root) else { return [] }
-  defer { cmark_iter_free(iterator) }
+}
 
-  var events: [MarkdownEvent] = []
-  // Pages of short entries with links have one in some twenty bytes.
-  events.reserveCapacity(bytes.count / 16)
+/// Goes through a tree by cmark's own iterator, which does not recurse.
+private func walk(_ root: OpaquePointer, _ take: (MarkdownEvent) -> Void) {
+  guard let iterator = cmark_iter_new(root) else { return }
+  defer { cmark_iter_free(iterator) }
   while true {
     let event = cmark_iter_next(iterator)
-    guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
+    guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
     guard node != root else { continue }
     let position = NodePosition(
       startLine: Int(cmark_node_get_start_line(node)),
@@ -104,11 +107,10 @@ private func markdownEvents(of bytes: [UInt8]) -> [MarkdownEvent] {
       endLine: Int(cmark_node_get_end_line(node)),
       endColumn: Int(cmark_node_get_end_column(node)))
     let isEntering = event == CMARK_EVENT_ENTER
-    events.append(
+    take(
       MarkdownEvent(
         node: markdownNode(node, isEntering), isEntering: isEntering, position: position))
   }
-  return events
 }
 
 private func markdownNode(_ node: OpaquePointer, _ isEntering: Bool) -> MarkdownNode {
