@@ -4,19 +4,25 @@ struct HeadingIndex: Sendable {
   let all: [Vocabulary.Heading]
   /// The words alone.
   let words: Set<String>
-  /// The indices of the words by a number that their first character gives.
-  private let starts: [[Int]]
+  /// The bytes of all words.
+  private let letters: [UInt8]
+  /// The stretches of ``letters`` that the words are, each with its index, by a number that their first
+  /// character gives.
+  private let starts: [[(index: Int, letters: Range<Int>)]]
 
   /// Prepares words in lower case.
   init(_ headings: [Vocabulary.Heading]) {
     all = headings
     words = Set(headings.map(\.word))
-    var starts = [[Int]](repeating: [], count: 256)
-    for (index, heading) in headings.enumerated() {
-      let word = Array(heading.word.utf8)
-      if !word.isEmpty { starts[HeadingIndex.number(of: word[...], at: 0)].append(index) }
+    var letters: [UInt8] = []
+    var starts = [[(index: Int, letters: Range<Int>)]](repeating: [], count: 256)
+    for (index, heading) in headings.enumerated() where !heading.word.isEmpty {
+      let start = letters.count
+      letters.append(contentsOf: heading.word.utf8)
+      starts[HeadingIndex.number(of: letters[start...], at: start)]
+        .append((index, start..<letters.count))
     }
-    self.starts = starts
+    (self.letters, self.starts) = (letters, starts)
   }
 
   private static let joints = Vocabulary.headingJoints.map { Array($0.utf8) }
@@ -50,7 +56,7 @@ struct HeadingIndex: Sendable {
       let start = heading.indices.suffix(12).first(where: { start in
         heading[start] & 0xC0 != 0x80
           && starts[HeadingIndex.number(of: heading, at: start)].contains {
-            !all[$0].isWhole && all[$0].word.utf8.elementsEqual(heading[start...])
+            !all[$0.index].isWhole && letters[$0.letters].elementsEqual(heading[start...])
           }
       }), longestWord(in: heading[start...])?.kind == .service
     else { return false }
@@ -70,13 +76,13 @@ struct HeadingIndex: Sendable {
     for offset in heading.indices {
       // Inside of a character nothing begins.
       if heading[offset] & 0xC0 == 0x80 { continue }
-      for index in starts[HeadingIndex.number(of: heading, at: offset)] {
-        let length = all[index].word.utf8.count
+      for (index, word) in starts[HeadingIndex.number(of: heading, at: offset)] {
+        let length = word.count
         // The longest one, and the first of those.
         if let best, length < best.length || length == best.length && index >= best.index {
           continue
         }
-        guard heading.holds(word: all[index].word, at: offset) else { continue }
+        guard heading.holds(word: letters[word], at: offset) else { continue }
         if all[index].isWhole, !heading.holdsNoWord(besides: offset..<offset + length) { continue }
         best = (index, length)
       }
@@ -110,13 +116,12 @@ extension ArraySlice<UInt8> {
   func holds(word: String) -> Bool {
     guard let first = word.utf8.first, word.utf8.count <= count else { return false }
     return (startIndex...endIndex - word.utf8.count).contains {
-      self[$0] == first && holds(word: word, at: $0)
+      self[$0] == first && holds(word: word.utf8, at: $0)
     }
   }
 
-  /// Whether a word stands at an index; letters may not touch a Latin word.
-  func holds(word: String, at start: Int) -> Bool {
-    let word = word.utf8
+  /// Whether a word in UTF-8 stands at an index; letters may not touch a Latin word.
+  func holds(word: some Collection<UInt8>, at start: Int) -> Bool {
     guard self[start...].starts(with: word) else { return false }
     let end = start + word.count
     guard isLetter(at: start), end > startIndex else { return true }

@@ -97,17 +97,20 @@ public struct Vocabulary: Hashable, Sendable {
   /// does, and is no word as a whole, the first one counts.
   public func kind(ofHeading heading: String) -> EntryKind? { words.headings.kind(of: heading) }
 
-  /// The words of values of a role that a heading holds, such as 主持 in 主持项目, the longest one.
-  public func value(of role: FactRole, inHeading heading: String) -> String? {
+  /// The words of values that a heading holds, such as 主持 in 主持项目, the longest one of each role.
+  public func values(inHeading heading: String) -> [FactRole: String] {
     let heading = HeadingIndex.words(of: heading)[...]
-    var longest: String?
-    for (word, meaning) in values where meaning == role && heading.holds(word: word) {
-      guard let known = longest else {
-        longest = word
+    // Most words begin with a byte that the heading does not have.
+    var stands = [Bool](repeating: false, count: 256)
+    for byte in heading { stands[Int(byte)] = true }
+    var longest: [FactRole: String] = [:]
+    for (word, role) in values
+    where word.utf8.first.map({ stands[Int($0)] }) ?? false && heading.holds(word: word) {
+      // Of equally long ones it is the first in the order of their characters.
+      if let known = longest[role], (word.utf8.count, known) <= (known.utf8.count, word) {
         continue
       }
-      // Of equally long ones it is the first in the order of their characters.
-      if (known.utf8.count, word) < (word.utf8.count, known) { longest = word }
+      longest[role] = word
     }
     return longest
   }

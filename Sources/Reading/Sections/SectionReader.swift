@@ -229,8 +229,10 @@ struct SectionReader {
   /// What a heading says of all entries below it: 主持项目, 'Under review'.
   private func inheritedFields(_ heading: String, _ kind: EntryKind) -> [EntryField] {
     let roles: [FactRole] = [.role, .status, .type, .level].filter(kind.roles.contains)
+    if roles.isEmpty { return [] }
+    let values = entries.vocabulary.values(inHeading: heading)
     return roles.compactMap { role in
-      entries.vocabulary.value(of: role, inHeading: heading).map { word in
+      values[role].map { word in
         let value = LocalizedText(InlineText(word), in: entries.language)
         return EntryField(role: role, value: value, isInherited: true)
       }
