@@ -4,12 +4,11 @@ extension DateForms {
     guard start < scalars.count, scalars[start].beginsMonth else { return nil }
     var end = start
     while end < scalars.count, scalars[end].isLatin, end - start < 10 { end += 1 }
-    let word = scalars[start..<end]
-    // The second and third letters tell nearly all words from months.
-    guard word.count > 2, word[start + 1].isInMonths, word[start + 2].isInMonths,
-      let month = englishMonths.first(where: { word.names($0.name) })
+    guard end - start > 2,
+      let month = month(scalars[start], scalars[start + 1], scalars[start + 2]),
+      end - start == 3 || scalars[start..<end].names(month)
     else { return nil }
-    return (month.value, stands(["."], at: end) ? end + 1 : end)
+    return (month, stands(["."], at: end) ? end + 1 : end)
   }
 
   /// The offset behind `st`, `nd`, `rd` or `th`, if one stands there.
@@ -131,26 +130,38 @@ extension Unicode.Scalar {
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether the second or the third letter of an English month is this one.
-  fileprivate var isInMonths: Bool {
-    switch lowercased {
-    case "a", "b", "c", "e", "g", "l", "n", "o", "p", "r", "t", "u", "v", "y": true
-    default: false
-    }
+/// The month whose English name begins with three letters, which tell nearly all words from months.
+private func month(
+  _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar
+) -> Int? {
+  switch (first.lowercased, second.lowercased, third.lowercased) {
+  case ("j", "a", "n"): 1
+  case ("f", "e", "b"): 2
+  case ("m", "a", "r"): 3
+  case ("a", "p", "r"): 4
+  case ("m", "a", "y"): 5
+  case ("j", "u", "n"): 6
+  case ("j", "u", "l"): 7
+  case ("a", "u", "g"): 8
+  case ("s", "e", "p"): 9
+  case ("o", "c", "t"): 10
+  case ("n", "o", "v"): 11
+  case ("d", "e", "c"): 12
+  default: nil
   }
 }
 
 extension ArraySlice<Unicode.Scalar> {
-  /// Whether this is a month as a whole or by its first three letters, in any case.
-  fileprivate func names(_ month: [Unicode.Scalar]) -> Bool {
-    (count == 3 || count == month.count) && zip(self, month).allSatisfy { $0.lowercased == $1 }
+  /// Whether this is the whole name of a month, or `Sept`, in any case.
+  fileprivate func names(_ month: Int) -> Bool {
+    let letters = lazy.map(\.lowercased)
+    return letters.elementsEqual(englishMonths[month - 1])
+      || month == 9 && letters.elementsEqual("sept".unicodeScalars)
   }
 }
 
-/// The names of months; one has two usual short forms.
+/// The names of months.
 private let englishMonths = [
-  ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6),
-  ("july", 7), ("august", 8), ("september", 9), ("october", 10), ("november", 11),
-  ("december", 12), ("sept", 9),
-].map { (name: Array($0.0.unicodeScalars), value: $0.1) }
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+  "november", "december",
+].map { Array($0.unicodeScalars) }

@@ -15,6 +15,9 @@ struct FoundSpan {
   var time: Range<Int>?
 }
 
+/// The ideographs that may begin a date: a year in Han digits, an era, or 至 before an end.
+private let ideographsOfDates = ScalarSet("一二民昭平令至".unicodeScalars)
+
 /// Finds dates and stretches of time in a sentence.
 struct DateScanner {
   /// The scalars of the sentence.
@@ -81,8 +84,8 @@ struct DateScanner {
       } else {
         offset += 1
         // Most characters are ideographs that begin no date.
-        while offset < scalars.count, scalars[offset].isIdeograph, !scalars[offset].beginsHanYear,
-          !scalars[offset].beginsEra, scalars[offset] != "至"
+        while offset < scalars.count, scalars[offset].isIdeograph,
+          !ideographsOfDates.contains(scalars[offset])
         {
           offset += 1
         }
@@ -94,11 +97,14 @@ struct DateScanner {
   /// A date that begins at an offset and is not the part of a longer word or number.
   func span(at start: Int) -> FoundSpan? {
     guard start < scalars.count else { return nil }
-    // `（12）`
-    if let number = forms.small(at: start),
-      number.end == scalars.count || scalars[number.end].closesAside
-    {
-      return nil
+    if scalars[start].isDigit {
+      // Neither a year, as those of other calendars have three figures at most, nor a month or a day.
+      guard let number = forms.number(at: start), number.digits < 4 || forms.year(number) != nil
+      else { return nil }
+      // `（12）`
+      if number.digits <= 2, number.end == scalars.count || scalars[number.end].closesAside {
+        return nil
+      }
     }
     if scalars[start].isLatin, forms.monthName(at: start) == nil { return nil }
     if let days = forms.daysOfOneMonth(at: start), isFree(after: days.end) {

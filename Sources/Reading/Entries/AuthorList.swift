@@ -61,10 +61,10 @@ struct AuthorList {
   private func initials(at start: Int, needsDots: Bool) -> Int? {
     var offset = start
     var end: Int?
-    while offset < scalars.count, scalars[offset].properties.isUppercase {
+    while offset < scalars.count, scalars[offset].isUppercase {
       guard stands(".", at: offset + 1) else {
         var bare = offset
-        while bare < scalars.count, scalars[bare].properties.isUppercase { bare += 1 }
+        while bare < scalars.count, scalars[bare].isUppercase { bare += 1 }
         let isWord = bare < scalars.count && scalars[bare].properties.isAlphabetic
         guard !needsDots, !isWord, bare - offset < 4 else { return end }
         end = bare
@@ -89,8 +89,8 @@ struct AuthorList {
       var stop = offset
       while stop < scalars.count, scalars[stop].isInSurname { stop += 1 }
       guard stop - offset > 1 else { break }
-      let isCapital = scalars[offset].properties.isUppercase
-      let isShouted = scalars[offset..<stop].allSatisfy(\.properties.isUppercase)
+      let isCapital = scalars[offset].isUppercase
+      let isShouted = scalars[offset..<stop].allSatisfy(\.isUppercase)
       // `JA` behind a surname are initials.
       if end != nil, isShouted, stop - offset < 4 { break }
       guard isCapital || end == nil && stop - offset < 5 else { break }

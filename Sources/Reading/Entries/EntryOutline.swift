@@ -165,7 +165,7 @@ extension Sentence {
   /// either script at the end of a sentence.
   func separates(at offset: Int) -> Bool {
     let scalar = scalars[offset]
-    if scalar.isPlain { return false }
+    if scalar.isPlain || scalar.isDigit { return false }
     if scalar == ",", offset > 0, offset + 1 < scalars.count {
       return !(scalars[offset - 1].isDigit && scalars[offset + 1].isDigit)
         && !isBeforeLegalForm(offset + 1) && !isBetweenOrdinals(offset)

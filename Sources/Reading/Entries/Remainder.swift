@@ -19,6 +19,12 @@ extension EntryOutline {
     var isGap = true
     var space: Int?
     for offset in range {
+      // Inside of words nothing changes.
+      if !isGap, !removed[offset], sentence.scalars[offset].isPlain {
+        kept.append(offset)
+        space = nil
+        continue
+      }
       let scalar = sentence.scalars[offset]
       if removed[offset] {
         isGap = true

@@ -112,9 +112,7 @@ struct FieldReader {
   ) -> [(role: FactRole, range: Range<Int>)] {
     let scalars = sentence.scalars
     // Most pieces have neither a colon nor a figure, by which a label ends.
-    let mark = piece.first {
-      !scalars[$0].isPlain && (scalars[$0].isColon || scalars[$0].isDigit)
-    }
+    let mark = sentence.marks(in: piece).first { scalars[$0].isColon || scalars[$0].isDigit }
     if mark != nil, let labelled = labelled(piece, of: sentence) { return [labelled] }
     if let role = wholeValue(piece, of: sentence) { return [(role, piece)] }
     let isNumber = takesNumber && number(in: piece, of: sentence) == piece

@@ -52,7 +52,7 @@ struct SignFinder {
     var taken = known
     let scalars = sentence.scalars
     while true {
-      while offset < range.upperBound, !starts.mayHold(scalars[offset].lowercased) { offset += 1 }
+      offset = starts.offset(in: scalars, offset..<range.upperBound)
       guard offset < range.upperBound else { break }
       guard let candidates = starts[scalars[offset].lowercased],
         let found = sign(

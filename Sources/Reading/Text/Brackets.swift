@@ -65,6 +65,8 @@ struct Brackets {
     var open: [(index: Int, family: Family)] = []
     var openCounts = SIMD16<Int>()
     for offset in marks {
+      // Most marks are figures and spaces.
+      if scalars[offset].isDigit || scalars[offset] == " " { continue }
       guard var (family, side) = Family.of(scalars[offset]) else { continue }
       // An apostrophe closes nothing, and none opens a quotation.
       if family == .single,

@@ -35,9 +35,23 @@ struct ScalarTable<Value: Sendable>: Sendable {
     return values[Int(counts[word]) + (bits[word] & (bit - 1)).nonzeroBitCount]
   }
 
-  /// Whether a scalar may have a value, as hardly any of a text has; only those of the first plane are known.
-  @inline(__always)
-  func mayHold(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x10000 || bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 == 1
+  /// The offset of the first scalar of a stretch whose small letter may have a value, as hardly any has; the
+  /// stretch's end where none has one.
+  ///
+  /// Every character of every sentence is asked, so the bounds are looked at once and not at each of them.
+  func offset(in scalars: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+    precondition(range.upperBound <= scalars.count)
+    return scalars.withUnsafeBufferPointer { scalars in
+      bits.withUnsafeBufferPointer { bits in
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+          let value = scalars[offset].lowercased.value
+          // Only those of the first plane are known.
+          if value >= 0x10000 || bits[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1 { break }
+          offset += 1
+        }
+        return offset
+      }
+    }
   }
 }

@@ -23,10 +23,11 @@ extension Unicode.Scalar {
 
   /// Whether this is white space of any width, a tab or a line end.
   var isSpace: Bool {
-    switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x3000, 0xFEFF:
-      true
+    // Nearly all characters are ASCII's or stand behind those of general punctuation.
+    if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+    if value > 0x3000 { return value == 0xFEFF }
+    return switch value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }
@@ -51,14 +52,25 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether this is a capital of any script; the table of Unicode is asked last.
+  var isUppercase: Bool {
+    isASCII ? (0x41...0x5A).contains(value) : !isIdeograph && properties.isUppercase
+  }
+}
+
 extension UTF8 {
   /// How many bytes scalars take; a sum of comparisons needs no branch for each.
   static func count(of scalars: some Sequence<Unicode.Scalar>) -> Int {
-    scalars.reduce(0) { count, scalar in
-      let value = scalar.value
-      return count &+ 1 &+ (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0)
-        &+ (value >= 0x10000 ? 1 : 0)
+    func count(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+      scalars.reduce(0) { count, scalar in
+        let value = scalar.value
+        return count &+ 1 &+ (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0)
+          &+ (value >= 0x10000 ? 1 : 0)
+      }
     }
+    // Where they lie side by side, several are looked at in one step.
+    return scalars.withContiguousStorageIfAvailable { count($0) } ?? count(scalars)
   }
 }
 
@@ -120,7 +132,11 @@ extension String {
 
 extension StringProtocol {
   /// Whether any character is an ideograph or a kana.
-  var containsHan: Bool { unicodeScalars.contains { $0.isHan } }
+  var containsHan: Bool {
+    // No character of these begins with a lower byte, so that most Latin texts are done here.
+    let mayHold = utf8.withContiguousStorageIfAvailable { $0.contains { $0 >= 0xE2 } } ?? true
+    return mayHold && unicodeScalars.contains { $0.isHan }
+  }
 
   /// The text without white space at both ends.
   var trimmed: String {

@@ -24,20 +24,37 @@ struct Sentence {
     starts.reserveCapacity(runs.count + 1)
     var byteCount = 0
     for index in runs.indices { byteCount += runs[index].text.utf8.count }
-    var (scalars, marks): ([Unicode.Scalar], [Int]) = ([], [])
-    withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: byteCount) { written in
-      var count = 0
+    // Both arrays have more room than they need, for as short as a sentence lives: one that grew, or was
+    // copied into one that fits, would cost more.
+    let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: byteCount) { written, count in
       for index in runs.indices {
         starts.append(count)
         count += written.write(scalarsOf: runs[index].text, at: count)
       }
       starts.append(count)
-      scalars.reserveCapacity(count)
-      scalars.append(contentsOf: UnsafeBufferPointer(rebasing: written[..<count]))
-      marks.reserveCapacity(count / 2)
-      for offset in 0..<count where !written[offset].isPlain { marks.append(offset) }
+    }
+    let marks = [Int](unsafeUninitializedCapacity: scalars.count) { found, count in
+      for offset in scalars.indices {
+        // Written in any case, and over it the next one where this is a letter's: no branch to guess.
+        found.initializeElement(at: count, to: offset)
+        count += scalars[offset].isPlain ? 0 : 1
+      }
     }
     (self.runs, self.scalars, self.starts, self.marks) = (runs, scalars, starts, marks)
+  }
+
+  /// Those of ``marks`` that stand in a stretch, found by bisection.
+  func marks(in range: Range<Int>) -> ArraySlice<Int> {
+    func first(from offset: Int, _ start: Int) -> Int {
+      var (low, high) = (start, marks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if marks[middle] < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first(from: range.lowerBound, 0)
+    return marks[start..<first(from: range.upperBound, start)]
   }
 
   /// The offsets that a run covers.
