@@ -91,7 +91,9 @@ package func read(
     dossier.append(part)
     persons += part.person.map { [$0] } ?? []
   }
-  diagnostics += dossier.dropSamples()
+  if !included.isEmpty || sources.contains(where: \.isSiteData) {
+    diagnostics += dossier.dropSamples()
+  }
   diagnostics += dossier.join(items, menu: titles)
   if pages.count > 1 { diagnostics += dossier.mergeDuplicates() }
   diagnostics += dossier.mergeSiteData()

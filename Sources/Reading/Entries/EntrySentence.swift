@@ -14,11 +14,14 @@ internal import Diagnostics
 ///   - fields: Finds the values in the sentence.
 ///   - year: The year of a date that has none.
 ///   - beginsWithYear: Whether the sentence begins with its date where that is a year.
-/// - Returns: The entry, and what was not understood.
+///   - diagnostics: Takes what was not understood; returned beside the entry, which is large, it would have the
+///     entry copied.
+/// - Returns: The entry.
 func readSentence(
   _ text: InlineText, as kind: EntryKind, in language: Language, _ vocabulary: Vocabulary,
-  _ fields: FieldReader, year: Int? = nil, beginsWithYear: Bool = false
-) -> (entry: Entry, diagnostics: [Diagnostic]) {
+  _ fields: FieldReader, year: Int? = nil, beginsWithYear: Bool = false,
+  noting diagnostics: inout [Diagnostic]
+) -> Entry {
   var entry = Entry(kind: kind, origin: text.origin)
   let outline = EntryOutline(text, vocabulary, hasColumns: kind.hasColumns)
   let sentence = outline.sentence
@@ -27,7 +30,8 @@ func readSentence(
   }
 
   var removed = [Bool](repeating: false, count: sentence.scalars.count)
-  var (date, diagnostics) = outline.entryDate(language)
+  var (date, problems) = outline.entryDate(language)
+  diagnostics += problems
   if kind.isCitation, let own = date, let found = own.removed, found.lowerBound > 0,
     kind != .patent || !outline.isDayAlone(own)
   {
@@ -123,7 +127,7 @@ func readSentence(
       of: sentence, fields, in: language,
       cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
   }
-  return (entry, diagnostics)
+  return entry
 }
 
 extension EntryKind {

@@ -31,28 +31,27 @@ private struct LinkCompletion {
   init(site: String?) { self.site = site }
 
   mutating func complete(_ entry: inout Entry) {
-    for index in entry.links.indices {
+    for index in entry.links.indices where !entry.links[index].target.isWebAddress {
       let link = entry.links[index]
       entry.links[index].target = completed(link.target, at: link.origin ?? link.label.place)
     }
-    entry.lead = completed(entry.lead)
-    entry.title = completed(entry.title)
-    entry.detail = completed(entry.detail)
+    complete(&entry.lead)
+    complete(&entry.title)
+    complete(&entry.detail)
     for index in entry.facts.indices {
       entry.facts[index].value = completed(entry.facts[index].value)
     }
-    for index in entry.fields.indices {
-      entry.fields[index].value = completed(entry.fields[index].value)
-    }
-    entry.body = completed(entry.body)
+    for index in entry.fields.indices { complete(&entry.fields[index].value) }
+    if !entry.body.isEmpty { entry.body = completed(entry.body) }
   }
 
   mutating func completed(_ blocks: Localized<[Block]>) -> Localized<[Block]> {
     blocks.map { $0.map { $0.mapTexts { completed($0) } } }
   }
 
-  private mutating func completed(_ text: LocalizedText) -> LocalizedText {
-    text.variants.contains { $0.value.holdsLink } ? text.map { completed($0) } : text
+  private mutating func complete(_ text: inout LocalizedText) {
+    // Few texts have links, and what is not written is not copied.
+    if text.variants.contains(where: { $0.value.holdsLink }) { text = text.map { completed($0) } }
   }
 
   private mutating func completed(_ text: InlineText) -> InlineText {
@@ -66,10 +65,7 @@ private struct LinkCompletion {
   }
 
   private mutating func completed(_ target: String, at place: SourceRange?) -> String {
-    // Nearly all are addresses of the web, written whole.
-    if target.utf8.starts(with: "https:".utf8) || target.utf8.starts(with: "http:".utf8) {
-      return target
-    }
+    if target.isWebAddress { return target }
     let form = AddressForm(target)
     switch form {
     case .whole, .fragment: return target
@@ -80,6 +76,13 @@ private struct LinkCompletion {
     }
     if told.insert(target).inserted { diagnostics.append(.lost(target, form, at: place)) }
     return target
+  }
+}
+
+extension String {
+  /// Whether this is an address of the web that is written whole, as nearly all are.
+  fileprivate var isWebAddress: Bool {
+    utf8.starts(with: "https:".utf8) || utf8.starts(with: "http:".utf8)
   }
 }
 

@@ -54,7 +54,12 @@ extension Entry {
     return words
   }
 
-  fileprivate func hasHan(_ language: Language) -> Bool { words(language).containsHan }
+  /// Whether ``words(_:)`` hold a Han character.
+  fileprivate func hasHan(_ language: Language) -> Bool {
+    title[language]?.containsHan ?? false || detail[language]?.containsHan ?? false
+      || lead[language]?.containsHan ?? false
+      || facts.contains { $0.value[language]?.contains { $0.plain.containsHan } ?? false }
+  }
 
   /// Whether two entries of a page in one language are one activity in two.
   fileprivate func isTwin(of other: Entry, in language: Language) -> Bool {
@@ -64,10 +69,12 @@ extension Entry {
         || title.isEmpty || other.title.isEmpty,
       languages == [language], other.languages == [language]
     else { return false }
+    // Nearly all neighbours are written alike, so nothing is made of their texts before that is known.
+    let isHan = hasHan(language)
+    guard isHan != other.hasHan(language) else { return false }
     let (own, others) = (words(language), other.words(language))
-    guard own.containsHan != others.containsHan else { return false }
     // A Chinese line about a Chinese matter beside an English one of the same month is no twin yet.
-    let latin = own.containsHan ? others : own
+    let latin = isHan ? others : own
     guard latin.split(separator: " ").count > 2 else { return false }
     let numbers = Set(own.numbers)
     guard numbers == Set(others.numbers) else { return false }

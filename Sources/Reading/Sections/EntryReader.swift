@@ -166,10 +166,10 @@ struct EntryReader {
     let whole = parted?.text ?? text
     let (text, dash) =
       kind.isCitation ? whole.repeatingAuthors(authors) : (whole, InlineText())
-    var (entry, problems) = readSentence(
-      text, as: kind, in: language, vocabulary, fields(kind), year: year,
-      beginsWithYear: beginWithYears)
-    diagnostics += problems
+    let fields = fields(kind)
+    var entry = readSentence(
+      text, as: kind, in: language, vocabulary, fields, year: year,
+      beginsWithYear: beginWithYears, noting: &diagnostics)
     if !dash.isEmpty {
       entry.lead[language] = entry.lead[language].map { dash.followed(by: $0, " ") } ?? dash
     } else if kind.isCitation {

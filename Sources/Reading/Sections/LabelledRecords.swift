@@ -1,16 +1,9 @@
 internal import Activities
 
 extension InlineText {
-  /// An activity of which lines or strong labels tell one thing each, as an item with its facts below it, and
-  /// whether the last fact has no value yet; nil where this is anything else.
-  func labelledRecord(_ vocabulary: Vocabulary) -> (item: [Block], isOpen: Bool)? {
-    guard runs.count > 1 else { return nil }
-    return labelledLines(sourceLines, vocabulary) ?? labelledRow(vocabulary)
-  }
-
   /// Lines with labels below a title that has one itself, `项目名称：…`, that is strong, `**项目一：…**`, or that
   /// goes on in other lines.
-  private func labelledLines(
+  func labelledLines(
     _ lines: [InlineText], _ vocabulary: Vocabulary
   ) -> (item: [Block], isOpen: Bool)? {
     guard lines.count > 1 else { return nil }
@@ -41,7 +34,7 @@ extension InlineText {
 
   /// One line of strong labels with their values, one of them the title:
   /// `**时间：** 2021年5月1日  **地点：** 示例楼  **题目：** 三论示例`.
-  private func labelledRow(_ vocabulary: Vocabulary) -> (item: [Block], isOpen: Bool)? {
+  func labelledRow(_ vocabulary: Vocabulary) -> (item: [Block], isOpen: Bool)? {
     guard runs[0].style.contains(.strong) else { return nil }
     let starts = runs.indices.filter { index in
       runs[index].style.contains(.strong)

@@ -16,7 +16,7 @@ extension [Block] {
           result.append(.list(ActivityList(items: units.map { [.paragraph($0)] })))
           continue
         }
-        let titled = text.titledFacts(vocabulary) ?? text.labelledRecord(vocabulary)
+        let titled = text.itemOfFacts(vocabulary)
         takesList = titled?.isOpen ?? false
         result.append(titled.map { .list(ActivityList(items: [$0.item])) } ?? block)
       case .list where takesList:
@@ -49,7 +49,7 @@ extension [Block] {
   /// The blocks of an item with the facts in the lines below its title as a list; nil where there are none.
   fileprivate func partingFacts(_ vocabulary: Vocabulary) -> [Block]? {
     guard case .paragraph(let text)? = first,
-      let titled = text.titledFacts(vocabulary) ?? text.labelledRecord(vocabulary),
+      let titled = text.itemOfFacts(vocabulary),
       case .list(var facts)? = titled.item.last
     else { return nil }
     var rest = dropFirst()
@@ -64,11 +64,19 @@ extension [Block] {
 }
 
 extension InlineText {
-  /// A title with the facts in the lines below it as an item of a list, and whether the last fact has no
-  /// value yet; nil where this is anything else.
-  fileprivate func titledFacts(_ vocabulary: Vocabulary) -> (item: [Block], isOpen: Bool)? {
+  /// An activity told in labels as an item of a list, with its facts below it, and whether the last fact
+  /// has no value yet; nil where this is anything else.
+  fileprivate func itemOfFacts(_ vocabulary: Vocabulary) -> (item: [Block], isOpen: Bool)? {
     guard runs.count > 1 else { return nil }
     let lines = sourceLines
+    return titledFacts(lines, vocabulary) ?? labelledLines(lines, vocabulary)
+      ?? labelledRow(vocabulary)
+  }
+
+  /// A title with the facts in the lines below it.
+  private func titledFacts(
+    _ lines: [InlineText], _ vocabulary: Vocabulary
+  ) -> (item: [Block], isOpen: Bool)? {
     guard lines.count > 1, LabelledText(lines[0], vocabulary, isPlainAllowed: true) == nil else {
       return nil
     }

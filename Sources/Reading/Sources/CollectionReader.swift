@@ -83,7 +83,10 @@ struct CollectionReader {
       return
     }
     let fields = FieldReader(entry.kind, vocabulary, words)
-    let (read, _) = readSentence(citation, as: .publication, in: language, vocabulary, fields)
+    // What is not understood of it is told by other keys.
+    var problems: [Diagnostic] = []
+    let read = readSentence(
+      citation, as: .publication, in: language, vocabulary, fields, noting: &problems)
     if read.title[language]?.plain.letters == title.plain.letters {
       (entry.lead, entry.title, entry.detail, entry.joint) =
         (read.lead, read.title, read.detail, read.joint)
