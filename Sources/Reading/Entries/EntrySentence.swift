@@ -14,8 +14,7 @@ internal import Diagnostics
 ///   - fields: Finds the values in the sentence.
 ///   - year: The year of a date that has none.
 ///   - beginsWithYear: Whether the sentence begins with its date where that is a year.
-///   - diagnostics: Takes what was not understood; returned beside the entry, which is large, it would have the
-///     entry copied.
+///   - diagnostics: Takes what was not understood.
 /// - Returns: The entry.
 func readSentence(
   _ text: InlineText, as kind: EntryKind, in language: Language, _ vocabulary: Vocabulary,
