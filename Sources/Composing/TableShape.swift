@@ -104,22 +104,23 @@ extension Composer {
 
   /// The columns that entries fill.
   ///
-  /// One that holds prose in a few rows would be deep and mostly empty; what it would hold follows below
-  /// the table.
+  /// One that holds prose in a few rows would be deep and mostly empty, and one that holds very long prose
+  /// deeper than all others; what they would hold follows below the table.
   private func filledColumns(of section: EditionSection) -> [TableSettings.Column] {
-    let all = layout.table.columns
+    let filled = layout.table.columns.map { column in
+      (column, entries: section.entries.filter { hasField(column.field, $0) })
+    }.filter { ["number", "title"].contains($0.field) || !$1.isEmpty }
     let width = measure / layout.table.text.size
-    let shares = all.reduce(0) { $0 + $1.share }
-    return all.filter { column in
+    let shares = filled.reduce(0) { $0 + $1.0.share }
+    return filled.filter { column, entries in
       if ["number", "title"].contains(column.field) { return true }
-      let filled = section.entries.filter { hasField(column.field, $0) }
-      if 2 * filled.count >= section.entries.count { return !filled.isEmpty }
+      let mostLines = 2 * entries.count >= section.entries.count ? 12.0 : 4.0
       let longest =
-        filled.map {
+        entries.map {
           estimatedWidth(text(of: column.field, $0, number: 0, beside: [column.field]))
         }.max() ?? 0
-      return !filled.isEmpty && longest <= 4 * width * column.share / shares
-    }
+      return longest <= mostLines * width * column.share / shares
+    }.map(\.0)
   }
 
   /// What a cell says, as far as its width depends on it.

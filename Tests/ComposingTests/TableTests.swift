@@ -182,6 +182,19 @@ struct TableTests {
     #expect(composed(projects, "appendix").contains("**承担角色** | **职责**\n"))
   }
 
+  @Test("Prose that would make its row much deeper than all others follows below the table, too")
+  func longProse() {
+    let prose = String(repeating: "负责系统的设计与实现，", count: 12)
+    let roles = ["funder", "type", "grant-number", "amount", "status", "role"]
+    let projects = (1...3).map { index in
+      project(
+        "项目\(index)",
+        facts: roles.map { fact($0, "值", role: $0) } + [fact("职责", prose, role: "duties")])
+    }
+    let dump = composed(projects, "appendix")
+    #expect(!dump.contains("**职责**") && dump.contains("paragraph: \(prose)\n"))
+  }
+
   @Test("Date notes, details and links stand in their cells")
   func cells() {
     let project = entry(
