@@ -14,6 +14,29 @@ struct FrontMatterTests {
       }
   }
 
+  @Test(
+    "Front matter in TOML is read as far as its keys are simple; the first one that is not is told")
+  func toml() {
+    let result = reading(
+      """
+      +++
+      # of the site
+      title = "学术\\"活动\\"" # shown
+      author = '张示例'
+      aliases = ["/a", "/b"]
+      draft = false
+      [menu.main]
+      name = "CV"
+      +++
+      ## 报告
+      * 《题》，2024年5月
+      """)
+    #expect(result.dossier.title.plain == "学术“活动”")
+    #expect(result.dossier.person?.name.plain == "张示例")
+    #expect(result.dossier.introduction.isEmpty)
+    #expect(places(result) == ["7:1 unread-toml"])
+  }
+
   @Test("A mistyped key is told with the nearest one; keys of a site are passed over")
   func keys() {
     #expect(
@@ -157,7 +180,11 @@ struct FrontMatterTests {
     let item = SourceFile(
       name: "_talks/a.md",
       text: "---\ntitle: Talk\nvenu: Example\nslideurl: https://e.org\nlayout: x\n---\n")
-    let help = read([item], vocabulary: vocabulary).diagnostics.compactMap(\.help)
-    #expect(help == ["Did you mean 'venue'?", "Did you mean 'slidesurl'?"])
+    let result = read([item], vocabulary: vocabulary)
+    #expect(result.diagnostics.compactMap(\.help) == ["Did you mean 'venue'?"])
+    // What such keys hold is printed all the same.
+    let entry = result.dossier.sections.first?.entries.first
+    #expect(entry?.facts.map(\.label.plain) == ["Venu"])
+    #expect(entry?.links.map(\.target) == ["https://e.org"])
   }
 }

@@ -23,7 +23,10 @@ struct Record {
   }
 
   /// Whether a key is there with a value that says something.
-  func has(_ keys: String...) -> Bool { keys.contains { places[$0] != nil } }
+  func has(_ keys: String...) -> Bool { has(keys) }
+
+  /// Whether one of some keys is there with a value that says something.
+  func has(_ keys: [String]) -> Bool { keys.contains { places[$0] != nil } }
 
   /// Takes the first of some keys that says something.
   mutating func take(_ keys: [String]) -> YAMLNode.Pair? { take(keys) { _ in true } }
@@ -59,6 +62,13 @@ extension YAMLNode {
     case .sequence(let nodes): nodes.allSatisfy(\.isBlank)
     case .mapping(let pairs): pairs.allSatisfy(\.value.isBlank)
     }
+  }
+}
+
+extension StringProtocol {
+  /// The numbers of the text, as digits.
+  var figures: [String] {
+    unicodeScalars.split { !$0.isDigit }.map { String(String.UnicodeScalarView($0)) }
   }
 }
 

@@ -45,11 +45,14 @@ enum RecordKeys {
       isChinese
       ? [(["department"], FactRole.department), (subject, .subject), (degree, .degree)]
       : [(degree, .degree), (subject, .subject), (["department"], .department)]
+    // 邀请报告 stands before the conference, a category behind the rest.
+    let type = (["type", "category"], FactRole.type)
+    let typeFirst = [EntryKind.talk, .teaching].contains(kind)
     return [
       (["authors", "author", "inventors"], .authors),
       (["position", "jobtitle"] + (kind == .employment ? ["title"] : []), post),
       (["role", "roles"], .role),
-    ] + study + [
+    ] + study + (typeFirst ? [type] : []) + [
       (
         ["event", "venue", "conference", "journal", "booktitle", "publisher", "publication"], venue
       ),
@@ -58,18 +61,25 @@ enum RecordKeys {
           + ["school", "university"], holder
       ),
       (["awarder", "issuer", "authority"], .issuer),
-      (["type", "category"], .type),
+    ] + (typeFirst ? [] : [type]) + [
       (["level", "fluency"], .level),
+      (kind == .teaching ? ["semester", "term"] : [], .term),
       (["location", "city"], .location),
     ]
   }
 
+  /// All keys that are read in some kind of record, as messages offer them.
+  static let all =
+    (titles(of: .other) + details(of: .other, isChinese: false).flatMap(\.keys) + dates
+      + ["start_date", "end_date"] + texts + items + addresses)
+
   static let dates = ["date", "releasedate", "year", "period", "dates"]
-  static let starts = ["startdate", "start"]
-  static let ends = ["enddate", "end"]
+  static let starts = ["startdate", "start", "datestart"]
+  static let ends = ["enddate", "end", "dateend"]
   /// Running text about the activity.
   static let texts = [
-    "description", "summary", "abstract", "reference", "content", "text", "note", "details",
+    "excerpt", "description", "summary", "abstract", "reference", "content", "text", "note",
+    "details",
   ]
   /// What was done, one thing an item.
   static let items = ["highlights", "bullets", "items", "contents"]

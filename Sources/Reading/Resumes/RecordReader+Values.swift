@@ -129,12 +129,17 @@ extension RecordReader {
     }
   }
 
+  /// The keys that mistyped ones may mean.
+  private var knownKeys: [String] { RecordKeys.all + vocabulary.keys.keys.sorted() }
+
   /// A key with its value as a fact.
   private mutating func fact(_ pair: YAMLNode.Pair) -> Fact {
     let label = label(of: pair.key)
-    let role =
-      vocabulary.keys[pair.key.plainKey]?.meaning ?? vocabulary.role(ofLabel: pair.key.labelWords)
-    if role == nil { note(pair.key.plainKey, .unknownRecordKey(pair)) }
+    let known = vocabulary.keys[pair.key.plainKey]
+    let role = known?.meaning ?? vocabulary.role(ofLabel: pair.key.labelWords)
+    if role == nil, known == nil {
+      note(pair.key.plainKey, .unknownRecordKey(pair, near: knownKeys))
+    }
     let isLine =
       switch pair.value.value {
       case .sequence(let nodes): nodes.allSatisfy { ($0.scalar?.count ?? 99) < 40 }
@@ -180,10 +185,13 @@ extension Diagnostic {
       "picture", .note, at: pair.origin, "Pictures are left out, such as this '\(pair.key)'")
   }
 
-  fileprivate static func unknownRecordKey(_ pair: YAMLNode.Pair) -> Diagnostic {
+  fileprivate static func unknownRecordKey(
+    _ pair: YAMLNode.Pair, near known: [String]
+  ) -> Diagnostic {
     Diagnostic(
       "unknown-record-key", .note, at: pair.origin,
       "'\(pair.key)' is no key that is known here, so it is printed as a label with its value",
-      help: "Choose the words of the key as you want to read them")
+      help: nearestName(to: pair.key, in: known).map { "Did you mean '\($0)'?" }
+        ?? "Choose the words of the key as you want to read them")
   }
 }

@@ -33,12 +33,16 @@ extension RecordReader {
     if reference.type == .preprint, holder.isEmpty {
       reference.container = LocalizedText(InlineText("arXiv"), in: reference.language)
     }
+    if holding?.key.plainKey != "publisher", let publisher = fields.takeScalar(["publisher"]) {
+      reference.publisher = localized(texts.inline(publisher), reference.language)
+    }
     reference.volume = plain(&fields, "volume")
     reference.number = plain(&fields, "issue", "number")
     reference.pages = plain(&fields, "pages", "page").withPlainRanges
 
     guard let date = fields.takeScalar(RecordKeys.dates) else { return nil }
-    let dates = RecordDates(date: date, language, vocabulary)
+    var dates = RecordDates(date: date, language, vocabulary)
+    takeWider(&fields, &dates)
     if dates.rest == nil, let span = dates.span {
       reference.issued = span
     } else if let status = PublicationStatus(words: date.scalar ?? "") {
@@ -46,6 +50,12 @@ extension RecordReader {
       reference.issued = dates.span
     } else {
       return nil
+    }
+    var rest = fields
+    if let words = rest.takeScalar(["status"])?.scalar, let status = PublicationStatus(words: words)
+    {
+      reference.status = status
+      fields = rest
     }
     record = fields
     return reference
@@ -69,6 +79,9 @@ extension RecordReader {
     ])
     if number != identifiers.url, !number.isEmpty {
       identifiers.arXiv = number.hasSuffix(".pdf") ? String(number.dropLast(4)) : number
+    }
+    if let number = fields.takeScalar(["arxiv", "arxivid"])?.scalar?.trimmed {
+      identifiers.arXiv = number.withoutPrefix(arXivPrefixes)
     }
     reference.identifiers = identifiers
     return !identifiers.arXiv.isEmpty

@@ -14,8 +14,9 @@ struct RecordReader {
   var texts: ValueText
   private var sentences: EntryReader
   private let words: FieldWords
-  private var found: [Diagnostic] = []
-  private var noted: Set<String> = []
+  var found: [Diagnostic] = []
+  /// The keys that were told of, which are told once.
+  var noted: Set<String> = []
 
   init(
     _ language: Language, _ vocabulary: Vocabulary, _ words: FieldWords, nestsItems: Bool
@@ -41,7 +42,10 @@ struct RecordReader {
       }
       return sentences.entry(ofItem: blocks, as: kind)
     }
-    if let bullet = record.takeScalar(RecordKeys.sentences) {
+    // A `number` beside a title is that of a grant or a patent.
+    if !record.has(RecordKeys.titles(of: kind)),
+      let bullet = record.takeScalar(RecordKeys.sentences)
+    {
       var entry = sentences.entry(ofItem: texts.blocks(bullet), as: kind)
       if entry?.dates == nil { entry?.dates = dates(&record).span }
       entry?.facts += facts(record)
@@ -94,7 +98,8 @@ struct RecordReader {
     return entry
   }
 
-  private mutating func recordEntry(_ record: inout Record, as kind: EntryKind) -> Entry {
+  /// Reads an activity with a title.
+  mutating func recordEntry(_ record: inout Record, as kind: EntryKind) -> Entry {
     var entry = Entry(kind: kind, origin: record.origin)
     var rest: [InlineText] = []
     let isWork = kind == .publication || record.has("authors") && record.has("title")
@@ -123,6 +128,41 @@ struct RecordReader {
     }
     finish(&entry, &record, rest)
     return entry
+  }
+
+  /// Takes what a record tells beside a citation that stands as the entry's words.
+  ///
+  /// Values that stand in the citation are fields of the entry, and not printed once more.
+  mutating func complete(
+    _ entry: inout Entry, with record: inout Record, toldBy citation: InlineText
+  ) {
+    _ = record.takeScalar(["title"])
+    let words = citation.plain.letters
+    let isWhole = entry.title[language] == nil || entry.detail[language] != citation
+    for (keys, role) in RecordKeys.details(of: entry.kind, isChinese: isChinese) {
+      // A citation has the names of the authors in a form of its own.
+      let isTold = isWhole && (role == .authors || role == .venue)
+      for key in keys {
+        var rest = record
+        guard let pair = rest.take([key]) else { continue }
+        let text = role == .location ? location(pair.value) : line(of: pair.value)
+        guard isTold || words.holds(text.plain.letters) else { continue }
+        record = rest
+        if entry.value(of: role).isEmpty {
+          entry.fields.append(EntryField(role: role, value: LocalizedText(text, in: language)))
+        }
+      }
+    }
+    let numbers = Set(citation.plain.figures)
+    for key in ["volume", "number", "issue", "pages", "publisher"] {
+      var rest = record
+      guard let text = rest.takeScalar([key])?.scalar else { continue }
+      let isTold =
+        numbers.isSuperset(of: text.figures) && !text.figures.isEmpty
+        || words.holds(text.letters)
+      if isTold { record = rest }
+    }
+    finish(&entry, &record, [])
   }
 
   /// Reads what every form of a record may have beside its own words.
@@ -163,8 +203,27 @@ struct RecordReader {
         result.append(text)
         entry.fields.append(EntryField(role: role, value: LocalizedText(text, in: language)))
       }
+      if role == .venue, entry.kind == .publication {
+        result += volume(&record, behind: result.last?.plain ?? "").map { [$0] } ?? []
+      }
     }
     return result
+  }
+
+  /// Volume, issue and pages as one stands behind the name of a journal, 931(2): 23–30; nil where there
+  /// is no volume, or the name has them with it.
+  private func volume(_ record: inout Record, behind venue: String) -> InlineText? {
+    var rest = record
+    guard let volume = rest.takeScalar(["volume"]), var text = volume.scalar?.trimmed else {
+      return nil
+    }
+    if let issue = rest.takeScalar(["issue", "number"])?.scalar?.trimmed { text += "(\(issue))" }
+    if let pages = rest.takeScalar(["pages", "page"])?.scalar?.trimmed {
+      text += ": \(pages.withPlainRanges.replacing("-", with: "–"))"
+    }
+    record = rest
+    let isTold = Set(venue.figures).isSuperset(of: text.figures)
+    return isTold ? nil : InlineText(text, origin: volume.origin)
   }
 
   /// A place in one line: `示例国示例市`, `Example City, Example Country`.
@@ -178,50 +237,6 @@ struct RecordReader {
     }
     parts += record.rest.map { line(of: $0.value) }
     return parts.joined(by: isChinese ? " " : ", ")
-  }
-
-  private mutating func dates(_ record: inout Record) -> RecordDates {
-    // 起止时间 and other labels of pages may be keys as well.
-    let labelled = record.rest.filter { vocabulary.role(ofLabel: $0.key) == .period }
-      .map(\.key.plainKey).prefix(1)
-    if let date = record.takeScalar(RecordKeys.dates + labelled) {
-      let dates = RecordDates(date: date, language, vocabulary)
-      found += dates.diagnostics
-      return dates
-    }
-    let start = record.takeScalar(RecordKeys.starts)
-    let dates = RecordDates(
-      start: start, end: record.takeScalar(RecordKeys.ends), language, vocabulary)
-    found += dates.diagnostics
-    return dates
-  }
-
-  private mutating func takeLinks(_ record: inout Record, _ entry: inout Entry) {
-    let own = record.takeScalar(["linktext"]).map { texts.inline($0) }
-    let known = entry.reference?.identifiers.url
-    if let doi = record.takeScalar(["doi"]), let name = doi.scalar?.trimmed {
-      let number = name.withoutPrefix(doiPrefixes)
-      let run = InlineRun(
-        text: "DOI: \(number)", link: "https://doi.org/\(number)", origin: doi.place(of: name))
-      let detail = (entry.detail[language].map { [$0] } ?? []) + [InlineText([run])]
-      entry.detail[language] = listed(detail)
-      entry.fields.append(
-        EntryField(role: .identifier, value: LocalizedText(InlineText(number), in: language)))
-    }
-    for pair in record.rest {
-      guard let target = pair.value.scalar?.trimmed, target != known else { continue }
-      let isPlain = RecordKeys.addresses.contains(pair.key.plainKey)
-      let isPath = target.hasPrefix("/") || target.contains(".")
-      guard target.isAddress || isPlain && isPath && !target.contains(" ") else { continue }
-      _ = record.take([pair.key.plainKey])
-      let generic = label(of: "url")
-      let label = isPlain ? own ?? InlineText(generic) : InlineText(pair.key.labelWords)
-      entry.links.append(
-        ActivityLink(
-          label: LocalizedText(label, in: language),
-          target: target.contains(":") || target.hasPrefix("/") ? target : "https://\(target)",
-          origin: pair.value.place(of: target)))
-    }
   }
 
   /// Notes a key of the file once.

@@ -14,9 +14,14 @@ struct CollectionItem {
 
 /// Reads files of collections, as the academicpages template has them: the front matter tells the
 /// activity, the text below it describes it.
+///
+/// The keys of the front matter are those of a record of a résumé (``RecordReader``), beside those that
+/// tell of the page alone.
 struct CollectionReader {
   private let vocabulary: Vocabulary
   private let words: FieldWords
+  /// The keys of each collection that were told of, which are told once.
+  private var noted: [String: Set<String>] = [:]
 
   /// Makes a reader for the files of a site.
   init(_ vocabulary: Vocabulary, _ words: FieldWords) {
@@ -25,11 +30,10 @@ struct CollectionReader {
   }
 
   /// Reads one file; nil, with a note, where it has no title.
-  func item(_ file: SourceFile) -> (item: CollectionItem?, diagnostics: [Diagnostic]) {
+  mutating func item(_ file: SourceFile) -> (item: CollectionItem?, diagnostics: [Diagnostic]) {
     let frontMatter = FrontMatter(file)
     let (elements, problems) = parseMarkdown(file, from: frontMatter.bodyStart)
-    let own = linkKeys.map(\.0) + ["citation", "venue", "location", "type", "date", "excerpt"]
-    var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys(beside: own) + problems
+    var diagnostics = frontMatter.diagnostics + problems
     let folder = file.name.pathParts.last { EntryKind(collection: $0) != nil }.map(String.init)
     guard let folder, let kind = EntryKind(collection: folder), let node = frontMatter.node,
       let title = node["title"]?.scalar?.trimmed, !title.isEmpty
@@ -38,51 +42,77 @@ struct CollectionReader {
     }
     if node["published"]?.scalar == "false" { return (nil, diagnostics) }
     let language = Language(ofPage: file.name, node, visibleText: { title })
-    var entry = Entry(kind: kind, origin: node.origin)
-    func text(_ key: String) -> InlineText? {
-      guard let value = node[key], let text = localizedText(value, { _ in language })?[language],
-        !text.isEmpty
-      else { return nil }
-      return text
+    let date = node["date"].flatMap { self.day($0, language) }
+    let told = date.map { $0.day ?? YAMLNode(.null) }
+    guard var record = Record(node.activity(in: language, on: told)) else {
+      return (nil, diagnostics)
     }
-    let written = text("title") ?? InlineText(title)
-    entry.title = LocalizedText(written, in: language)
-    takeCitation(text("citation"), title: written, &entry, language, &diagnostics)
-    if entry.detail.isEmpty {
-      var detail = InlineText()
-      for (key, role) in [("type", FactRole.type), ("venue", .venue), ("location", .location)] {
-        guard let value = text(key) else { continue }
-        if !detail.isEmpty { detail.append(InlineRun(text: value.plain.containsHan ? "，" : ", ")) }
-        detail.append(value)
-        entry.fields.append(EntryField(role: role, value: LocalizedText(value, in: language)))
+    var records = RecordReader(language, vocabulary, words, nestsItems: false)
+    records.noted = noted[folder] ?? []
+    let text = elements.map(\.block).settled
+    var entry: Entry
+    if let citation = record.takeScalar(["citation"]) {
+      let words = localizedText(citation) { _ in language }?[language] ?? InlineText()
+      let name = localizedText(node["title"] ?? citation) { _ in language }?[language]
+      entry = self.entry(citing: words, name ?? InlineText(title), kind, node.origin, language)
+      records.complete(&entry, with: &record, toldBy: words)
+    } else {
+      entry = records.recordEntry(&record, as: kind)
+      entry.origin = node.origin
+    }
+    if let date, date.day == nil, let words = node["date"]?.scalar?.trimmed {
+      let words = InlineText(words, origin: node["date"]?.origin)
+      entry.detail[language] = records.listed([entry.detail[language] ?? InlineText(), words])
+      diagnostics += date.problem.map { [$0] } ?? []
+    }
+    if !text.isEmpty {
+      // The text below often begins with what its excerpt says.
+      let above = (entry.body[language] ?? []).filter { block in
+        !text.contains { $0.plain.holds(block.plain) }
       }
-      entry.detail = localized(detail, language)
+      entry.body[language] = above + text
     }
-    takeDate(node, &entry, language, &diagnostics)
-    for (key, label) in linkKeys {
-      guard let target = node[key]?.scalar?.trimmed, !target.isEmpty else { continue }
-      let label = LocalizedText(InlineText(label), in: language)
-      entry.links.append(ActivityLink(label: label, target: target, origin: node[key]?.origin))
-    }
-    var body = elements.map(\.block).settled
-    if let excerpt = text("excerpt"), !body.contains(where: { $0.plain.holds(excerpt.plain) }) {
-      body.insert(.paragraph(excerpt), at: 0)
-    }
-    if !body.isEmpty { entry.body = Localized(body, in: language) }
+    noted[folder] = records.noted
+    diagnostics += records.diagnostics
     return (CollectionItem(collection: folder, language: language, entry: entry), diagnostics)
   }
 
-  /// A citation that names the title says all that the front matter does.
-  private func takeCitation(
-    _ citation: InlineText?, title: InlineText, _ entry: inout Entry, _ language: Language,
-    _ diagnostics: inout [Diagnostic]
-  ) {
-    guard let citation else { return }
-    guard citation.plain.letters.holds(title.plain.letters) else {
-      entry.detail = LocalizedText(citation, in: language)
-      return
+  /// The day of a file; what is none stays among the words of the entry, with a warning.
+  private func day(
+    _ node: YAMLNode, _ language: Language
+  ) -> (day: YAMLNode?, problem: Diagnostic?)? {
+    guard let text = node.scalar?.trimmed, !text.isEmpty else { return nil }
+    // The time is when Jekyll publishes the file.
+    let day = text.prefix { $0 != " " && $0 != "T" }
+    let hasTime = text.dropFirst(day.count).allSatisfy { "0123456789:.+-TZ ".contains($0) }
+    let whole = InlineText(text, origin: node.origin)
+    let written = hasTime ? InlineText(String(day), origin: node.origin) : whole
+    let (span, problem) = wholeSpan(written, language, vocabulary)
+    let sentence = Sentence(whole)
+    let found = DateScanner(sentence, openEnds: vocabulary.openEnds).span(at: 0)
+    if found != nil, span == nil || found?.span == nil {
+      return (nil, problem ?? found.map { .impossibleDate(in: sentence, $0) })
     }
-    let fields = FieldReader(entry.kind, vocabulary, words)
+    // `Fall 2023` holds a date and is none as a whole.
+    if span == nil, RecordDates(date: node, language, vocabulary).span == nil {
+      return (nil, problem)
+    }
+    return (YAMLNode(.scalar(written.plain), origin: node.origin), nil)
+  }
+
+  /// An activity that is told by a citation, which says all that the front matter does if it names the
+  /// title.
+  private func entry(
+    citing citation: InlineText, _ title: InlineText, _ kind: EntryKind, _ origin: SourceRange?,
+    _ language: Language
+  ) -> Entry {
+    var entry = Entry(kind: kind, origin: origin)
+    entry.detail = LocalizedText(citation, in: language)
+    guard citation.plain.letters.holds(title.plain.letters) else {
+      entry.title = LocalizedText(title, in: language)
+      return entry
+    }
+    let fields = FieldReader(kind, vocabulary, words)
     // What is not understood of it is told by other keys.
     var problems: [Diagnostic] = []
     let read = readSentence(
@@ -91,44 +121,45 @@ struct CollectionReader {
       (entry.lead, entry.title, entry.detail, entry.joint) =
         (read.lead, read.title, read.detail, read.joint)
       entry.fields = read.fields
-    } else {
-      entry.title = LocalizedText()
-      entry.detail = LocalizedText(citation, in: language)
     }
-  }
-
-  /// Takes the date; what is none stays among the words of the entry.
-  private func takeDate(
-    _ node: YAMLNode, _ entry: inout Entry, _ language: Language, _ diagnostics: inout [Diagnostic]
-  ) {
-    guard let date = node["date"], let text = date.scalar?.trimmed, !text.isEmpty else { return }
-    // The time is when Jekyll publishes the file.
-    let day = text.prefix { $0 != " " && $0 != "T" }
-    let hasTime = text.dropFirst(day.count).allSatisfy { "0123456789:.+-TZ ".contains($0) }
-    let whole = InlineText(text, origin: date.origin)
-    let written = hasTime ? InlineText(String(day), origin: date.origin) : whole
-    let (span, problem) = wholeSpan(written, language, vocabulary)
-    let sentence = Sentence(whole)
-    let found = DateScanner(sentence, openEnds: vocabulary.openEnds).span(at: 0)
-    let isPossible = found == nil || found?.span != nil
-    if let span, isPossible {
-      entry.dates = span
-      entry.dates?.origin = date.origin
-      return
-    }
-    diagnostics += [problem ?? found.map { .impossibleDate(in: sentence, $0) }].compactMap { $0 }
-    var detail = entry.detail[language] ?? InlineText()
-    if !detail.isEmpty { detail.append(InlineRun(text: detail.plain.containsHan ? "，" : ", ")) }
-    detail.append(whole)
-    entry.detail[language] = detail
+    return entry
   }
 }
 
-/// Keys of front matter that hold an address, and what it leads to.
-private let linkKeys = [
-  ("paperurl", "paper"), ("slidesurl", "slides"), ("bibtexurl", "bibtex"), ("codeurl", "code"),
-  ("videourl", "video"), ("posterurl", "poster"), ("link", "link"),
-]
+extension YAMLNode {
+  /// What the front matter of a collection's file tells of the activity.
+  ///
+  /// - Parameters:
+  ///   - language: The language of the file.
+  ///   - day: What its `date` says; nil for what that key itself does.
+  /// - Returns: Its keys in that language, without those of the page alone.
+  fileprivate func activity(in language: Language, on day: YAMLNode?) -> YAMLNode {
+    guard case .mapping(let pairs) = value else { return self }
+    let authors = self["authors"]?.letters
+    let told = pairs.filter { pair in
+      !pair.isOfCollectionPage
+        && !(pair.key == "author" && authors != nil && pair.value.letters == authors)
+    }
+    return YAMLNode(
+      .mapping(
+        told.map { pair in
+          var pair = pair
+          if pair.key == "date" {
+            pair.value = day ?? pair.value
+          } else if case .mapping(let texts) = pair.value.value,
+            let text = texts.first(where: { Language(written: $0.key) == language })
+          {
+            pair.value = text.value
+          }
+          return pair
+        }), origin: origin)
+  }
+
+  /// The letters of all texts of the value.
+  private var letters: String {
+    items.map { $0.scalar?.letters ?? "" }.joined()
+  }
+}
 
 extension StringProtocol {
   /// The letters and digits in lower case: what stays of a title however it is written.

@@ -2,7 +2,7 @@ internal import Activities
 internal import Diagnostics
 internal import YAMLValues
 
-/// The YAML between two lines of hyphens at the top of a page.
+/// The YAML between two lines of hyphens at the top of a page, or the TOML between two of plus signs.
 struct FrontMatter {
   /// Its keys; nil where there are none.
   private(set) var node: YAMLNode?
@@ -19,8 +19,14 @@ struct FrontMatter {
   init(_ file: SourceFile) {
     func text(_ line: Int) -> String { file.text(in: file.range(ofLine: line)) }
     guard let first = (1...file.lineCount).first(where: { !text($0).trimmed.isEmpty }),
-      text(first).trimmed == "---", text(first).hasPrefix("---"), first < file.lineCount
+      first < file.lineCount
     else { return }
+    if text(first).trimmed == "+++" {
+      let end = (first + 1...file.lineCount).first { text($0).trimmed == "+++" }
+      if let end { readTOML(file, first + 1..<end) }
+      return
+    }
+    guard text(first).trimmed == "---", text(first).hasPrefix("---") else { return }
     for line in first + 1...file.lineCount {
       let content = text(line)
       if content.hasPrefix("---") || content.hasPrefix("..."), content.trimmed.utf8.count == 3 {
@@ -33,6 +39,14 @@ struct FrontMatter {
     let end = (first + 1...file.lineCount).first { !continues(text($0)) } ?? file.lineCount + 1
     diagnostics.append(.unclosed(at: SourceRange(file, file.range(ofLine: first))))
     read(file, from: first + 1, to: end, bodyLine: end)
+  }
+
+  private mutating func readTOML(_ file: SourceFile, _ lines: Range<Int>) {
+    isPresent = true
+    bodyStart = file.start(ofLine: lines.upperBound + 1)
+    let (node, problems) = tomlKeys(file, lines: lines)
+    self.node = node
+    diagnostics += problems + pageLanguageProblems(node)
   }
 
   private mutating func read(_ file: SourceFile, from first: Int, to end: Int, bodyLine: Int) {

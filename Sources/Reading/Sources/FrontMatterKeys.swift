@@ -20,6 +20,19 @@ private let siteKeys: Set<String> = [
   "toc", "type", "updated", "url", "version", "weight",
 ]
 
+/// Keys of a file of a site's collection that tell of its page and not of the activity: where it is, how it
+/// looks, how the site sorts it.
+private let collectionPageKeys: Set<String> = [
+  "abbr", "author_profile", "bibtex_show", "categories", "category", "class", "classes",
+  "collection", "comments", "draft", "featured", "giscus_comments", "head", "header", "hidden",
+  "id",
+  "importance", "katex", "lang", "lang-ref", "language", "last_modified_at", "layout", "locale",
+  "locales", "math", "mathjax", "modified", "nav", "nav_order", "order", "permalink", "pinned",
+  "preview", "published", "read_time", "redirect_from", "redirect_to", "ref", "related", "search",
+  "selected", "share", "show_date", "sidebar", "sitemap", "slug", "tag", "tags", "teaser", "toc",
+  "toc_label", "toc_sticky", "updated", "weight",
+]
+
 /// Keys of an author that themes show and a document has no use for.
 private let accountKeys: Set<String> = [
   "academia", "artstation", "behance", "bilibili", "bitbucket", "bluesky", "blogger", "codepen",
@@ -35,21 +48,22 @@ private let accountKeys: Set<String> = [
 extension YAMLNode.Pair {
   /// Whether a key tells of the page, though the same key of an author would tell of a person: `title`.
   var isOfPage: Bool { pageKeys.contains(key) || siteKeys.contains(key.lowercased()) }
+
+  /// Whether a key of a collection's file tells of its page alone.
+  var isOfCollectionPage: Bool { collectionPageKeys.contains(key.lowercased()) }
 }
 
 extension FrontMatter {
   /// The keys that are most likely some of those that are read, mistyped.
   ///
-  /// - Parameter own: What is read beside the keys of every page.
   /// - Returns: A note for each.
-  func mistypedKeys(beside own: [String] = []) -> [Diagnostic] {
+  func mistypedKeys() -> [Diagnostic] {
     guard case .mapping(let pairs)? = node?.value else { return [] }
-    let known = pageKeys + own
     return pairs.compactMap { pair in
       // A compound such as `author_en` is a key of somebody's own.
-      guard pair.key.allSatisfy(\.isLetter), !known.contains(pair.key),
+      guard pair.key.allSatisfy(\.isLetter), !pageKeys.contains(pair.key),
         !siteKeys.contains(pair.key.lowercased()),
-        let nearest = nearestName(to: pair.key, in: known)
+        let nearest = nearestName(to: pair.key, in: pageKeys)
       else { return nil }
       return .unreadKey(pair, nearest: nearest)
     }

@@ -40,6 +40,19 @@ struct JSONResumeTests {
         ["A", "detail B", "dates 2014-11-01", "body C"]
       ),
       (
+        "grants",
+        #"{"title": "A", "number": "19BTQ000", "amount": "2000 USD", "startDate": "2019", "endDate": "2022", "role": "PI"}"#,
+        [
+          "A", "detail PI", "dates 2019..2022", "fact number Number=19BTQ000",
+          "fact amount Amount=2000 USD",
+        ]
+      ),
+      (
+        "patents",
+        #"{"title": "A", "number": "ZL201910000000.2", "date": "2020-01-02", "inventors": ["B", "C"]}"#,
+        ["A", "detail B, C", "dates 2020-01-02", "fact number Number=ZL201910000000.2"]
+      ),
+      (
         "certificates", #"{"name": "A", "issuer": "B", "url": "https://e.org"}"#,
         ["A", "detail B", "link link <https://e.org>"]
       ),
