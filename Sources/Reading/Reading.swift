@@ -44,6 +44,10 @@ package func read(
   }
   let kinds = sources.map { SourceKind($0) }
   let lists = SiteLists(sources, kinds)
+  let configurations =
+    zip(sources, kinds).filter { $0.1 == .configuration }.map(\.0)
+    + [configuration].compactMap(\.self)
+  let siteLanguage = configurations.lazy.compactMap { YAMLNode.parse($0).node?.pageLanguage }.first
   let written = zip(sources, kinds).map { file, kind in
     kind == .dossier ? readDossier(file, vocabulary, including: load) : nil
   }
@@ -52,7 +56,8 @@ package func read(
   for (index, file) in sources.enumerated() where !included.contains(file.name) {
     switch kinds[index] {
     case .page:
-      let (page, problems) = readPage(file, vocabulary, words, beside: lists)
+      let (page, problems) = readPage(
+        file, vocabulary, words, beside: lists, site: siteLanguage)
       pages.append(page)
       diagnostics += problems
     case .resume(let form):

@@ -56,6 +56,69 @@ struct JoiningTests {
     #expect(project?.dates?.note[.english]?.plain == "during the PhD")
   }
 
+  @Test(
+    "Entries in another order are joined by their numbers, then by dates that only one of them has")
+  func otherOrder() {
+    let result = reading(
+      """
+      ---
+      title: 简历
+      ---
+      ## 工作经历
+      - 2021.07–2023.08，示例研究所，博士后
+      - 2023.09至今，示例大学，助理教授
+      ## 科研项目
+      - 示例计划（22YF0000000），2022.06–2025.05，20万元，主持
+      - 国家自然科学基金青年项目（32300000）：睡眠环路，2022.01–2025.12，30万元，主持
+      """,
+      """
+      ---
+      title: CV
+      ---
+      ## Appointments
+      - Assistant Professor, Example University, Sept 2023 – present
+      - Postdoc, Example Institute, 2021–2023
+      ## Grants
+      - NSFC Young Scientists Fund (32300000): Sleep circuits, 2022–2025, CNY 300,000, PI
+      - Example Program (22YF0000000), 2022–2025, CNY 200,000, PI
+      """)
+    #expect(!result.diagnostics.contains { $0.id == "unpaired-entry" })
+    func titles(_ section: Section?) -> [[String]] {
+      (section?.entries ?? []).map { $0.title.variants.map(\.value.plain) }
+    }
+    #expect(
+      titles(result.dossier.sections.first) == [
+        ["示例研究所", "Postdoc"], ["示例大学", "Assistant Professor"],
+      ])
+    #expect(
+      titles(result.dossier.sections.last) == [
+        ["示例计划", "Example Program"], ["睡眠环路", "Sleep circuits"],
+      ])
+  }
+
+  @Test(
+    "Entries that contradict each other are not joined by their place",
+    arguments: [
+      ("教育经历", "- 示例大学，博士", "Education", "- B.S., Example University"),
+      ("工作经历", "- 示例大学，博士后", "Appointments", "- Associate Professor, Example University"),
+      ("科研项目", "- 示例基金，参与", "Grants", "- Another fund, PI"),
+    ])
+  func contradictions(_ heading: String, _ item: String, _ head: String, _ twin: String) {
+    let result = reading(
+      "---\ntitle: 简历\n---\n## \(heading)\n\(item)\n", "---\ntitle: CV\n---\n## \(head)\n\(twin)\n")
+    #expect(result.dossier.sections.map(\.entries.count) == [2])
+    #expect(result.diagnostics.count { $0.id == "unpaired-entry" } == 2)
+  }
+
+  @Test("Of entries with one date the first is joined, and no other in its place")
+  func ambiguousDates() {
+    let result = reading(
+      "---\ntitle: 简历\n---\n## 奖励\n- 2021，奖项甲\n- 2019，奖项乙\n",
+      "---\ntitle: CV\n---\n## Awards\n- 2019, Prize B\n- 2021, Prize A\n- 2021, Prize C\n")
+    let awards = result.dossier.sections.first?.entries.map { $0.title.variants.map(\.value.plain) }
+    #expect(awards == [["奖项甲", "Prize A"], ["奖项乙", "Prize B"], ["Prize C"]])
+  }
+
   @Test("What has no twin is kept and pointed at in its own page")
   func unpaired() {
     #expect(places(reading(chinese, english)) == ["7:4 unpaired-entry", "7:3 unpaired-entry"])
@@ -118,6 +181,24 @@ struct PersonTests {
         "github GitHub: example https://github.com/example",
         "orcid ORCID: 0000-0000-0000-0000 https://orcid.org/0000-0000-0000-0000",
       ])
+  }
+
+  @Test("Contacts beside the author of a site's configuration are the person's")
+  func contactsBesideAuthor() {
+    let result = reading(
+      "---\ntitle: 关于\n---\n## 奖项\n- 示例奖，2021\n",
+      config: "title: 主页\nauthor: 曾示例\nemail: zeng@example.org\nurl: https://example.org\n")
+    #expect(result.dossier.person?.name.plain == "曾示例")
+    #expect(result.dossier.person?.contacts.map(\.text.plain) == ["zeng@example.org"])
+  }
+
+  @Test(
+    "A heading that only repeats the person's name is the head of the page",
+    arguments: ["# Ning Example", "**Ning Example**", "# Ning  Example"])
+  func repeatedName(_ line: String) {
+    let page =
+      "---\ntitle: CV\nauthor: Ning Example\n---\n\(line)\n\nPostdoc\n\n## Grants\n* Fund, 2009\n"
+    #expect(reading(page).dossier.introduction.variants.first?.value.map(\.plain) == ["Postdoc"])
   }
 
   @Test("A person.yaml comes before everything else, in any number of languages")

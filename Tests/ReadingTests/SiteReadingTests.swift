@@ -70,6 +70,23 @@ struct SiteReadingTests {
     #expect(help([cv, loop])?.contains("whole site") == false)
   }
 
+  @Test("Latin cells of a Chinese table, and Latin titles of a Chinese site, make no page English")
+  func languageOfPages() {
+    let table = (
+      "site/_pages/a.md",
+      "---\ntitle: X\n---\n| 望远镜 | 项目号 | 题目 |\n|-|-|-|\n| XMM-Newton | AO-22 | Shock fronts in A2219 |\n"
+    )
+    #expect(site([table]).dossier.languages == [.chinese])
+    let works = (
+      "site/_pages/p.md",
+      "---\ntitle: 发表论文\n---\n* A. Example. Maps of examples. *Journal*, 2020.\n"
+    )
+    let config = ("site/_config.yml", "title: X\nlocale: zh-CN\nauthor: {name: 张三}\n")
+    let about = ("site/_pages/about.md", "---\ntitle: About\n---\nI study examples.\n")
+    #expect(site([config, works]).dossier.languages == [.chinese])
+    #expect(site([config, about]).dossier.languages == [.english])
+  }
+
   @Test("What a portfolio shows stands apart from grants")
   func portfolio() {
     let grants = (

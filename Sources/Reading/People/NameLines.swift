@@ -35,7 +35,8 @@ extension Page {
 
 extension Dossier {
   /// Takes out what only says the person's name again, which stands at the head of documents: a title that
-  /// is the name, and a line such as 姓名：张三 before the first section.
+  /// is the name, a heading that begins the page with it, and a line such as 姓名：张三 before the first
+  /// section.
   mutating func dropRepeatedName() {
     let names = (person?.name.variants ?? []).map(\.value.plain.letters).filter { !$0.isEmpty }
     guard !names.isEmpty else { return }
@@ -47,7 +48,11 @@ extension Dossier {
     }
     title = rest
     introduction = introduction.map { blocks in
-      blocks.filter { block in
+      let repeatsName =
+        if case .paragraph(let text)? = blocks.first { written.contains(text.plain.letters) } else {
+          false
+        }
+      return blocks.dropFirst(repeatsName ? 1 : 0).filter { block in
         guard case .paragraph(let text) = block, let name = text.labelledName else { return true }
         return !written.contains(name.variants.first?.value.plain.letters ?? "")
       }

@@ -75,9 +75,20 @@ struct PersonReader {
       "institution",
     ] + ContactForm.all.flatMap(\.keys)
 
-  /// Reads the author of a site; without an `author` the site's own name stands for the person's.
+  /// Reads the author of a site, with the contacts that stand beside `author`; without an `author` the
+  /// site's own name stands for the person's.
   mutating func site(_ node: YAMLNode?) -> Person? {
     var person = author(node?["author"])
+    if case .mapping(let pairs)? = node?.value {
+      var beside = Person(origin: node?.origin)
+      // The address of the site is no contact of the person's, and `url` no key of one.
+      for pair in pairs where ContactForm.of(pair.key).map({ $0.kind != "website" }) ?? false {
+        _ = take(pair, into: &beside)
+      }
+      if !beside.contacts.isEmpty {
+        person = (person ?? Person(origin: node?.origin)).completed(by: beside).inOrder
+      }
+    }
     if person?.name.isEmpty ?? true,
       let name = (node?["name"] ?? node?["title"]).flatMap({ text($0) })
     {

@@ -36,10 +36,13 @@ extension Language {
   ///   - headings: Its headings.
   ///   - isSection: Whether a heading names a kind of activity; under a Chinese title those count that do,
   ///     as entries may be called by Latin names.
+  ///   - site: The language that the configuration of its site names; a page with a title in it, and no
+  ///     section in another, is in it too.
   ///   - letters: How many letters of each script its words have.
   init(
     ofPage name: String, _ frontMatter: YAMLNode?, headings: [String] = [],
-    isSection: (String) -> Bool = { _ in false }, letters: () -> LetterCount
+    isSection: (String) -> Bool = { _ in false }, site: Language? = nil,
+    letters: () -> LetterCount
   ) {
     if let language = frontMatter?.pageLanguage {
       self = language
@@ -53,11 +56,17 @@ extension Language {
       self = .chinese
       return
     }
-    if let title = frontMatter?["title"]?.scalar, title.isAllHan,
-      headings.contains(where: \.isAllHan), headings.filter(isSection).areMostlyHan
-    {
-      self = .chinese
-      return
+    if let title = frontMatter?["title"]?.scalar, title.isAllHan {
+      let sections = headings.filter(isSection)
+      if headings.contains(where: \.isAllHan), sections.areMostlyHan {
+        self = .chinese
+        return
+      }
+      if let site, site.lookupChain.last == .chinese, !sections.contains(where: { !$0.containsHan })
+      {
+        self = site
+        return
+      }
     }
     self = letters().isMostlyHan ? .chinese : .english
   }
@@ -114,7 +123,13 @@ struct LetterCount {
       for run in text.runs where !run.style.contains(.code) && !run.isAddress { add(run.text) }
     case .list(let list): for block in list.items.joined() { add(block) }
     case .table(let table):
-      for cell in ([table.head] + table.rows).joined() { add(.paragraph(cell)) }
+      var head = LetterCount()
+      for cell in table.head { head.add(.paragraph(cell)) }
+      han += head.han
+      latin += head.latin
+      // Names and titles stay Latin in the cells of a Chinese table.
+      if head.isMostlyHan { return }
+      for cell in table.rows.joined() { add(.paragraph(cell)) }
     case .verbatim: break
     }
   }

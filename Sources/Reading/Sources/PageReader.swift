@@ -20,10 +20,11 @@ struct Page {
   var person: Person?
 }
 
-/// Reads one Markdown page by the words of a vocabulary; it may show lists of the site that it belongs to.
+/// Reads one Markdown page by the words of a vocabulary; it may show lists of the site that it belongs to,
+/// whose configuration may name a language.
 func readPage(
   _ file: SourceFile, _ vocabulary: Vocabulary, _ words: FieldWords,
-  beside lists: SiteLists = SiteLists()
+  beside lists: SiteLists = SiteLists(), site: Language? = nil
 ) -> (page: Page, diagnostics: [Diagnostic]) {
   let frontMatter = FrontMatter(file)
   var diagnostics = frontMatter.diagnostics + frontMatter.mistypedKeys()
@@ -37,7 +38,7 @@ func readPage(
   }
   let language = Language(
     ofPage: file.name, frontMatter.node, headings: headings,
-    isSection: { vocabulary.kind(ofHeading: $0) != nil }
+    isSection: { vocabulary.kind(ofHeading: $0) != nil }, site: site
   ) {
     var letters = LetterCount()
     for element in elements { letters.add(element.block) }
