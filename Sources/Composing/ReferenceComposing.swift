@@ -15,7 +15,10 @@ extension Composer {
     printedDOIs.insert(from: text.plain)
     var spans = spans(of: text, body, writesAddresses: true)
     var remarks = InlineText()
-    for remark in setting.remarks + (entry.detail.isEmpty ? [] : [entry.detail]) {
+    // `Under review at a journal` says that it is under review.
+    let detail = entry.detail.plain.lowercased()
+    let unsaid = setting.remarks.filter { !detail.hasPrefix($0.plain.lowercased()) }
+    for remark in unsaid + (entry.detail.isEmpty ? [] : [entry.detail]) {
       if !remarks.isEmpty { remarks.append(InlineRun(text: remark.holdsHan ? "；" : "; ")) }
       remarks.append(remark)
     }
@@ -41,11 +44,10 @@ extension Composer {
     }
   }
 
-  /// The section with its works in the layout's order, and with a title where the source has none.
+  /// The section with its works in the layout's order.
   func withWorksInOrder(_ section: EditionSection) -> EditionSection {
     guard section.entries.contains(where: { $0.reference != nil }) else { return section }
     var section = section
-    if section.title.isEmpty { section.title = InlineText(words.works(section.kind.rawValue)) }
     let groups = WorkGroup.allCases
     func rank(_ entry: EditionEntry) -> Int {
       layout.publications.grouping == .none

@@ -8,8 +8,20 @@ extension Composer {
   /// where the layout counts.
   func settled(_ section: EditionSection) -> EditionSection {
     var section = withWorksInOrder(section)
+    if section.title.isEmpty, needsTitle(section) {
+      let isOfWorks = section.entries.contains { $0.reference != nil }
+      let kind = section.kind.rawValue
+      section.title = InlineText(words.heading(of: kind) ?? (isOfWorks ? words.works(kind) : ""))
+    }
     if layout.section.numbering != .none { section.title = section.title.withoutOwnNumber }
     return section
+  }
+
+  /// Whether the layout gives a section the title that the source does not: it has entries, and the title
+  /// of the document is not that of the section, as on a page of nothing but talks.
+  private func needsTitle(_ section: EditionSection) -> Bool {
+    if section.entries.contains(where: { $0.reference != nil }) { return true }
+    return !section.entries.isEmpty && (edition.sections.count > 1 || edition.title.isEmpty)
   }
 
   /// A section: its heading, its introduction, and its entries in the form of their kind.

@@ -37,6 +37,7 @@ package struct Words: Hashable, Sendable {
   private var columns: [String: String]
   private var kindColumns: [String: [String: String]]
   private var works: [String: String]
+  private var headings: [String: String]
 
   /// A word; the text may hold placeholders in braces.
   package subscript(key: Key) -> String { values[key.rawValue] ?? "" }
@@ -59,8 +60,11 @@ package struct Words: Hashable, Sendable {
     kind.flatMap { kindColumns[$0.rawValue]?[field] } ?? columns[field] ?? field
   }
 
-  /// The heading of works of a sort or of a kind of activity that the source gives none for.
+  /// The heading of works of a sort.
   package func works(_ name: String) -> String { works[name] ?? name }
+
+  /// The heading of activities of a kind that the source gives none for; nil where the kind has no name.
+  package func heading(of kind: String) -> String? { headings[kind] }
 
   /// Reads the words of a language; a language without words gets the English ones.
   package static func read(
@@ -83,9 +87,11 @@ package struct Words: Hashable, Sendable {
       }
     }
     let works = reader.mapping("works") { $0.names }
+    let headings = reader.mapping("headings") { $0.names }
     return (
       Words(
-        values: values, kinds: kinds, columns: columns, kindColumns: kindColumns, works: works),
+        values: values, kinds: kinds, columns: columns, kindColumns: kindColumns, works: works,
+        headings: headings),
       reader.finish()
     )
   }

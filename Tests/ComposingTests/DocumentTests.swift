@@ -44,6 +44,16 @@ struct DocumentTests {
     #expect(dump(edition(), "cv").isEmpty)
   }
 
+  @Test("Sections without a title have that of their kind, but below a title that is theirs")
+  func untitledSections() {
+    let sections = [section(.award, "", 1), section(.talk, "报告", 1), section(.other, "", 1)]
+    let headings = dump(edition(sections), "cv").components("heading1")
+    #expect(headings.dropFirst().map { $0.prefix { $0 != "\n" } }.count == 2)
+    #expect(dump(edition(sections), "cv").contains("荣誉奖励"))
+    #expect(dump(edition([section(.talk, "", 1)]), "cv").contains("学术报告"))
+    #expect(!dump(edition([section(.talk, "", 1)], title: "报告集"), "cv").contains("学术报告"))
+  }
+
   @Test("An appendix begins with applicant, application, period and counts")
   func applicationHead() {
     let edition = edition(

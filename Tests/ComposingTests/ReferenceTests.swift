@@ -106,6 +106,16 @@ struct ReferenceTests {
       ])
   }
 
+  @Test("A state that a note tells with more words is not said before it")
+  func stateInNote() {
+    var entry = work("Bridges", .preprint, year: 2024, detail: "Under review at a journal")
+    entry.reference?.status = .submitted
+    let text = composed([entry])
+    #expect(text.lowercased().ranges(of: "under review").count == 1)
+    entry.detail = InlineText("Best paper")
+    #expect(composed([entry]).lowercased().ranges(of: "under review").count == 1)
+  }
+
   @Test("What the style has no place for stands behind the reference, before other remarks")
   func remarks() {
     var book = work("A Book", .book, year: 2020, detail: "Best book")

@@ -51,7 +51,8 @@ func flow(_ edition: Edition, _ name: String, set: [String] = []) -> Flow? {
     edition, layout: layout, words: words, labels: labels, references: references, date: nil)
 }
 
-/// The text dump of what a layout makes of one section of entries, without the document's head.
+/// The text dump of what a layout makes of one section of entries, without the document's head, whose title
+/// stands for that of a section without one.
 func composed(
   _ entries: [EditionEntry], _ name: String = "cv", _ language: Language = .chinese,
   title: String = "", set: [String] = []
@@ -60,7 +61,7 @@ func composed(
     kind: entries.first?.kind ?? .talk, title: InlineText(title), introduction: [],
     entries: entries, origin: nil)
   let set = set + ["appendix.counts=false", "appendix.period=false", "appendix.signature=false"]
-  let flow = flow(edition([section], language), name, set: set)
+  let flow = flow(edition([section], language, title: "题"), name, set: set)
   return flow?.blocks.drop { $0.role == .title }.map { $0.dump() }.joined() ?? "no layout\n"
 }
 
