@@ -24,6 +24,9 @@ struct RemarkTests {
     #expect(remarks(chapter, "gb7714-2025") == ["Ch. 7"])
     #expect(remarks(chapter, "apa").isEmpty && written(chapter, "apa").contains("(Chapter 7)"))
     #expect(written(chapter, "ieee").contains("ch. 7"))
+    // Nothing leads to a book that is not named.
+    #expect(!written(chapter, "apa").contains("In"))
+    #expect(!written(chapter, "gb7714-2025").contains("//"))
     var paper = Reference(type: .preprint, language: .english)
     paper.title[.english] = InlineText("A model")
     paper.issued = PartialDate(year: 2024).map { DateSpan(start: $0, written: "") }

@@ -149,7 +149,7 @@ extension Diagnostic {
     _ key: String, _ close: Character, _ range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      "unclosed-entry", .error, at: range, "The entry '\(key)' is never closed",
+      "unclosed-entry", .warning, at: range, "The entry '\(key)' is never closed",
       help: "Put a \(close) behind its last field; the fields that could be read are kept")
   }
 }

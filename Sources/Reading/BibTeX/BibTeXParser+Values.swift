@@ -82,7 +82,10 @@ extension BibTeXParser {
     report(.unclosedValue(Character(Unicode.Scalar(close)), range(start..<start + 1)))
     let end = offset
     if offset == bytes.count { goBack(to: start + 1) }
-    guard deepest <= deepestBraces else { return [] }
+    guard deepest <= deepestBraces else {
+      report(.tooDeep(range(start..<start + 1)))
+      return []
+    }
     return unclosed(bytes[start + 1..<end])
   }
 
@@ -201,7 +204,7 @@ extension Diagnostic {
 
   fileprivate static func unclosedValue(_ close: Character, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "unclosed-value", .error, at: range,
+      "unclosed-value", .warning, at: range,
       "Expected \(close) at the end of the value that begins here",
       help: "Its first line is kept, and reading goes on at the next entry")
   }

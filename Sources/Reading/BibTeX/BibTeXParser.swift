@@ -164,7 +164,7 @@ private let monthMacros: [String: [UInt8]] = {
 extension Diagnostic {
   static func expected(_ what: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "broken-bibtex", .error, at: range, "Expected \(what) here",
+      "broken-bibtex", .warning, at: range, "Expected \(what) here",
       help: "The rest of the file is read; what stood before in this entry is kept")
   }
 

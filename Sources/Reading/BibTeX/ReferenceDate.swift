@@ -41,7 +41,7 @@ struct ReferenceDate {
     let isAbout = text.first.map { "cC~约".contains($0) } ?? false
     issued = DateSpan(
       start: span.start, end: span.end, note: isAbout ? about : LocalizedText(),
-      written: [text, entry["month"]?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " "),
+      written: [text, month].filter { !$0.isEmpty }.joined(separator: " "),
       origin: field.origin)
   }
 

@@ -124,7 +124,8 @@ struct ReferenceFields {
     case "book", "mvbook", "collection", "mvcollection", "booklet", "reference", "mvreference":
       return .book
     case "inbook", "incollection", "bookinbook", "suppbook", "suppcollection", "inreference":
-      return .chapter
+      // Without the book around it a part is told like a whole one.
+      return container.isEmpty ? .book : .chapter
     case "phdthesis", "mastersthesis", "mathesis", "bachelorsthesis", "thesis": return .thesis
     case "techreport", "report", "manual": return .report
     case "patent": return .patent

@@ -42,6 +42,20 @@ struct BibTeXFieldTests {
     #expect(entry?.title.variants.first?.value.runs.count == 1)
   }
 
+  @Test("A month joined with its day is written as it is read")
+  func writtenDate() {
+    let entry = bibliography("@misc{a, title = {A}, year = 2021, month = aug # \"~15\"}")
+      .dossier.sections.first?.entries.first
+    #expect(entry?.dates?.dump == "2021-08-15")
+    #expect(entry?.dates?.written == "2021 August\u{A0}15")
+  }
+
+  @Test("A part of a book that names no book is told like a whole one")
+  func partOfNothing() {
+    #expect(work("title = {Odd}, year = 2020", type: "bookinbook")?.type == .book)
+    #expect(work("title = {Odd}, booktitle = {Host}", type: "bookinbook")?.type == .chapter)
+  }
+
   @Test("An unknown command is told once")
   func unknownCommand() {
     let result = bibliography(
