@@ -1,4 +1,5 @@
 internal import Activities
+internal import Diagnostics
 internal import YAMLValues
 
 extension Notation<DateSpan?> {
@@ -15,7 +16,14 @@ extension Notation<DateSpan?> {
       }
       guard let parts = DateParts.notation.read(node, &reading) else { return nil }
       guard let span = parts.span(reading.conventions.vocabulary) else {
-        reading.reject(node, expected: "a start such as 2021-01, and an end that is not before it")
+        if let start = PartialDate(iso: parts.start), let end = PartialDate(iso: parts.end),
+          end < start
+        {
+          reading.diagnostics.append(.endBeforeStart(start, end, at: node["end"]?.origin))
+        } else {
+          reading.reject(
+            node, expected: "a start such as 2021-01, and an end that is not before it")
+        }
         return nil
       }
       return span.placed(node)
@@ -104,6 +112,16 @@ extension Notation<String> {
     read: string.read,
     write: { text, _ in text.isEmpty ? nil : .date(text) },
     schema: Schema(types: "string", "number"))
+}
+
+extension Diagnostic {
+  fileprivate static func endBeforeStart(
+    _ start: PartialDate, _ end: PartialDate, at place: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      "impossible-date", .error, at: place, "The end \(end) is before the start \(start)",
+      help: "Check which of the two is wrong, or exchange them")
+  }
 }
 
 /// The word that leaves a stretch of time open in a file.

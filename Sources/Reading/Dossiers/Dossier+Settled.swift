@@ -39,7 +39,28 @@ extension InlineText {
       run.link = run.link?.permitted
       return run
     }
-    return InlineText(runs).placed(at: nil)
+    return InlineText(runs).withPlainEdges.placed(at: nil)
+  }
+
+  /// The text with no space inside the edges of an emphasis, where nobody sees it: Markdown has its marks
+  /// at the words.
+  private var withPlainEdges: InlineText {
+    let marks: InlineStyle = [.strong, .emphasis]
+    return InlineText(
+      runs.flatMap { run -> [InlineRun] in
+        guard !run.style.isEmpty, marks.isSuperset(of: run.style), run.link == nil else {
+          return [run]
+        }
+        let before = run.text.prefix { $0 == " " }
+        let words = run.text.dropFirst(before.count)
+        let after = words.reversed().prefix { $0 == " " }.count
+        var inner = run
+        inner.text = String(words.dropLast(after))
+        return [
+          InlineRun(text: String(before)), inner,
+          InlineRun(text: String(repeating: " ", count: after)),
+        ].filter { !$0.text.isEmpty }
+      })
   }
 }
 

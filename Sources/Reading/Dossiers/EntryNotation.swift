@@ -99,8 +99,23 @@ extension Entry {
 }
 
 extension Notation<ActivityLink> {
-  /// A link with what it is called.
-  fileprivate static let link = group(
+  /// A link with what it is called; an address alone is called a link.
+  fileprivate static let link = Notation(
+    read: { node, reading in
+      guard let text = node.scalar?.trimmed else { return parts.read(node, &reading) }
+      guard text.isAddress else {
+        reading.reject(node, expected: "an address, or a group of the keys label and url")
+        return nil
+      }
+      let language = reading.conventions.language ?? .english
+      let label = reading.conventions.vocabulary.keys["url"]?.word(in: language) ?? "link"
+      return ActivityLink(
+        label: LocalizedText(InlineText(label), in: language), target: text, origin: node.origin)
+    },
+    write: parts.write,
+    schema: Schema(anyOf: parts.schema, Schema(types: "string")))
+
+  private static let parts = group(
     from: { _ in ActivityLink(label: LocalizedText(), target: "") },
     [
       .key("label", \.label, .text, "What the link is called: 链接, slides"),
@@ -118,7 +133,10 @@ extension Notation<Section> {
     from: { _ in Section(kind: .other, title: LocalizedText()) },
     [
       .key("kind", \.kind, .name(omitting: { _ in nil }), "What sort of activities it holds"),
-      .key("title", \.title, .text, "The heading; without it the layout's own is set"),
+      .key(
+        "title", \.title, .text,
+        "The heading; without it the layout sets its own, but not below a title above this section alone"
+      ),
       .key("level", \.level, .depth, "The depth of the heading, from 1"),
       .key(
         "introduction", \.introduction, .blocks, "What stands before the activities, in Markdown"),

@@ -83,11 +83,7 @@ extension Notation {
           if let index = owner[pair.key] {
             shares[index].append(pair)
           } else {
-            let group = reading.path.joined(separator: ".")
-            reading.diagnostics.append(
-              .unknownKey(
-                pair, path: group.isEmpty ? pair.key : "\(group).\(pair.key)", known: known,
-                in: group))
+            reading.rejectKey(pair, known: known)
           }
         }
         return reading.scoped { reading in

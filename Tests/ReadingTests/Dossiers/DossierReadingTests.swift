@@ -83,6 +83,36 @@ struct DossierReadingTests {
   }
 
   @Test(
+    "A key that is unknown is answered with the one of the same meaning, else with the usual ones",
+    arguments: [
+      ("city", "Did you mean 'sections.entries.location'?"),
+      ("url", "Did you mean 'sections.entries.links'?"),
+      ("highlights", "Did you mean 'sections.entries.body'?"),
+      ("titel", "Did you mean 'sections.entries.title'?"),
+    ])
+  func meaningOfKeys(_ key: String, _ help: String) {
+    let text =
+      "recto: 1\nlanguage: zh\nsections:\n  - kind: talk\n    entries:\n      - title: 乙\n        "
+    #expect(reading(text + "\(key): x\n").diagnostics.first?.help == help)
+    let usual = reading(text + "zzzzzz: x\n").diagnostics.first?.help ?? ""
+    #expect(usual.contains("venue") && !usual.contains("funder") && usual.utf8.count < 300)
+  }
+
+  @Test("An address alone is a link; an end before its start is told as such")
+  func linksAndDates() {
+    let text =
+      "recto: 1\nlanguage: zh\nsections:\n  - kind: talk\n    entries:\n      - title: 乙\n        "
+    let entry = reading(text + "links: https://example.org/a\n").dossier.sections.first?.entries
+      .first
+    #expect(entry?.links.map(\.target) == ["https://example.org/a"])
+    #expect(entry?.links.map(\.label.plain) == ["链接"])
+    let wrong = reading(text + "links: slides\n").diagnostics.first
+    #expect(wrong?.summary.contains("label and url") == true)
+    let dates = reading(text + "date: {start: 2021-05, end: 2020-01}\n").diagnostics.first
+    #expect(dates?.summary == "The end 2020-01 is before the start 2021-05")
+  }
+
+  @Test(
     "Codes of three letters are the languages of the shorter ones, with a note",
     arguments: [
       ("chi", "zh"), ("zho", "zh"), ("fra", "fr"), ("fre", "fr"), ("deu", "de"), ("ger", "de"),

@@ -77,6 +77,27 @@ func firstDifference(_ left: Any, _ right: Any, path: String = "dossier") -> Str
 }
 
 extension RoundTripTests {
+  @Test("Emphasis before the end of a line is written with Markdown's own marks")
+  func emphasisAtLineEnds() throws {
+    let page = SourceFile(
+      name: "page.md",
+      text: """
+        ---
+        title: 论文
+        author: Ann Example
+        ---
+        ## 论文
+
+        **Zero-Shot Segmentation**
+        Xiao Wang, Ann Example
+        *NeurIPS*, 2024
+        """)
+    let dossier = Reading.read([page], vocabulary: vocabulary).dossier
+    let yaml = write(dossier, vocabulary: vocabulary)
+    #expect(!yaml.contains("<b>") && !yaml.contains("<i>") && !yaml.contains("\\"), "\(yaml)")
+    try expectRoundTrip(dossier)
+  }
+
   @Test("Any dossier comes back as it was", arguments: 0..<80)
   func anyDossier(_ seed: Int) throws {
     var maker = RandomDossier(seed: seed)

@@ -6,8 +6,13 @@ enum MarkdownForm: CaseIterable {
   case plain
   /// What often means something is, behind backslashes.
   case escaped
+  /// The same, and tags of HTML take the place of Markdown's own marks.
+  case tags
   /// Every mark is, and tags of HTML take the place of Markdown's own marks; it says every text.
   case tagged
+
+  /// Whether emphasis, links and code are tags.
+  fileprivate var hasTags: Bool { self == .tags || self == .tagged }
 }
 
 extension InlineText {
@@ -32,7 +37,7 @@ extension InlineText {
   /// one may follow further down.
   var forms: [MarkdownForm] {
     let hasBacktick = runs.contains { !$0.style.contains(.code) && $0.text.contains("`") }
-    return hasBacktick ? [.escaped, .tagged] : MarkdownForm.allCases
+    return hasBacktick ? [.escaped, .tags, .tagged] : MarkdownForm.allCases
   }
 
   /// The text as Markdown in one form, whether or not it reads back.
@@ -77,7 +82,7 @@ private struct InlineWriter {
       text += marks(element).open
       open.append(element)
     }
-    if run.style.contains(.code), form != .tagged {
+    if run.style.contains(.code), !form.hasTags {
       text += run.text.inBackticks
     } else {
       text += escaped(run.text, isFirst: isFirst, isLast: isLast)
@@ -94,7 +99,7 @@ private struct InlineWriter {
   }
 
   private func marks(_ element: Element) -> (open: String, close: String) {
-    let isTagged = form == .tagged
+    let isTagged = form.hasTags
     switch element {
     case .link(let target):
       if isTagged { return ("<a href=\"\(escaped(target))\">", "</a>") }
@@ -120,7 +125,7 @@ private struct InlineWriter {
       let isEdge = isFirst && index == 0 || isLast && index == scalars.count - 1
       switch scalar {
       case "\n": result += "<br>".unicodeScalars
-      case "|" where form == .tagged: result += "&#124;".unicodeScalars
+      case "|" where form.hasTags: result += "&#124;".unicodeScalars
       case "|" where isCell: result += "\\|".unicodeScalars
       case " " where isEdge && form != .plain: result += "&#32;".unicodeScalars
       case "\t" where form != .plain: result += "&#9;".unicodeScalars
@@ -128,7 +133,7 @@ private struct InlineWriter {
         let isMark =
           switch form {
           case .plain: false
-          case .escaped:
+          case .escaped, .tags:
             "\\`*_[]<&~$\"'{}".unicodeScalars.contains(scalar)
               || (scalar == "-" || scalar == ".") && index > 0 && scalars[index - 1] == scalar
           case .tagged: WithheldCharacter.isEscapable(scalar)
