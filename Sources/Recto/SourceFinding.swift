@@ -17,7 +17,9 @@ enum SourceFinding {
         continue
       }
       let paths = try Files.names(in: source).map { Files.path($0, in: source) }.filter(isSource)
-      if paths.isEmpty { throw Failure(.file, [.noSources(in: source)]) }
+      if paths.isEmpty {
+        throw Failure(.file, [.noSources(in: source, but: pages(below: source))])
+      }
       files += ordered(paths)
     }
     return files
@@ -50,6 +52,22 @@ enum SourceFinding {
         .filter { Files.isFolder($0) && !Files.isLink($0) }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The first pages in the folders below one, as far as some hundred folders tell.
+  private static func pages(below folder: String) -> [String] {
+    var found: [String] = []
+    var waiting = [folder]
+    var count = 0
+    while count < 200, found.count < 3, !waiting.isEmpty {
+      let next = waiting.removeFirst()
+      count += 1
+      let names = (try? Files.names(in: next)) ?? []
+      found += names.filter(isPage).map { Files.path($0, in: next) }
+      waiting += names.filter { !$0.hasPrefix(".") && $0 != "node_modules" }
+        .map { Files.path($0, in: next) }.filter { Files.isFolder($0) && !Files.isLink($0) }
+    }
+    return Array(found.prefix(3))
   }
 
   /// The `_config.yml` that belongs to the first page: beside it or in a folder above, up to the root of
@@ -119,9 +137,12 @@ enum SourceFinding {
 }
 
 extension Diagnostic {
-  fileprivate static func noSources(in folder: String) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func noSources(in folder: String, but pages: [String]) -> Diagnostic {
+    let named = pages.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
       "no-sources", .error, at: .file(folder), "The folder holds no page of activities",
-      help: "Give a Markdown page, or the folder that directly holds it")
+      help: pages.isEmpty
+        ? "Give a Markdown page, or the folder that directly holds it"
+        : "Give the pages themselves, such as \(named), or the folder that directly holds them")
   }
 }

@@ -10,6 +10,27 @@ struct BadInputTests {
     #expect(outcome.errors.contains("page.md"))
   }
 
+  @Test("A folder whose pages stand deeper is answered with them")
+  func deeperPages() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(Array("## 报告\n\n* 《题》\n".utf8), to: "site/content/cv/index.md")
+    let outcome = try await Program.recto(["check", folder.path("site")])
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("site/content/cv/index.md"), "\(outcome.errors)")
+  }
+
+  @Test("An entry of a bibliography that is never closed keeps the others from nothing")
+  func unclosedEntry() async throws {
+    let folder = try ScratchFolder()
+    let works = "@misc{a, title = {First}, year = 2020\n\n@misc{b, title = {Second}, year = 2021}\n"
+    let path = try folder.write(Array(works.utf8), to: "works.bib").path
+    let outcome = try await Program.recto(["convert", path, "-o", folder.path("works.yaml")])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("works.bib:1:7: warning:"), "\(outcome.errors)")
+    let written = try String(contentsOfFile: folder.path("works.yaml"), encoding: .utf8)
+    #expect(written.contains("First") && written.contains("Second"))
+  }
+
   @Test("Bytes that are not UTF-8 are named by line and column")
   func invalidUTF8() async throws {
     let outcome = try await render(source: Array("## 报告\n\n* 《A".utf8) + [0xFF, 0x0A])
