@@ -14,7 +14,7 @@ func gapReport(_ dossier: Dossier, _ layout: Layout, _ words: Words) -> [Diagnos
   for entry in dossier.sections.flatMap(\.entries) {
     guard let required = layout.required.first(where: { $0.kind == entry.kind }) else { continue }
     func name(_ field: String) -> String {
-      words.column(field == "number" ? "grant-number" : field)
+      words.column(field == "number" ? "grant-number" : field, of: entry.kind)
     }
     var missing: [String] = []
     var inherited: [String] = []

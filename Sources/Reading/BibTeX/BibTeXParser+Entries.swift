@@ -7,9 +7,17 @@ extension BibTeXParser {
     var fields: [BibTeXField] = []
     var known: Set<String> = []
     var isClosed = false
+    var isSplit = false
     reading: while true {
       skipSpace()
-      guard offset < bytes.count, !entryOpens(at: offset) else { break }
+      guard offset < bytes.count, !entryOpens(at: offset) else {
+        // The brace that is missing is that of a value which holds the fields behind it.
+        guard !isSplit, let last = fields.popLast() else { break }
+        isSplit = true
+        fields.append(withoutFields(last))
+        if offset == bytes.count || entryOpens(at: offset) { break }
+        continue
+      }
       switch bytes[offset] {
       case close:
         offset += 1
@@ -115,6 +123,38 @@ extension BibTeXParser {
     return BibTeXField(name: name, value: value, nameOrigin: nameOrigin, origin: origin)
   }
 
+  /// A value with the fields that stand in it cut off, from where reading goes on; the same field where it
+  /// holds none.
+  private mutating func withoutFields(_ field: BibTeXField) -> BibTeXField {
+    let range = field.origin.offsets
+    guard bytes[range.lowerBound] == UInt8(ascii: "{"),
+      let comma = range.dropFirst().first(where: {
+        bytes[$0] == UInt8(ascii: ",") && fieldOpens(behind: $0)
+      })
+    else { return field }
+    report(.swallowedFields(field.name, self.range(range.lowerBound..<range.lowerBound + 1)))
+    offset = comma
+    return BibTeXField(
+      name: field.name, value: Array(bytes[range.lowerBound + 1..<comma]),
+      nameOrigin: field.nameOrigin, origin: self.range(range.lowerBound..<comma))
+  }
+
+  /// Whether `name = {` stands behind a comma.
+  private func fieldOpens(behind comma: Int) -> Bool {
+    var at = comma + 1
+    func skip(_ isPassed: (UInt8) -> Bool) -> Int {
+      let start = at
+      while at < bytes.count, at - comma < 80, isPassed(bytes[at]) { at += 1 }
+      return at - start
+    }
+    _ = skip { $0 <= 0x20 }
+    guard skip({ Unicode.Scalar($0).isLatin }) > 2 else { return false }
+    _ = skip { $0 <= 0x20 }
+    guard skip({ $0 == UInt8(ascii: "=") }) == 1 else { return false }
+    _ = skip { $0 <= 0x20 }
+    return at < bytes.count && (bytes[at] == UInt8(ascii: "{") || bytes[at] == UInt8(ascii: "\""))
+  }
+
   /// Goes on behind the next comma, or at the end of the entry, or where the next one begins.
   private mutating func recover(_ close: UInt8) {
     let start = offset
@@ -143,6 +183,13 @@ extension Diagnostic {
     Diagnostic(
       "no-citation-key", .note, at: range, "This entry has no key",
       help: "Write one behind the brace, for example @article{zhang2024,")
+  }
+
+  fileprivate static func swallowedFields(_ name: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "unclosed-value", .warning, at: range,
+      "The value of '\(name)' that begins here is never closed",
+      help: "Put a } before the comma behind it; it is read as if one stood there")
   }
 
   fileprivate static func unclosedEntry(

@@ -122,9 +122,17 @@ struct RecordReader {
       rest += dates.rest.map { [$0] } ?? []
       entry.detail = localized(listed(rest), language)
       let reader = FieldReader(kind, vocabulary, words)
+      let named = entry.fields
       for text in [entry.title[language], entry.detail[language]].compactMap(\.self) {
         entry.readFields(of: text, reader, in: language)
       }
+      // What a key has named is nothing else by its words.
+      let known = Set(named.map(\.value.plainLetters))
+      entry.fields =
+        named
+        + entry.fields.dropFirst(named.count).filter {
+          !known.contains($0.value.plainLetters)
+        }
     }
     finish(&entry, &record, rest)
     return entry
@@ -243,6 +251,10 @@ struct RecordReader {
   mutating func note(_ key: String, _ diagnostic: Diagnostic) {
     if noted.insert(key).inserted { found.append(diagnostic) }
   }
+}
+
+extension LocalizedText {
+  fileprivate var plainLetters: [String] { variants.map(\.value.plain.letters) }
 }
 
 extension RecordReader {

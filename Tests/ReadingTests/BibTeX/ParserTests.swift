@@ -73,6 +73,20 @@ struct BibTeXParserTests {
     #expect(titles == ["Kept", "Next"])
   }
 
+  @Test("A value without its closing brace swallows none of the fields behind it")
+  func swallowedFields() {
+    let result = bibliography(
+      """
+      @article{a, author={Wu, S.}, title={Broken, and more, journal = {X}, year={2017}}
+      @article{b, title={Next}, journal={Y}, year=2016}
+      """)
+    let works = result.dossier.sections.flatMap(\.entries).compactMap(\.reference)
+    #expect(works.map(\.title.plain) == ["Broken, and more", "Next"])
+    #expect(works.map(\.container.plain) == ["X", "Y"])
+    #expect(works.first?.issued?.dump == "2017")
+    #expect(places(result) == ["1:36 unclosed-value"])
+  }
+
   @Test("A key taken twice and a field given twice are told; both works stay")
   func duplicates() {
     let result = bibliography(
