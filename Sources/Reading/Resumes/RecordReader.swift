@@ -138,43 +138,8 @@ struct RecordReader {
     return entry
   }
 
-  /// Takes what a record tells beside a citation that stands as the entry's words.
-  ///
-  /// Values that stand in the citation are fields of the entry, and not printed once more.
-  mutating func complete(
-    _ entry: inout Entry, with record: inout Record, toldBy citation: InlineText
-  ) {
-    _ = record.takeScalar(["title"])
-    let words = citation.plain.letters
-    let isWhole = entry.title[language] == nil || entry.detail[language] != citation
-    for (keys, role) in RecordKeys.details(of: entry.kind, isChinese: isChinese) {
-      // A citation has the names of the authors in a form of its own.
-      let isTold = isWhole && (role == .authors || role == .venue)
-      for key in keys {
-        var rest = record
-        guard let pair = rest.take([key]) else { continue }
-        let text = role == .location ? location(pair.value) : line(of: pair.value)
-        guard isTold || words.holds(text.plain.letters) else { continue }
-        record = rest
-        if entry.value(of: role).isEmpty {
-          entry.fields.append(EntryField(role: role, value: LocalizedText(text, in: language)))
-        }
-      }
-    }
-    let numbers = Set(citation.plain.figures)
-    for key in ["volume", "number", "issue", "pages", "publisher"] {
-      var rest = record
-      guard let text = rest.takeScalar([key])?.scalar else { continue }
-      let isTold =
-        numbers.isSuperset(of: text.figures) && !text.figures.isEmpty
-        || words.holds(text.letters)
-      if isTold { record = rest }
-    }
-    finish(&entry, &record, [])
-  }
-
   /// Reads what every form of a record may have beside its own words.
-  private mutating func finish(
+  mutating func finish(
     _ entry: inout Entry, _ record: inout Record, _ rest: [InlineText]
   ) {
     if entry.dates == nil {
@@ -199,54 +164,6 @@ struct RecordReader {
     entry.facts += facts(record)
   }
 
-  // MARK: Parts
-
-  /// The values that stand behind the title, which are the entry's fields as well.
-  private mutating func details(_ record: inout Record, _ entry: inout Entry) -> [InlineText] {
-    var result: [InlineText] = []
-    for (keys, role) in RecordKeys.details(of: entry.kind, isChinese: isChinese) {
-      while let pair = record.take(keys) {
-        let text = role == .location ? location(pair.value) : line(of: pair.value)
-        guard !text.isEmpty else { continue }
-        result.append(text)
-        entry.fields.append(EntryField(role: role, value: LocalizedText(text, in: language)))
-      }
-      if role == .venue, entry.kind == .publication {
-        result += volume(&record, behind: result.last?.plain ?? "").map { [$0] } ?? []
-      }
-    }
-    return result
-  }
-
-  /// Volume, issue and pages as one stands behind the name of a journal, 931(2): 23–30; nil where there
-  /// is no volume, or the name has them with it.
-  private func volume(_ record: inout Record, behind venue: String) -> InlineText? {
-    var rest = record
-    guard let volume = rest.takeScalar(["volume"]), var text = volume.scalar?.trimmed else {
-      return nil
-    }
-    if let issue = rest.takeScalar(["issue", "number"])?.scalar?.trimmed { text += "(\(issue))" }
-    if let pages = rest.takeScalar(["pages", "page"])?.scalar?.trimmed {
-      text += ": \(pages.withPlainRanges.replacing("-", with: "–"))"
-    }
-    record = rest
-    let isTold = Set(venue.figures).isSuperset(of: text.figures)
-    return isTold ? nil : InlineText(text, origin: volume.origin)
-  }
-
-  /// A place in one line: `示例国示例市`, `Example City, Example Country`.
-  mutating func location(_ node: YAMLNode) -> InlineText {
-    guard var record = Record(node) else { return line(of: node) }
-    let small = ["address", "postalcode", "city", "region", "countrycode", "country"]
-    let keys = isChinese ? small.reversed() : small
-    var parts: [InlineText] = []
-    for key in keys {
-      if let part = record.take([key]) { parts.append(line(of: part.value)) }
-    }
-    parts += record.rest.map { line(of: $0.value) }
-    return parts.joined(by: isChinese ? " " : ", ")
-  }
-
   /// Notes a key of the file once.
   mutating func note(_ key: String, _ diagnostic: Diagnostic) {
     if noted.insert(key).inserted { found.append(diagnostic) }
@@ -255,34 +172,4 @@ struct RecordReader {
 
 extension LocalizedText {
   fileprivate var plainLetters: [String] { variants.map(\.value.plain.letters) }
-}
-
-extension RecordReader {
-  /// Values one behind another with commas between them; between Latin words they are Latin in Chinese
-  /// as well.
-  func listed(_ texts: [InlineText]) -> InlineText {
-    var result = InlineText()
-    var isLatin = true
-    for text in texts where !text.isEmpty {
-      let isLatinToo = !text.plain.containsHan
-      if !result.isEmpty {
-        result.append(InlineRun(text: isChinese && !(isLatin && isLatinToo) ? "，" : ", "))
-      }
-      result.append(text)
-      isLatin = isLatinToo
-    }
-    return result
-  }
-}
-
-extension [InlineText] {
-  /// The texts one behind another with a separator between them; empty ones are left out.
-  func joined(by separator: String) -> InlineText {
-    var result = InlineText()
-    for text in self where !text.isEmpty {
-      if !result.isEmpty { result.append(InlineRun(text: separator)) }
-      result.append(text)
-    }
-    return result
-  }
 }
