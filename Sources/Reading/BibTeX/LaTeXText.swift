@@ -339,6 +339,7 @@ extension InlineText {
           if let style = htmlStyles[name], let index = added.lastIndex(of: style) {
             added.remove(at: index)
           }
+        case .span: break
         }
       }
     }

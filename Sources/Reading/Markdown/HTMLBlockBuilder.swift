@@ -19,6 +19,7 @@ struct HTMLBlockBuilder {
   private var isSummary = false
   private var table: ActivityTable?
   private var row: [InlineText] = []
+  private var spans = TableSpans()
   private var isHead = false
   private var struck = ""
   private var pictures = 0
@@ -66,6 +67,8 @@ struct HTMLBlockBuilder {
     case .open("table", _):
       flush()
       table = ActivityTable(head: [], rows: [])
+      spans = TableSpans()
+    case .span(let rows, let columns): spans.take(rows: rows, columns: columns)
     case .close("table"): closeTable()
     case .close("caption"):
       // It stands above the table, whose rows are not yet among the contents.
@@ -76,7 +79,7 @@ struct HTMLBlockBuilder {
       if table == nil { flush() }
       isHead = token == .open("th", href: nil)
     case .close("td"), .close("th"):
-      if table == nil { flush() } else { row.append(takeText()) }
+      if table == nil { flush() } else { spans.add(takeText(), to: &row) }
     case .open(let name, _) where name.headingLevel != nil:
       flush()
       heading = name.headingLevel
@@ -112,7 +115,10 @@ struct HTMLBlockBuilder {
     if let level, lists.isEmpty {
       contents.append(.heading(level: level, text.joined))
     } else {
-      append(.paragraph(level == nil && !isSummary ? text : text.adding(.strong)))
+      // A summary that sets some of its words in bold says itself what stands out.
+      let standsOut =
+        level != nil || isSummary && !text.runs.contains { $0.style.contains(.strong) }
+      append(.paragraph(standsOut ? text.adding(.strong) : text))
     }
   }
 
@@ -172,8 +178,9 @@ struct HTMLBlockBuilder {
 
   private mutating func closeRow() {
     let rest = takeText()
-    if !rest.isEmpty { row.append(rest) }
+    if !rest.isEmpty { spans.add(rest, to: &row) }
     guard !row.isEmpty else { return }
+    spans.end(&row)
     if isHead, table?.head.isEmpty ?? false, table?.rows.isEmpty ?? false {
       table?.head = row
     } else {

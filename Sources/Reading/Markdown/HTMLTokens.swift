@@ -4,6 +4,8 @@ enum HTMLToken: Hashable {
   case text(String)
   /// The begin of an element, with the target if it is a link.
   case open(String, href: String?)
+  /// The rows and columns that the cell whose begin comes next goes on over, at most a hundred each.
+  case span(rows: Int, columns: Int)
   /// The end of an element.
   case close(String)
 }
@@ -129,6 +131,12 @@ private struct HTMLScanner {
     }
     offset = close + 1
     if isClosing { return [.close(name)] }
+    if name == "td" || name == "th" {
+      let span = ["rowspan", "colspan"].map { count(of: $0, in: attributes) }
+      if span != [1, 1] {
+        return [.span(rows: span[0], columns: span[1]), .open(name, href: nil)]
+      }
+    }
     return [.open(name, href: name == "a" ? value(of: "href", in: attributes) : nil)]
   }
 
@@ -172,6 +180,14 @@ private struct HTMLScanner {
       }
     }
     return nil
+  }
+
+  /// A number that an attribute gives, from 1 to 100; 1 where there is none.
+  private func count(of name: String, in attributes: ArraySlice<UInt8>) -> Int {
+    guard let text = value(of: name, in: attributes), let number = Int(text.prefix(6)) else {
+      return 1
+    }
+    return min(max(number, 1), 100)
   }
 
   private func value(of name: String, in attributes: ArraySlice<UInt8>) -> String? {

@@ -71,6 +71,7 @@ struct InlineBuilder {
       }
       append(String(rest), origin: origin)
     case .open("br", _): breakLine()
+    case .span: break
     case .open("img", _): pictures += 1
     case .open("a", let target?): links.append(target)
     case .close("a"): endLink()
