@@ -39,8 +39,8 @@ struct MarkdownPositions: Sendable {
   /// The range of a text node: where its characters really stand.
   ///
   /// The text is looked for where cmark says, then shortly behind the text before it, because columns
-  /// are off after an indented continuation line. A text that was written with escapes or entities is
-  /// not found and takes the range of its block.
+  /// are off after an indented continuation line. Backslashes before its marks belong to it. A text that
+  /// was written with entities is not found and takes the range of its block.
   ///
   /// - Parameters:
   ///   - text: The characters.
@@ -62,15 +62,48 @@ struct MarkdownPositions: Sendable {
     let isKnown = before != nil && before != block
     let first = max(line.lowerBound, isKnown ? before?.offsets.upperBound ?? 0 : 0)
     // Markup between two texts is short, but for long link targets.
-    for start in first..<max(first, min(line.upperBound - count + 1, first + 1_000))
-    where matches(text, start) {
+    let starts = first..<max(first, min(line.upperBound - count + 1, first + 1_000))
+    for start in starts where matches(text, start) {
       return SourceRange(file, start..<start + count)
+    }
+    for start in starts {
+      if let end = end(of: text, withBackslashesFrom: start, before: line.upperBound) {
+        return SourceRange(file, start..<end)
+      }
     }
     return block
   }
 
+  /// Where a text ends that stands at an offset with backslashes before marks of it; nil where another one
+  /// does.
+  private func end(
+    of text: String, withBackslashesFrom start: Int, before end: Int
+  ) -> Int? {
+    var offset = start
+    for byte in text.utf8 {
+      if offset < end, file.bytes[offset] == UInt8(ascii: "\\"), byte.isMarkdownMark,
+        offset + 1 < end, file.bytes[offset + 1] == byte
+      {
+        offset += 1
+      }
+      guard offset < end, file.bytes[offset] == byte else { return nil }
+      offset += 1
+    }
+    return offset
+  }
+
   private func matches(_ text: String, _ start: Int) -> Bool {
     file.holds(text, upTo: text.utf8.count, at: start)
+  }
+}
+
+extension UInt8 {
+  /// Whether a backslash before this makes it a character like others: all marks of ASCII.
+  fileprivate var isMarkdownMark: Bool {
+    switch self {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
   }
 }
 
