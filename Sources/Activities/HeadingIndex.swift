@@ -44,7 +44,18 @@ struct HeadingIndex: Sendable {
       else { break }
       return first.kind == .other ? (parts[1] ?? first).kind : first.kind
     }
-    return whole.kind
+    return kindOfHan(in: heading) ?? whole.kind
+  }
+
+  /// The kind that the Chinese words of a heading in two languages announce, as 讲座 in `讲座 Lectures`: they
+  /// are short, but what they mean is sure.
+  private func kindOfHan(in heading: ArraySlice<UInt8>) -> EntryKind? {
+    func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    guard heading.contains(where: isLatin), heading.contains(where: { $0 >= 0xE0 }) else {
+      return nil
+    }
+    let kind = longestWord(in: heading.map { isLatin($0) ? 0x20 : $0 }[...])?.kind
+    return kind == .other ? nil : kind
   }
 
   /// Whether a Chinese heading ends with a word of service and tells before it what is served: 论文评审,
