@@ -32,6 +32,7 @@ extension EntryOutline {
     behindNames known: Range<Int>?, removed: [Bool], isGeneric: (LinkGroup) -> Bool
   ) -> Range<Int>? {
     if let marked = typeMarked { return marked }
+    if let line = titleOnLine { return line }
     if let title = titleBeforeJournal(removed: removed) { return title }
     if let known { return known }
     if let marked = markedCitationTitle(removed: removed) { return marked }

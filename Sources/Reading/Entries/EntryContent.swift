@@ -63,10 +63,19 @@ struct EntryContent {
   }
 
   /// Takes the items with a label as facts; the others stay a list.
+  ///
+  /// Where as many have none, words that only look like a label, 与王某合撰：…, stay with them in their place.
   private mutating func takeList(_ list: ActivityList) {
     var rest: [[Block]] = []
-    for item in list.items {
-      guard case .paragraph(let text)? = item.first else {
+    let labels = list.items.map { item -> LabelledText? in
+      guard case .paragraph(let text)? = item.first, let first = text.lines.first else {
+        return nil
+      }
+      return LabelledText(first, vocabulary, isPlainAllowed: true)
+    }
+    let areFacts = labels.count { $0 == nil } < labels.count { $0 != nil }
+    for (item, label) in zip(list.items, labels) {
+      guard case .paragraph(let text)? = item.first, areFacts || label?.isSure ?? true else {
         if !item.isEmpty { rest.append(item.settled) }
         continue
       }

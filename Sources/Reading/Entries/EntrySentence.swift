@@ -154,7 +154,7 @@ extension EntryKind {
 
 extension InlineText {
   /// The text with commas for what only sets columns apart: `|`, em spaces, tabs.
-  fileprivate func readingColumns(_ language: Language) -> InlineText {
+  func readingColumns(_ language: Language) -> InlineText {
     // In a formula a bar is none.
     guard runs.contains(where: { $0.holdsColumns && !$0.text.contains(ascii: "$") }) else {
       return self

@@ -25,9 +25,13 @@ struct LabelledText: Hashable {
     let isShortHan = range.count <= 8 && sentence.scalars[range].allSatisfy(\.isHan)
     let isStrong = sentence.slice(range).isStrong
     guard role != nil || isStrong || isPlainAllowed && isShortHan else { return nil }
+    isSure = role != nil || isStrong
     label = sentence.slice(range).removing(.strong)
     value = sentence.slice(sentence.trimming(end.value..<sentence.scalars.count))
   }
+
+  /// Whether the label is known or in bold, and not only short words before a colon.
+  let isSure: Bool
 
   /// Where the label ends and its value begins.
   private static func end(

@@ -24,6 +24,12 @@ enum ColumnWords {
   ]
   /// Ends of heads above what an activity is called: 专利题目, 文章标题.
   static let titles = ["名称", "名稱", "题目", "題目", "标题", "標題", "题名", "題名"]
+  /// Heads above the programmes after which grants are called.
+  static let programmes: Set<String> = [
+    "scheme", "funding scheme", "grant scheme", "programme", "program", "funding programme",
+    "funding program", "fellowship", "grant", "award", "fund", "计划", "計畫", "资助计划", "项目类别", "类别",
+    "計畫類別", "项目来源", "基金",
+  ]
   /// First cells of rows that sum up the others.
   static let sums: Set<String> = [
     "合计", "合計", "总计", "總計", "小计", "小計", "共计", "共計", "总和", "total", "subtotal", "sum",

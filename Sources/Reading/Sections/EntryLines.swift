@@ -10,6 +10,7 @@ extension SectionReader {
   /// - Returns: The lines, or the paragraph as one.
   func entryLines(_ text: InlineText, _ kind: EntryKind, isAlone: Bool) -> [InlineText] {
     let lines = text.lines
+    if lines.count == 1, let parts = entries.dottedEntries(text, kind) { return parts }
     if kind.hasTitles {
       let sourceLines = text.sourceLines
       if sourceLines.count > lines.count, entries.areEntries(sourceLines, kind, isAlone: isAlone) {

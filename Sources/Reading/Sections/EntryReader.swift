@@ -43,6 +43,12 @@ struct EntryReader {
     guard case .paragraph(let text)? = blocks.first else {
       return generic(nil, blocks, as: kind)
     }
+    if !kind.hasTitles, let labelled = LabelledText(text, vocabulary, isPlainAllowed: true),
+      labelled.value.isDate(vocabulary)
+    {
+      // 出生年月：1990.5 is a fact, and nothing that happened then.
+      return generic(text, Array(blocks.dropFirst()), as: kind)
+    }
     var entry = sentence(text, as: kind)
     addContent(Array(blocks.dropFirst()), to: &entry)
     return entry
@@ -68,6 +74,11 @@ struct EntryReader {
       entry.dates = date?.span
       entry.title = localized(outline.text(without: date?.removed), language)
       entry.readFields(of: outline.sentence, fields(kind), in: language)
+    }
+    var blocks = blocks
+    if entry.dates == nil, let told = fieldsBelowHeading(blocks, of: kind) {
+      entry.takeFields(of: told.text, fields(kind), in: language, vocabulary)
+      blocks = told.rest
     }
     addContent(blocks, to: &entry)
     entry.inherit(inherited)
@@ -144,10 +155,12 @@ struct EntryReader {
     looksLikeEntry(text) || kind.isCitation && isReference(text)
   }
 
-  /// Whether a paragraph is a reference by its form: a code or names, a title and a year.
+  /// Whether a paragraph is a reference by its form: a code or names, a title and a year, or a title with
+  /// names on the line below it.
   func isReference(_ text: InlineText) -> Bool {
     if text.partedFromCode != nil { return true }
     let outline = EntryOutline(text, vocabulary)
+    if outline.titleOnLine != nil { return true }
     return outline.yearOfWork(besides: nil, nil) != nil
       && (outline.hasTypeMark || outline.titleBehindNames != nil)
   }

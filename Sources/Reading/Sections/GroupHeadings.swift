@@ -11,6 +11,12 @@ extension SectionReader {
   func isGroup(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
     if !kind.hasTitles { return true }
     let heading = part.heading.plain.strippedOfHeadingMarks
+    // 主要论文（共120余篇）
+    let named = heading.withoutHeadingNote
+    if named != heading, !part.heading.holdsYear, entries.vocabulary.coverage(ofHeading: named) == 1
+    {
+      return true
+    }
     guard entries.vocabulary.isGroup(heading) else { return false }
     // 课题甲 with labelled values below it is an entry, whatever words it is made of.
     return heading.isTime || entries.vocabulary.coverage(ofHeading: heading) == 1

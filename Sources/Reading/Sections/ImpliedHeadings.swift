@@ -11,6 +11,7 @@ internal import Diagnostics
 func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [PageElement] {
   var result: [PageElement] = []
   let dividers = dividingLines(of: elements)
+  let strong = strongHeadings(of: elements, vocabulary)
   var current: (level: Int, kind: EntryKind?)?
   // Whether the last heading names a kind itself, and is no entry with facts below it.
   var isKind = false
@@ -23,13 +24,22 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       current = (level, kind ?? current?.kind)
       path.enter(level, kind, text, above: index + 1)
       result.append(element)
+    case .block(.paragraph(let text)) where strong.contains(index):
+      let heading = text.removing(.strong).trimmed.withoutColon
+      let kind = vocabulary.kind(ofHeading: heading.plain)
+      let level = min(max(2, 1 + (elements.first?.headingLevel ?? 0)), 6)
+      (current, isKind) = ((level, kind), kind != nil)
+      path.enter(level, kind, heading, above: index + 1)
+      result.append(
+        PageElement(content: .heading(level: level, heading), origin: element.origin))
     case .block(.paragraph(let text)):
       let lines = text.lines(partedFromHeadingBy: vocabulary)
       let hasContent = lines.count > 1 || index + 1 < elements.count
       guard hasContent, let first = lines.first,
         let implied = ImpliedHeading(
           first, vocabulary, in: current?.kind, hasLines: lines.count > 1,
-          isAboveList: lines.count == 1 && elements[index + 1].isList, isKind: isKind,
+          isAboveList: lines.count == 1 && elements[index + 1].isList,
+          isAboveEntry: lines.count == 1 && elements[index + 1].holdsYear, isKind: isKind,
           isDivider: dividers.contains(index)
             && elements[index + 1].dividesEntries(of: current?.kind)),
         !path.isEntry(with: first, in: elements, vocabulary)
@@ -105,7 +115,7 @@ extension InlineText {
   }
 
   /// The words before a note in brackets, which may follow words in bold: `**论著**（*通讯作者）`.
-  fileprivate var withoutNote: InlineText {
+  var withoutNote: InlineText {
     guard runs.count > 1, let first = runs.first, first.style.contains(.strong),
       let last = runs.last?.text.unicodeScalars.last(where: { !$0.isSpace }),
       last == ")" || last == "）",
@@ -119,6 +129,11 @@ extension InlineText {
 
 extension PageElement {
   var isList: Bool { if case .block(.list) = content { true } else { false } }
+
+  /// Whether this is a paragraph with a number of a year.
+  fileprivate var holdsYear: Bool {
+    if case .block(.paragraph(let text)) = content { text.holdsYear } else { false }
+  }
 }
 
 /// A line that does the work of a heading.
@@ -130,12 +145,12 @@ private struct ImpliedHeading {
 
   init?(
     _ line: InlineText, _ vocabulary: Vocabulary, in section: EntryKind?,
-    hasLines: Bool, isAboveList: Bool, isKind: Bool, isDivider: Bool
+    hasLines: Bool, isAboveList: Bool, isAboveEntry: Bool, isKind: Bool, isDivider: Bool
   ) {
     let noted = line.withoutNote
     let isNoted =
-      noted.runs.count < line.runs.count
-      && vocabulary.isHeadingWords(noted.plain.trimmed.strippedOfHeadingMarks)
+      noted.runs.count < line.runs.count && !line.holdsYear
+      && vocabulary.coverage(ofHeading: noted.plain.trimmed.strippedOfHeadingMarks) == 1
     let named = isNoted ? noted : line
     let plain = named.plain.trimmed
     guard plain.unicodeScalars.count <= 40, !plain.isEmpty,
@@ -154,9 +169,10 @@ private struct ImpliedHeading {
       return
     }
     guard let kind = vocabulary.kind(ofHeading: bare) else {
-      guard isAboveList, section != nil else { return nil }
+      guard isAboveList || isAboveEntry, section != nil else { return nil }
       // `**博士生**` above a list: words that tell the entries of a section apart.
       let coverage = vocabulary.coverage(ofHeading: bare)
+      guard isAboveList || isStrong && isKind && coverage == 1 else { return nil }
       // `**政策建议：**` and `Completed`; a label that is known begins a fact.
       let divides =
         isKind && vocabulary.role(ofLabel: bare) == nil
@@ -183,9 +199,15 @@ private struct ImpliedHeading {
     self.kind = kind
   }
 
-  private mutating func dropColon() {
-    let sentence = Sentence(title)
-    title = sentence.slice(sentence.trimming(0..<sentence.scalars.count - 1))
+  private mutating func dropColon() { title = title.withoutColon }
+}
+
+extension InlineText {
+  /// The text without a colon at its end.
+  fileprivate var withoutColon: InlineText {
+    let sentence = Sentence(self)
+    guard let last = sentence.scalars.last, last.isColon else { return self }
+    return sentence.slice(sentence.trimming(0..<sentence.scalars.count - 1))
   }
 }
 

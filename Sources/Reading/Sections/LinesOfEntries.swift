@@ -20,8 +20,16 @@ extension EntryReader {
     guard zip(shapes, shapes.dropFirst()).allSatisfy({ $0.mayEnd && $1.mayBegin }) else {
       return false
     }
-    if kind.isCitation { return shapes.allSatisfy { $0.isReference || $0.mark == .number } }
+    if kind.isCitation {
+      // 《示例图谱》，某出版社，2014. among others that are known by their form
+      return shapes.allSatisfy { $0.isReference || $0.mark == .number }
+        || shapes.count(where: \.isReference) * 2 >= shapes.count
+          && lines.allSatisfy { $0.holdsYear && $0.endsWithFullStop }
+    }
     if let mark = shapes[0].mark, shapes.allSatisfy({ $0.mark == mark }) { return true }
+    if shapes.allSatisfy(\.beginsWithPeriod) { return true }
+    // `HIST 1000 Making Example`.
+    if kind == .teaching, lines.allSatisfy({ $0.beginning.beginsWithCourseCode }) { return true }
     if isAlone, lines.areShortEntries(of: kind, vocabulary) { return true }
     // A line without a date is an entry where others around it are known by theirs.
     let dated = shapes.count(where: \.hasDate)
@@ -41,6 +49,8 @@ private struct LineShape {
   let mark: Mark?
   /// Whether a date stands at an edge of one of its fields.
   let hasDate: Bool
+  /// Whether it begins with two numbers of months, `07/10–06/13`.
+  let beginsWithPeriod: Bool
   /// Whether nothing stands behind that date.
   let endsWithDate: Bool
   /// Whether it is a reference by its form.
@@ -63,6 +73,7 @@ private struct LineShape {
     isReference =
       date != nil && outline.hasTypeMark
       || outline.titleBehindNames != nil && outline.dates.contains { $0.span != nil }
+    beginsWithPeriod = line.beginning.beginsWithMonths
     let first = scalars.first ?? " "
     if line.beginning.handNumber != nil || line.partedFromCode != nil {
       mark = .number
@@ -87,6 +98,25 @@ private struct LineShape {
     guard last.isLatin else { return !"于在和与及的为至到由被从與為".unicodeScalars.contains(last) }
     let word = scalars.reversed().drop(while: \.isSpace).prefix(while: \.isLatin)
     return !leadingWords.contains(String(String.UnicodeScalarView(word.reversed())).lowercased())
+  }
+}
+
+extension InlineText {
+  fileprivate var endsWithFullStop: Bool {
+    plain.unicodeScalars.last { !$0.isSpace }.map { ".。．".unicodeScalars.contains($0) } ?? false
+  }
+}
+
+extension String {
+  /// Whether two months with years of two or four digits stand first, with a dash between them and a space
+  /// behind them.
+  fileprivate var beginsWithMonths: Bool {
+    prefixMatch(of: /\s*[01]?\d[\/.]\d{2}(\d{2})?\s?[-–—~]\s?[01]?\d[\/.]\d{2}(\d{2})?\s/) != nil
+  }
+
+  /// Whether capitals and a number stand first, as in the codes of courses: `HIST 1000`, `CS-101A`.
+  fileprivate var beginsWithCourseCode: Bool {
+    prefixMatch(of: /\s*[A-Z]{2,5}[ \-]?\d{2,5}[A-Z]?[ :：,，]/) != nil
   }
 }
 

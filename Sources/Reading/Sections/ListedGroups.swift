@@ -38,11 +38,12 @@ extension ActivityList {
     return result
   }
 
-  /// Whether the items may be entries: none is a labelled fact or a date alone.
+  /// Whether the items may be entries: none is a date alone or a fact behind a label that is known or in
+  /// bold; what a plain label begins may be an entry as well, 中国书史：2019春.
   private func holdsEntries(_ vocabulary: Vocabulary) -> Bool {
     items.allSatisfy { item in
       guard case .paragraph(let text)? = item.first else { return false }
-      return LabelledText(text, vocabulary, isPlainAllowed: true) == nil
+      return LabelledText(text, vocabulary, isPlainAllowed: false) == nil
         && !text.isDate(vocabulary)
     }
   }

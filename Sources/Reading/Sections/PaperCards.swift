@@ -10,8 +10,10 @@ extension [Block] {
   /// - Returns: The blocks; no word of them changes.
   func joiningParts(of kind: EntryKind, _ vocabulary: Vocabulary) -> [Block] {
     let dated = joiningDates(vocabulary)
-    if kind.isCitation { return dated.joiningCards(vocabulary).nestingFacts(vocabulary) }
-    return kind.hasTitles ? dated.nestingFacts(vocabulary) : dated
+    if kind.isCitation {
+      return dated.breakingPaperLines(vocabulary).joiningCards(vocabulary).nestingFacts(vocabulary)
+    }
+    return kind.hasTitles ? dated.nestingFacts(vocabulary) : dated.breakingLabelLines(vocabulary)
   }
 
   private func joiningDates(_ vocabulary: Vocabulary) -> [Block] {

@@ -13,7 +13,7 @@ struct PageSection {
 struct SectionReader {
   var entries: EntryReader
   private var result: [PageSection] = []
-  private var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// The number that the last entry numbered by hand had.
   var lastNumber = 0
 
@@ -131,6 +131,9 @@ struct SectionReader {
         }
       case .paragraph(let text) where text.isUpdateLine:
         diagnostics.append(.updateLine(text))
+      case .paragraph(let text)
+      where section.kind.hasTitles && !section.entries.isEmpty && text.isRemark:
+        introduction += [block].settled
       case .paragraph(let text):
         let lines = entryLines(text, section.kind, isAlone: isAlone)
         let mayBeEntry =
@@ -208,22 +211,6 @@ struct SectionReader {
     }
     diagnostics += found.sums.map { .sum($0) }
     return true
-  }
-
-  /// An item of two lines that say the same in two languages, as one entry.
-  private mutating func twin(_ item: [Block], as kind: EntryKind) -> Entry? {
-    guard item.count == 1, case .paragraph(let text) = item[0], kind.hasTitles, text.hasBreaks
-    else { return nil }
-    let lines = text.lines
-    guard lines.count == 2, lines[0].plain.containsHan != lines[1].plain.containsHan,
-      lines.allSatisfy({ entries.looksLikeEntry($0) }),
-      let first = entries.entry(ofItem: [.paragraph(lines[0])], as: kind),
-      let second = entries.entry(ofItem: [.paragraph(lines[1])], as: kind),
-      let dates = first.dates, dates.start == second.dates?.start, dates.end == second.dates?.end
-    else { return nil }
-    let (entry, note) = first.joined(withTwin: second, entries.language)
-    diagnostics.append(note)
-    return entry
   }
 
   /// What a heading says of all entries below it: 主持项目, 'Under review'.

@@ -31,6 +31,25 @@ extension [InlineText] {
   }
 }
 
+extension [InlineText] {
+  /// Whether no line was wrapped: each ends with no mark that leads on, begins with no small letter, and
+  /// had room for the first word of the next one.
+  var endOnPurpose: Bool {
+    var (widths, words): ([Int], [Int]) = ([], [])
+    for line in self {
+      let scalars = Array<Unicode.Scalar>(line.plain.trimmed.unicodeScalars)
+      guard scalars.count <= 100, let first = scalars.first, let last = scalars.last,
+        !"，、,：:".unicodeScalars.contains(last), !last.isDash,
+        !(first.isLatin && !first.properties.isUppercase)
+      else { return false }
+      widths.append(scalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) })
+      words.append(first.isWide ? 2 : 1 + (scalars.firstIndex { $0.isSpace } ?? scalars.count))
+    }
+    guard let widest = widths.max() else { return false }
+    return zip(widths, words.dropFirst()).allSatisfy { $0 + $1 <= widest || widest <= 40 }
+  }
+}
+
 extension InlineText {
   /// Whether a line holds a date, or the word of a role or a grade beside other words: 示例学会理事, but
   /// not `Reviewer`, which waits for what follows.

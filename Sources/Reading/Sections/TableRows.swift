@@ -93,10 +93,13 @@ struct TableRows {
       roles[column] == nil && ColumnWords.titles.contains(where: words[column].hasSuffix)
     }
     if let ending { return ending }
+    if kind == .project, let programme = words.firstIndex(where: ColumnWords.programmes.contains) {
+      return programme
+    }
     let never: Set<FactRole?> = [nil, .period, .term, .number, .place]
     let hardly: Set<FactRole?> = [.funder, .amount, .status, .role, .location]
     return roles.firstIndex { !never.contains($0) && !hardly.contains($0) }
-      ?? roles.firstIndex { !never.contains($0) }
+      ?? roles.firstIndex(of: .funder) ?? roles.firstIndex { !never.contains($0) }
   }
 
   /// Heads of columns that name the activity, whatever its kind, in lower case.

@@ -16,6 +16,11 @@ extension [Block] {
           result.append(.list(ActivityList(items: units.map { [.paragraph($0)] })))
           continue
         }
+        if let items = text.labelledEntries(vocabulary) {
+          takesList = false
+          result.append(.list(ActivityList(items: items)))
+          continue
+        }
         let titled = text.itemOfFacts(vocabulary)
         takesList = titled?.isOpen ?? false
         result.append(titled.map { .list(ActivityList(items: [$0.item])) } ?? block)

@@ -31,7 +31,8 @@ func readPage(
   let (parsed, problems) = parseMarkdown(
     file, from: frontMatter.bodyStart, beside: lists)
   let (placed, notes) = placingFootnotes(in: parsed)
-  let elements = partingHeadingLines(in: placingDefinitions(in: placed, vocabulary), vocabulary)
+  let elements = partingHeadingLines(
+    in: placingDefinitions(in: readingLineBlocks(in: placed), vocabulary), vocabulary)
   diagnostics += problems + notes
   let headings = elements.compactMap { element -> String? in
     if case .heading(_, let text) = element.content { text.plain } else { nil }
@@ -45,9 +46,10 @@ func readPage(
     return letters
   }
 
-  let outline = PageOutline(impliedHeadings(in: elements, vocabulary), vocabulary)
+  let parted = partingEnumerations(in: elements, vocabulary)
+  let outline = PageOutline(impliedHeadings(in: parted, vocabulary), vocabulary)
   var title = frontMatter.title(in: language)
-  var introduction = outline.introduction.map(\.block).settled
+  var introduction = outline.introduction.map(\.block).breakingLabelLines(vocabulary).settled
   if let heading = outline.title {
     if title.isEmpty {
       title = localized(heading.joined, language)
