@@ -1,9 +1,12 @@
 internal import Activities
 
 extension EntryReader {
-  /// What the first block below the heading of an entry tells in fields, one of them a date, and the other
-  /// blocks: `2021.01-2023.12，示例省重点研发计划，50万元，主持` as a line, in lines, or as the only item of a
-  /// list. Nil where it is a text or holds labelled facts.
+  /// What the first block below the heading of an entry tells in fields, and the other blocks.
+  ///
+  /// One of the fields is a date, as in `2021.01-2023.12，示例省重点研发计划，50万元，主持`; they stand in a line,
+  /// in a few lines, or in the only item of a list.
+  ///
+  /// - Returns: Nil where it is a text or holds labelled facts.
   func fieldsBelowHeading(_ blocks: [Block], of kind: EntryKind) -> (
     text: InlineText, rest: [Block]
   )? {

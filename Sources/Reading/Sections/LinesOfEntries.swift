@@ -111,7 +111,10 @@ extension String {
   /// Whether two months with years of two or four digits stand first, with a dash between them and a space
   /// behind them.
   fileprivate var beginsWithMonths: Bool {
-    prefixMatch(of: /\s*[01]?\d[\/.]\d{2}(\d{2})?\s?[-–—~]\s?[01]?\d[\/.]\d{2}(\d{2})?\s/) != nil
+    // Most lines begin with a letter, and need no closer look.
+    unicodeScalars.first?.isDigit ?? false
+      && prefixMatch(of: /\s*[01]?\d[\/.]\d{2}(\d{2})?\s?[-–—~]\s?[01]?\d[\/.]\d{2}(\d{2})?\s/)
+        != nil
   }
 
   /// Whether capitals and a number stand first, as in the codes of courses: `HIST 1000`, `CS-101A`.

@@ -10,6 +10,7 @@ internal import Activities
 /// - Parameters:
 ///   - elements: The pieces of a page.
 ///   - vocabulary: The words to know.
+/// - Returns: Indices of elements.
 func strongHeadings(of elements: [PageElement], _ vocabulary: Vocabulary) -> Set<Int> {
   // A heading at the very begin may be the title of the page.
   guard elements.dropFirst().allSatisfy({ $0.headingLevel == nil }),
