@@ -26,7 +26,7 @@ extension EntryReader {
     let lines = text.sourceLines
     guard lines.count <= 4,
       !lines.contains(where: { LabelledText($0, vocabulary, isPlainAllowed: true) != nil }),
-      lines.count { hasDate($0) } == 1
+      lines.count(where: hasDate) == 1
     else { return nil }
     let whole = lines.dropFirst().reduce(lines[0]) { $0.followed(by: $1, "\n") }
     let scalars = whole.plain.trimmed.unicodeScalars
