@@ -78,13 +78,19 @@ struct PageOutline {
   /// The deepest level at which sections begin; shallower headings begin sections too.
   ///
   /// It is the shallowest level, unless a single heading there stands beside several of the next level
-  /// that name other kinds: pages mix `Heading\n====` and `## Heading`.
+  /// that name other kinds: pages mix `Heading\n====` and `## Heading`. A longer heading with labelled values
+  /// right below it is an entry, whatever words it is made of.
   private static func sectionLevel(
     of elements: ArraySlice<PageElement>, _ vocabulary: Vocabulary
   ) -> Int? {
-    let headings = elements.compactMap { element -> (level: Int, kind: EntryKind?)? in
-      guard case .heading(let level, let text) = element.content else { return nil }
-      return (level, vocabulary.kind(ofHeading: text.plain))
+    func isEntry(_ index: Int, _ heading: InlineText) -> Bool {
+      elements.indices.contains(index + 1) && elements[index + 1].holdsFacts(vocabulary)
+        && vocabulary.coverage(ofHeading: heading.plain.strippedOfHeadingMarks) < 1
+    }
+    let headings = elements.indices.compactMap { index -> (level: Int, kind: EntryKind?)? in
+      guard case .heading(let level, let text) = elements[index].content else { return nil }
+      let kind = vocabulary.kind(ofHeading: text.plain)
+      return (level, kind.flatMap { isEntry(index, text) ? nil : $0 })
     }
     guard let shallowest = headings.map(\.level).min() else { return nil }
     let own = headings.filter { $0.level == shallowest }
