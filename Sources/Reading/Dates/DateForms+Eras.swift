@@ -2,6 +2,7 @@ extension DateForms {
   /// A date of the calendar of the Republic of China, whose first year is 1912: 民國102年8月, and without the
   /// name of the era 112年10月6日 and 111年度, where three digits can be nothing else.
   func republicDate(at start: Int) -> (form: DateForm, end: Int)? {
+    if let short = shortRepublicYear(at: start) { return short }
     var offset = start
     let isNamed = stands(["民"], at: start) && stands(["國", "国"], at: start + 1)
     if isNamed { offset = skippingSpaces(start + 2) }
@@ -12,6 +13,15 @@ extension DateForms {
     let found = inWords(1911 + number.value, from: end, numeral: numeral)
     guard isNamed || found.form.month != nil || stands(["度"], at: end) else { return nil }
     return found
+  }
+
+  /// A year in brackets as references of Taiwan have it: （民108）.
+  func shortRepublicYear(at start: Int) -> (form: DateForm, end: Int)? {
+    guard start > 0, stands(["民"], at: start), stands(["(", "（"], at: start - 1),
+      let number = number(at: start + 1), (40...188).contains(number.value),
+      stands([")", "）"], at: number.end)
+    else { return nil }
+    return (DateForm(year: 1911 + number.value, notation: .year), number.end)
   }
 
   /// Two dates of the Republic's calendar in numbers: `97/9~101/6`, `110/08/01~111/07/31`, and with full stops
@@ -76,4 +86,8 @@ extension Unicode.Scalar {
 }
 
 /// Frequent characters that are written so where years are counted from 1912, and simplified elsewhere.
-private let traditionalMarks = ScalarSet("學會員計畫國際專業講師課書長聯團獎導術發論題報區執組織協與於處級導".unicodeScalars)
+private let traditionalMarks = ScalarSet(
+  """
+  學會員計畫國際專業講師課書長聯團獎導術發論題報區執組織協與於處級對鏡稱圖館歷劃經驗體習營寫讀覽費關點網觀調設訪評試\
+  證識護變讓財負責質賽軟轉輔輯農運過達遠適還邊醫釋鋼錄鐵門開間際隊陽隨險雙雜離難電靈靜頁項須預類顯風飛養馬麗齊齡龍
+  """.unicodeScalars)

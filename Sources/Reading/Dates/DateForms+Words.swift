@@ -69,6 +69,7 @@ extension DateForms {
   /// Two months of one year that is named once: `Jan 30 - Feb 3, 2024`, `30 Jan - 3 Feb 2024`,
   /// `Jan. to Mar. 2024`.
   func monthsOfOneYear(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {
+    if let months = hanMonths(at: start) { return months }
     guard let first = monthAndDay(at: start),
       let next = connector(at: skippingSpaces(first.end)),
       let last = monthAndDay(at: skippingSpaces(next)), let year = year(behind: last.end),
@@ -78,6 +79,18 @@ extension DateForms {
       DateForm(year: year.value, month: month, day: day, notation: .words)
     }
     return (form(first.month, first.day), form(last.month, last.day), year.end)
+  }
+
+  /// 2023年1—3月.
+  private func hanMonths(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {
+    guard let number = number(at: start), let year = year(number),
+      stands(["年"], at: skippingSpaces(number.end)),
+      let first = small(at: skippingSpaces(skippingSpaces(number.end) + 1)),
+      let next = connector(at: skippingSpaces(first.end)),
+      let last = small(at: skippingSpaces(next)), stands(["月"], at: skippingSpaces(last.end))
+    else { return nil }
+    let form = { DateForm(year: year, month: $0, notation: .words) }
+    return (form(first.value), form(last.value), skippingSpaces(last.end) + 1)
   }
 
   /// `Jan 30`, `30 Jan`, `Jan`.

@@ -37,4 +37,16 @@ extension DateForms {
     else { return nil }
     return (first.value, second.value, year, third.end)
   }
+
+  /// Two years of two figures, one behind the other, before the word of a school year: 21/22学年.
+  func shortSchoolYear(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {
+    guard let first = number(at: start), first.digits == 2, stands(["/", "-", "–"], at: first.end),
+      let last = number(at: first.end + 1), last.digits == 2,
+      last.value == (first.value + 1) % 100, stands(["学", "學"], at: last.end),
+      stands(["年"], at: last.end + 1)
+    else { return nil }
+    let century = first.value <= 68 ? 2000 : 1900
+    let form = { DateForm(year: $0, notation: .year) }
+    return (form(century + first.value), form(century + first.value + 1), last.end)
+  }
 }

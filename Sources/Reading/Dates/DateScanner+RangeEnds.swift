@@ -11,6 +11,7 @@ extension DateScanner {
     after first: (form: DateForm, end: Int)
   ) -> (value: RangeEnd, end: Int)? {
     // `2021年1月至今`, `2021 to date`: the word that leaves open may hold the connecting one.
+    if let end = businessYearEnd(after: first) { return end }
     let next = skippingSince(forms.skippingSpaces(first.end))
     if let end = openEnd(at: next) { return (.open, end) }
     guard let connector = forms.connector(at: next) else { return isoEnd(after: first) }
@@ -32,10 +33,30 @@ extension DateScanner {
     return forms.stands(["至", "到"], at: next) || openEnd(at: next) != nil ? next : start
   }
 
+  /// The end of 2021年度～2023年度 behind its first year.
+  private func businessYearEnd(
+    after first: (form: DateForm, end: Int)
+  ) -> (value: RangeEnd, end: Int)? {
+    guard forms.stands(["度"], at: first.end), first.form.month == nil,
+      let connector = forms.connector(at: forms.skippingSpaces(first.end + 1)),
+      let second = forms.date(at: forms.skippingSpaces(connector)), second.form.month == nil,
+      forms.stands(["度"], at: second.end)
+    else { return nil }
+    return (.form(second.form), second.end + 1)
+  }
+
   /// The end of a range as ISO 8601 has it: `2023-05-01/2023-05-03`.
   private func isoEnd(after first: (form: DateForm, end: Int)) -> (value: RangeEnd, end: Int)? {
-    guard first.form.month != nil, forms.stands(["/"], at: first.end),
-      let second = forms.date(at: first.end + 1), second.form.month != nil
+    guard first.form.month != nil, forms.stands(["/"], at: first.end) else { return nil }
+    // `2021-04-05/16`
+    if let day = first.form.day, let last = forms.number(at: first.end + 1), last.digits == 2,
+      last.value > day, last.value < 32, isFree(after: last.end)
+    {
+      var form = first.form
+      form.day = last.value
+      return (.form(form), last.end)
+    }
+    guard let second = forms.date(at: first.end + 1), second.form.month != nil
     else { return nil }
     return (.form(second.form), second.end)
   }

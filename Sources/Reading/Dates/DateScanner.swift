@@ -113,6 +113,9 @@ struct DateScanner {
     if let months = forms.monthsOfOneYear(at: start), isFree(after: months.end) {
       return found(months.first, end: .form(months.last), start..<months.end)
     }
+    if let years = forms.shortSchoolYear(at: start) {
+      return found(years.first, end: .form(years.last), start..<years.end)
+    }
     if let days = forms.slashedDays(at: start), isFree(after: days.end) {
       return found(days.first, end: .form(days.last), start..<days.end)
     }
@@ -242,6 +245,10 @@ struct DateScanner {
     let before = scalars[offset - 1]
     if before.isLatin || before.isDigit { return false }
     if ["_", "#", "$", "/", "@", "¥"].contains(before) { return false }
+    // `ZL 2019 1 0000000.X`
+    if before == " ", offset > 2, scalars[offset - 2] == "L", scalars[offset - 3] == "Z" {
+      return false
+    }
     // `EMNLP-2024`, `3.2021`: a mark that ties the number to what stands before it.
     guard ["-", ".", "–", ":", "'", "’"].contains(before), offset > 1 else { return true }
     let tied = scalars[offset - 2]

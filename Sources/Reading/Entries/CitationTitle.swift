@@ -19,6 +19,9 @@ private let wordsBehindTitles: Set<String> = [
   "arXiv", "bioRxiv", "medRxiv", "in", "preprint", "to", "under", "accepted", "submitted",
 ]
 
+/// The letters of GB/T 7714 for the type of a work, also in full width.
+private let typeMarks = ScalarSet("JCMDPRSNZＪＣＭＤＰＲＳＮＺ".unicodeScalars)
+
 extension EntryOutline {
   /// The title of a reference written as a sentence: words in 《》 or quotation marks, what a mark such
   /// as `[J]` follows, long linked or strong words, or the part behind the names.
@@ -33,8 +36,9 @@ extension EntryOutline {
   ) -> Range<Int>? {
     if let marked = typeMarked { return marked }
     if let line = titleOnLine { return line }
+    if let title = titleBeforePlainJournal { return title }
     if let title = titleBeforeJournal(removed: removed) { return title }
-    if let known { return known }
+    if let known { return quotedTitle(in: known) ?? known }
     if let marked = markedCitationTitle(removed: removed) { return marked }
     let links = links.filter { !isGeneric($0) && isLong($0.range) }
     if let link = links.first { return sentence.trimming(link.range) }
@@ -92,11 +96,11 @@ extension EntryOutline {
 
   /// `题目[J]`, `Title [C]//…`: the part before the mark.
   private var typeMarked: Range<Int>? {
-    let marks: Set<Unicode.Scalar> = ["J", "C", "M", "D", "P", "R", "S", "N", "Z"]
     for offset in sentence.scalars.indices.dropLast(2)
-    where sentence.scalars[offset] == "[" && marks.contains(sentence.scalars[offset + 1]) {
+    where sentence.scalars[offset] == "[" || sentence.scalars[offset] == "［" {
+      guard typeMarks.contains(sentence.scalars[offset + 1]) else { continue }
       let next = sentence.scalars[offset + 2]
-      guard next == "]" || next == "/" else { continue }
+      guard next == "]" || next == "/" || next == "］" || next == "／" else { continue }
       var start = offset
       while start > 0, !endsPart(at: start - 1) { start -= 1 }
       let range = sentence.trimming(start..<offset)
@@ -130,6 +134,7 @@ extension EntryOutline {
     if scalars[offset] == "\n" || scalars[offset] == "。" || scalars[offset] == "．" { return true }
     guard scalars[offset] == ".", brackets.depth(at: offset) == 0,
       offset + 1 == scalars.count || scalars[offset + 1].isSpace || scalars[offset + 1].isHan
+        || "“《〈「".unicodeScalars.contains(scalars[offset + 1])
     else { return false }
     var start = offset
     while start > 0, scalars[start - 1].isLatin { start -= 1 }
@@ -139,8 +144,11 @@ extension EntryOutline {
     if word.count == 1 {
       return offset > 1 && (!scalars[start].properties.isUppercase || endsSurnames(at: offset))
     }
-    return !abbreviations.contains(word)
+    return !isAbbreviation(word)
   }
+
+  /// Whether a full stop behind a word in small letters ends nothing.
+  func isAbbreviation(_ word: String) -> Bool { abbreviations.contains(word) }
 
   /// Whether a short capitalised word before a full stop is an abbreviation, as a number that is no year
   /// or a small letter behind it tells: `Art. 45`, `Sec. 3`.

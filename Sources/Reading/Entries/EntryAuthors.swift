@@ -7,7 +7,7 @@ extension Entry {
     in outline: EntryOutline, _ language: Language
   ) {
     if let known, known.title.lowerBound <= title.lowerBound + 1,
-      known.names.upperBound <= title.lowerBound
+      known.names.upperBound <= title.lowerBound, !outline.isBehindMoreNames(title, known)
     {
       let authors = outline.sentence.slice(known.names).joined
       fields.append(EntryField(role: .authors, value: LocalizedText(authors, in: language)))
@@ -49,6 +49,9 @@ extension Entry {
     {
       start += 1
     }
+    // 《示例学》（第9版）
+    if start < sentence.scalars.count, sentence.scalars[start].opensAside { return }
+    if kind == .patent, outline.isPatentNumber(start..<sentence.scalars.count) { return }
     // The names end where a field is none, or at the end of the sentence.
     var end = start
     var next = start
@@ -81,6 +84,14 @@ extension Entry {
 }
 
 extension EntryOutline {
+  /// Whether a title stands further behind than names that its form tells, and all between are names.
+  fileprivate func isBehindMoreNames(
+    _ title: Range<Int>, _ known: (names: Range<Int>, title: Range<Int>)
+  ) -> Bool {
+    title.lowerBound > known.title.lowerBound + 1
+      && isNames(withoutEnd(sentence.trimming(0..<title.lowerBound)))
+  }
+
   /// Names without a year behind them: `Zhang, San, and Li Si. 2020`.
   fileprivate func withoutYear(_ range: Range<Int>) -> Range<Int> {
     let digits = range.reversed().prefix { sentence.scalars[$0].isDigit }.count

@@ -139,7 +139,10 @@ func wholeSpan(
 ) -> (span: DateSpan?, problem: Diagnostic?) {
   let sentence = Sentence(text)
   let scanner = DateScanner(sentence, openEnds: vocabulary.openEnds)
-  guard let found = scanner.span(at: 0) else {
+  // 自 2008/09 至 2013/05
+  let isLed = sentence.scalars.first.map { TimeWords.hanFrom.contains(String($0)) } ?? false
+  let start = isLed ? sentence.trimming(1..<sentence.scalars.count).lowerBound : 0
+  guard let found = scanner.span(at: start) else {
     return (nil, text.isEmpty ? nil : .unreadablePeriod(text))
   }
   guard var span = found.span else {

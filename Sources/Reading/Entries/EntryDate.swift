@@ -21,6 +21,8 @@ extension EntryOutline {
   func entryDate(_ language: Language) -> (date: EntryDate?, diagnostics: [Diagnostic]) {
     var best: (placement: Placement, date: EntryDate)?
     var year: EntryDate?
+    // 2015至今　讲师（2021起）: what begins the sentence tells more than what one of its words has in brackets.
+    var opening: EntryDate?
     var diagnostics: [Diagnostic] = []
     for found in dates {
       let whole = extent(of: found)
@@ -42,7 +44,12 @@ extension EntryOutline {
       }
       let date = EntryDate(span: span, removed: removed, range: found.range)
       if placement == .yearField { year = year ?? date }
+      if placement == .start, found.isRange, begin == fields.first?.lowerBound { opening = date }
       if isBetter { best = (placement, date) }
+    }
+    if let opening, best?.placement == .brackets { best = (.start, opening) }
+    if let best, best.date.range.lowerBound > 0, isOfOnePart(best.date) {
+      return (nil, diagnostics)
     }
     if let best, let year, best.placement == .brackets, best.date.span.isYears {
       // `数据集（1980—2020），2021`: the years in brackets are those of the words before them.
@@ -94,7 +101,7 @@ extension EntryOutline {
   private func allYears(besides own: Range<Int>) -> EntryDate? {
     let found = dates.filter { $0.span != nil && brackets.depth(at: $0.range.lowerBound) < 2 }
     guard found.count > 1, let first = found.first,
-      found.allSatisfy({ $0.notation == .year && $0.span?.end != .open }),
+      found.allSatisfy({ $0.notation == .year && $0.span?.end != .open && !isCohort($0) }),
       // 李某（2015—2019）、王某（2018—2022）: times of others.
       !found.contains(where: { $0.isStretch && brackets.depth(at: $0.range.lowerBound) > 0 }),
       // 甲 2019-2022；乙 2020–2023
@@ -211,6 +218,7 @@ extension EntryOutline {
     let scalar = sentence.scalars[word]
     if scalar == ":" || scalar == "：" { return true }
     let isStrong = isStrong(at: word) != isStrong(at: extent.lowerBound)
+    if scalar.opensQuotation || scalar == "·" { return true }
     return scalar.isHan || scalar == "《" || scalar.isDash || isLinked(word) || isStrong
   }
 

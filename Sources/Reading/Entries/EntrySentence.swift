@@ -55,8 +55,7 @@ func readSentence(
     !isTitled || labelled != nil
     ? nil
     : kind.isCitation
-      ? outline.citationTitle(
-        behindNames: named?.title, removed: removed, isGeneric: isGeneric)
+      ? outline.workTitle(kind, behindNames: named?.title, removed: removed, isGeneric: isGeneric)
       : outline.title(of: kind, removed: passed, isGeneric: isGeneric) {
         fields.isValue($0, of: sentence)
       }.flatMap { outline.withEqualItems($0, kind, removed: removed) }

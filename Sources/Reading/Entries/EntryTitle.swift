@@ -30,11 +30,13 @@ extension EntryOutline {
     {
       return quoted
     }
+    if let name = markedName(of: kind, removed: removed) { return name }
     guard
       let field = firstField(
         removed: removed, isGeneric: isGeneric,
         isValue: {
           isValue($0) || kind.hasSpeakers && (isSpeaker($0) || isPlace($0))
+            || kind == .project && isProgrammeWithNumber($0, isValue)
         }) ?? firstField(removed: removed, isGeneric: isGeneric, isValue: { _ in false })
     else { return nil }
     if let quoted = quoted(in: field) { return quoted }
@@ -49,6 +51,7 @@ extension EntryOutline {
     }
     if let link = links.first(where: {
       $0.range.overlaps(field) && !isGeneric($0) && !isAside($0.range, in: field)
+        && (!isAddress($0) || $0.range.lowerBound == field.lowerBound)
     }) {
       return sentence.trimming(link.range)
     }
@@ -88,7 +91,7 @@ extension EntryOutline {
       var (start, end) = (field.lowerBound, field.upperBound)
       func isNoWord(_ offset: Int) -> Bool {
         removed[offset] || sentence.scalars[offset].isSpace
-          || [":", "：", "."].contains(sentence.scalars[offset]) && !beginsShortcode(offset)
+          || [":", "：", ".", "·"].contains(sentence.scalars[offset]) && !beginsShortcode(offset)
           || sentence.scalars[offset].isDash && (offset == 0 || isNoWordBefore(offset))
       }
       func isNoWordBefore(_ offset: Int) -> Bool {
@@ -101,7 +104,12 @@ extension EntryOutline {
         start = picture
       }
       while start < end, isNoWord(start) { start += 1 }
-      while end > start, removed[end - 1] || sentence.scalars[end - 1].isSpace { end -= 1 }
+      while end > start,
+        removed[end - 1] || sentence.scalars[end - 1].isSpace
+          || end < field.upperBound && sentence.scalars[end - 1].isColon
+      {
+        end -= 1
+      }
       // A date that stays in the middle of the field stays in the title.
       guard start < end, !links.contains(where: { isGeneric($0) && $0.range == start..<end })
       else { continue }

@@ -13,6 +13,7 @@ extension EntryOutline {
   ///
   /// - Returns: Nil where the items have parts of their own, so that none of them is a title.
   func withEqualItems(_ title: Range<Int>, _ kind: EntryKind, removed: [Bool]) -> Range<Int>? {
+    if kind == .service, let venues = equalVenues(from: title, removed: removed) { return venues }
     guard kind.listsItems,
       let first = fields.firstIndex(where: { $0.contains { !removed[$0] } })
     else { return title }
@@ -25,6 +26,34 @@ extension EntryOutline {
       return own.count == items.count ? own[first].lowerBound..<last.upperBound : nil
     }
     return kind == .student && own[first].contains(title.lowerBound) ? names(own) ?? title : title
+  }
+
+  /// A title with the fields behind it where all are short names of meetings and journals, the first perhaps
+  /// behind words that lead to it: `ACL, EMNLP, NeurIPS (top reviewer)`,
+  /// `Reviewer for ACL (2021), EMNLP (2022)`.
+  private func equalVenues(from title: Range<Int>, removed: [Bool]) -> Range<Int>? {
+    guard let index = fields.firstIndex(where: { $0.contains(title.lowerBound) }) else {
+      return nil
+    }
+    let head = title.lowerBound..<fields[index].upperBound
+    let others = fields[(index + 1)...].prefix { field in !field.contains { removed[$0] } }
+    guard let last = others.last, title.upperBound <= head.upperBound, isVenue(head, first: true),
+      others.allSatisfy({ isVenue($0, first: false) })
+    else { return nil }
+    return head.lowerBound..<last.upperBound
+  }
+
+  /// Whether a field is the short name of a meeting or a journal; the first may have other words before it.
+  private func isVenue(_ field: Range<Int>, first: Bool) -> Bool {
+    let words = withoutAside(field)
+    let last = words.lastIndex { sentence.scalars[$0].isSpace }.map { $0 + 1 } ?? words.lowerBound
+    let name = last..<words.upperBound
+    guard first || name == words, (2...12).contains(name.count),
+      sentence.scalars[name].count(where: \.isUppercase) > 1,
+      sentence.scalars[name].allSatisfy({ $0.isLatin || $0 == "-" || $0 == "&" })
+    else { return false }
+    return vocabulary.values[sentence.lowercased(name)] == nil
+      && !countries.contains(sentence.string(name))
   }
 
   /// Fields in groups between semicolons.
@@ -79,3 +108,6 @@ extension EntryOutline {
     return !vocabulary.signs.contains { $0.role != .role && parts.contains($0.word) }
   }
 }
+
+/// Short names of countries, which stand behind the name of a meeting.
+private let countries: Set<String> = ["USA", "UK", "UAE", "PRC", "EU", "US", "HK", "UN"]

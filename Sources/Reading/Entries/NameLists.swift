@@ -64,7 +64,7 @@ private func looksLikeName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
       || name.contains("·") && name.count <= 14
   }
   let words = name.split { $0 == " " || $0 == "\u{A0}" }
-  guard (1...5).contains(words.count) else { return false }
+  guard (1...6).contains(words.count) else { return false }
   var isNamed = false
   for word in words {
     if particles.contains(Array(word.map(\.lowercased))) { continue }
@@ -82,7 +82,8 @@ private func looksLikeName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
 /// Words inside names that begin with a small letter, and what stands for more names.
 private let particles: Set<[Unicode.Scalar]> = Set(
   [
-    "van", "der", "de", "den", "von", "la", "del", "da", "dos", "al", "bin", "el", "jr.", "et",
+    "van", "der", "de", "den", "von", "la", "del", "da", "dos", "los", "las", "du", "di", "zu",
+    "ter", "ten", "bint", "al", "bin", "el", "jr.", "et",
     "al.",
     "others",
   ].map { Array($0.unicodeScalars) })

@@ -15,9 +15,10 @@ extension EntryOutline {
         start += 1
       }
       guard start < field.upperBound, index > 0, sentence.scalars[start].opensQuotation,
-        brackets.partner(of: start).map({ $0 + 1 }) == field.upperBound
+        let close = brackets.partner(of: start),
+        withoutAside(start..<field.upperBound).upperBound == close + 1
       else { continue }
-      let quoted = start..<field.upperBound
+      let quoted = start..<close + 1
       let isShort =
         start > field.lowerBound
         || quoted.count > 5 && fields[..<index].allSatisfy { isOccasion($0) }
@@ -44,7 +45,7 @@ extension EntryOutline {
   }
 
   /// Whether words end like the name of a place or a meeting, or hold a word of one: 示例大学, `ICEX Workshop`.
-  private func isOccasion(_ range: Range<Int>) -> Bool {
+  func isOccasion(_ range: Range<Int>) -> Bool {
     let words = sentence.lowercased(withoutAside(range))
     if OccasionWords.endings.contains(where: { words.hasSuffix($0) }) { return true }
     guard sentence.scalars[range].contains(where: \.isLatin) else { return false }

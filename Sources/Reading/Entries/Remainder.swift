@@ -109,7 +109,7 @@ extension EntryOutline {
     if ["、", "·"].contains(scalar) || scalar.isDash { return true }
     if scalar == "/", kept.count > 1, sentence.scalars[kept[kept.count - 2]].isSpace { return true }
     // `U.S.` and `et al.` keep the full stop that belongs to the word.
-    guard scalar == "." else { return sentence.separates(at: last) }
+    guard scalar == "." else { return scalar == "．" || sentence.separates(at: last) }
     // So does one in italics: *Example Trans. Eng.*
     if sentence.slice(last..<last + 1).runs.contains(where: { $0.style.contains(.emphasis) }) {
       return false
@@ -123,9 +123,14 @@ extension EntryOutline {
     let word = kept.dropLast().reversed().prefix { !sentence.scalars[$0].isSpace }
     let letters = String(String.UnicodeScalarView(word.reversed().map { sentence.scalars[$0] }))
     let isAbbreviation =
-      letters.contains(".") || letters.count == 1
+      !isFigure(letters) && (letters.contains(".") || letters.count == 1)
       || ["al", "etc", "Inc", "Ltd", "Jr", "Univ", "Dept", "Co", "Corp"].contains(letters)
     return !isAbbreviation
+  }
+
+  /// Whether a word with a full stop inside is a number or an address, not an abbreviation such as `U.S`.
+  private func isFigure(_ word: String) -> Bool {
+    word.unicodeScalars.contains { $0.isDigit || $0 == "/" }
   }
 
   /// Marks brackets as removed that hold nothing any more.

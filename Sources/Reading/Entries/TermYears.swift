@@ -28,6 +28,11 @@ extension EntryOutline {
     let years = Set(found.map(\.year)).sorted()
     if found.count == 2, areConnected(first.range, last.range), first.year < last.year {
       span.end = PartialDate(year: last.year).map { .date($0) } ?? .none
+    } else if found.count == 2, first.year < last.year,
+      begins(behind: first.range, with: TimeWords.begun),
+      begins(behind: last.range, with: TimeWords.ended)
+    {
+      span.end = PartialDate(year: last.year).map { .date($0) } ?? .none
     } else if years.count > 1 {
       // `Fall 2018, Spring 2021`: two terms, and nothing in between.
       span.start = PartialDate(year: years[0]) ?? start
@@ -37,6 +42,12 @@ extension EntryOutline {
       span.end = end
     }
     return EntryDate(span: span, removed: nil, range: range)
+  }
+
+  /// Whether one of some words stands right behind a date: 2015年立项.
+  private func begins(behind date: Range<Int>, with words: [String]) -> Bool {
+    let rest = sentence.string(date.upperBound..<min(sentence.scalars.count, date.upperBound + 4))
+    return words.contains { rest.hasPrefix($0) }
   }
 
   /// Whether a dash or `to` stands between two dates.

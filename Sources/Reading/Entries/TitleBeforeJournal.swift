@@ -11,7 +11,10 @@ extension EntryOutline {
       return nil
     }
     let parts = parts(removed: removed)
-    if let journal = parts.firstIndex(where: { isJournal($0) }), journal > 0 {
+    if let journal = parts.firstIndex(where: { isJournal($0) }), journal > 0,
+      // 张三：《题目》，《刊名》2021年第6期。《文摘》2022年第3期转载。
+      !fields.contains(where: { $0.upperBound <= parts[journal].lowerBound && isJournal($0) })
+    {
       return title(among: parts[..<journal])
     }
     guard parts.count == 1 else { return nil }
@@ -56,6 +59,12 @@ extension EntryOutline {
     let group = sentence.groups { $0.style.contains(.emphasis) }.first {
       $0.range.contains(names.lowerBound)
     }
+    if let group, group.value, group.range.upperBound >= names.upperBound,
+      isBeforeVolume(group.range.upperBound)
+    {
+      return true
+    }
+    if isOccasion(byWord: names) { return true }
     if let group, group.value, group.range.upperBound <= names.upperBound,
       !sentence.scalars[group.range].contains(where: { ",，、&".unicodeScalars.contains($0) }),
       sentence.scalars[group.range.upperBound..<names.upperBound].contains(where: \.isDigit)
@@ -70,6 +79,22 @@ extension EntryOutline {
     let word = words.prefix(while: \.isLatin)
     return word.endIndex < words.endIndex && words[word.endIndex] == "."
       && namesSeries(String(scalars: word).lowercased())
+  }
+
+  /// Whether a volume, an issue or the year stands behind the name of a journal: `, Vol. 45, 2022`.
+  private func isBeforeVolume(_ end: Int) -> Bool {
+    let rest = sentence.scalars[end...].drop { $0.isSpace || ",，.(（".unicodeScalars.contains($0) }
+    if let first = rest.first, first.isDigit { return true }
+    let word = String(scalars: rest.prefix(8).prefix(while: \.isLatin)).lowercased()
+    return ["vol", "volume", "no", "nos", "issue", "pp"].contains(word)
+  }
+
+  /// Whether one of the words of a meeting or a journal stands in Latin words.
+  func isOccasion(byWord range: Range<Int>) -> Bool {
+    guard sentence.scalars[range].contains(where: \.isLatin) else { return false }
+    return sentence.lowercased(range).split { !$0.isLetter }.contains {
+      OccasionWords.latin.contains(String($0)) || OccasionWords.periodicals.contains(String($0))
+    }
   }
 
   /// Whether a part is the name of a journal with its year behind it: 《示例学报》2020年, 示例学报, 2016, 3(2).
@@ -105,16 +130,33 @@ extension EntryOutline {
         !removed[$0] && !sentence.scalars[$0].isSpace
       })
     else { return nil }
-    let group = sentence.groups { $0.style.contains(.emphasis) }.first { $0.range.contains(start) }
-    guard let group, group.value, group.range.upperBound + 4 < sentence.scalars.count else {
-      return nil
-    }
+    let group = sentence.groups { $0.style.intersection([.strong, .emphasis]) }
+      .first { $0.range.contains(start) }
+    guard let group, !group.value.isEmpty, group.range.upperBound + 4 < sentence.scalars.count
+    else { return nil }
     let words = sentence.trimming(group.range)
     let isEnough =
       sentence.string(words).split(separator: " ").count > 1
       || words.count { sentence.scalars[$0].isHan } > 3
     let end = group.range.upperBound
     let isEnded = sentence.separates(at: end) || endsPart(at: end) || endsPart(at: end - 1)
-    return isEnough && isEnded && !isNames(words) && !isName(words) ? words : nil
+    guard isEnough, isEnded else { return nil }
+    if group.value.contains(.emphasis), !isNames(words), !isName(words) { return words }
+    return isBeforeNames(words) ? withoutEnd(words) : nil
+  }
+
+  /// Whether emphasised words that look like a name end with a full stop, and names end with one behind them:
+  /// `**Two Words.** **S. Zhang**, A. Li. *EX*, 2023`.
+  private func isBeforeNames(_ words: Range<Int>) -> Bool {
+    let scalars = sentence.scalars
+    let title = withoutEnd(words)
+    guard title.upperBound < scalars.count, scalars[title.upperBound] == ".",
+      !scalars[title].contains(".")
+    else { return false }
+    let start = sentence.trimming(title.upperBound + 1..<scalars.count).lowerBound
+    var end = start
+    while end < scalars.count, !endsPart(at: end) { end += 1 }
+    return scalars[start..<end].contains(",") && isNames(start..<end)
+      && sentence.trimming(end..<scalars.count).count > 4
   }
 }

@@ -66,6 +66,9 @@ extension EntryOutline {
       let close = brackets.partner(of: offset), close - offset < 40
     else { return false }
     let words = sentence.string(sentence.trimming(offset + 1..<close)).lowercased()
+    if DateForms(scalars: sentence.scalars).shortRepublicYear(at: offset + 1)?.end == close {
+      return true
+    }
     let digits = words.prefix { $0.isASCII && $0.isNumber }
     let rest = words.dropFirst(digits.count)
     if digits.count == 4, digits.hasPrefix("19") || digits.hasPrefix("20") {
@@ -92,7 +95,8 @@ extension EntryOutline {
   private func title(from start: Int) -> Range<Int>? {
     let scalars = sentence.scalars
     guard start < scalars.count else { return nil }
-    if scalars[start] == "《" || scalars[start] == "‘" || scalars[start].opensQuotation,
+    if scalars[start] == "《" || scalars[start] == "〈" || scalars[start] == "‘"
+      || scalars[start].opensQuotation,
       let close = brackets.partner(of: start)
     {
       return titleGoingOn(behind: close, from: start, .publication) ?? start..<close + 1
@@ -119,9 +123,12 @@ extension EntryOutline {
       endsPart(at: range.upperBound)
     else { return false }
     var letters = 0
+    var digits = 0
     for scalar in sentence.scalars[range.upperBound...].prefix(400) {
       letters = scalar.properties.isAlphabetic ? letters + 1 : 0
-      if letters > 3 { return true }
+      digits = scalar.isDigit ? digits + 1 : 0
+      // The number of a patent, `US10000000B2`, tells as much.
+      if letters > 3 || digits > 6 { return true }
     }
     return false
   }

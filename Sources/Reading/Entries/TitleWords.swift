@@ -46,7 +46,35 @@ extension EntryOutline {
   func quotedField(_ removed: [Bool], behind isProgramme: (Range<Int>) -> Bool) -> Range<Int>? {
     guard let quoted = quotedField(.project, removed) else { return nil }
     let before = fields.prefix { $0.upperBound <= quoted.lowerBound }
-    return before.allSatisfy { isDateLike($0) || isProgramme($0) } ? quoted : nil
+    let others = before.filter { !isDateLike($0) && !isProgramme($0) }
+    if others.isEmpty { return quoted }
+    // `National Example Foundation, "A title of words"`: who gives the money has the shorter name.
+    guard others.count == 1, others[0].count < quoted.count,
+      sentence.scalars[quoted.dropFirst().prefix(1)].contains(where: \.isLatin)
+    else { return nil }
+    return namesProgramme(quoted.lowerBound..<quoted.upperBound - 1) ? nil : quoted
+  }
+
+  /// Whether a field of a project names the programme whose number is the next field, with other words
+  /// behind that are the title: 示例计划课题，2022YFC0000000，论示例.
+  func isProgrammeWithNumber(_ field: Range<Int>, _ isValue: (Range<Int>) -> Bool) -> Bool {
+    let name = sentence.string(field).lowercased()
+    guard ProgrammeWords.beforeNumbers.contains(where: { name.hasSuffix($0) }),
+      let number = fields.firstIndex(where: { $0.lowerBound >= field.upperBound }),
+      isNumber(fields[number])
+    else { return false }
+    return fields[(number + 1)...].contains {
+      !isValue($0) && !isDateLike($0) && !isOccasion($0)
+        && sentence.scalars[$0].count(where: \.isLetter) > 2
+    }
+  }
+
+  /// Whether a field is digits with capitals and what ties them, as the numbers of grants and patents are.
+  func isNumber(_ field: Range<Int>) -> Bool {
+    let scalars = sentence.scalars[field]
+    return scalars.count(where: \.isDigit) > 4 && !isDateLike(field)
+      && !dates.contains { $0.range.overlaps(field) }
+      && scalars.allSatisfy { $0.isDigit || $0.isUppercase || "-&/.".unicodeScalars.contains($0) }
   }
 
   /// A stretch without what stands in brackets at its end.

@@ -11,6 +11,12 @@ extension StringProtocol {
     // `【2021】`, `[2024.12]`, `2021/03 - …`, `（2024年）`.
     let digits = first.opensAside ? Array(text.dropFirst()) : text
     let year = digits.prefix(4)
+    // `23/24學年`
+    if digits.count > 5, digits[2] == "/" || digits[2] == "-", ["学", "學"].contains(digits[5]),
+      (digits[..<2] + digits[3..<5]).allSatisfy(\.isDigit)
+    {
+      return true
+    }
     guard year.count == 4, year.allSatisfy(\.isDigit), ["1", "2"].contains(year[0]) else {
       return false
     }

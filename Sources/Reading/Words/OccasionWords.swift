@@ -11,6 +11,12 @@ enum OccasionWords {
     "symposium",
     "congress", "seminar", "colloquium", "meeting", "forum", "summit", "universität", "université",
   ]
+  /// Words that stand in Latin names of what appears again and again.
+  static let periodicals: Set<String> = [
+    "journal", "transactions", "proceedings", "annals", "bulletin", "magazine", "quarterly",
+    "letters",
+    "review", "reviews", "press", "annual",
+  ]
   /// Words of the parts of a meeting, behind which a letter counts.
   static let parts: Set<String> = [
     "session", "part", "panel", "section", "track", "workshop", "group", "room", "plan", "type",

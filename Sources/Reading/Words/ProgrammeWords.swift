@@ -4,4 +4,7 @@ enum ProgrammeWords {
     "项目", "項目", "课题", "課題", "基金", "计划", "計劃", "計畫", "专项", "專項", "專案", "program", "programme",
     "grant",
   ]
+
+  /// The same where a number stands behind: 示例业务费，2021ZY00.
+  static let beforeNumbers = endings + ["资助", "資助", "业务费", "業務費", "工程"]
 }

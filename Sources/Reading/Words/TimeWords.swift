@@ -46,7 +46,7 @@ enum TimeWords {
   static let again = ["reviewed in", "reprint", "repr.", "reissued", "重印", "再版", "转载", "轉載"]
 
   /// Words behind the date on which a work was printed again, or not for the first time.
-  static let impressions = ["次印刷", "重印", "再版", "reprint"]
+  static let impressions = ["次印刷", "重印", "再版", "reprint", "转载", "轉載", "转摘", "轉摘", "摘编", "摘編"]
 
   /// Prepositions before a date that would be left hanging without it.
   static let prepositions = [
@@ -79,6 +79,13 @@ enum TimeWords {
   static let partsOfDates = "春夏秋冬暑寒初底末度级級届屆上下月".unicodeScalars
   /// Those behind a year that stay with it in the text: 2024年上半年, 2024年底.
   static let partsOfYears = "上下初底末".unicodeScalars
+
+  /// Words behind the year in which something began.
+  static let begun = ["立项", "立項", "启动", "啟動", "开始", "開始", "入学", "入學"]
+  /// Words behind the year in which it came to its end.
+  static let ended = [
+    "结项", "結項", "结题", "結題", "结案", "結案", "验收", "驗收", "完成", "毕业", "畢業",
+  ]
 
   /// Headings that tell a time without a date.
   static let vague: Set<String> = [

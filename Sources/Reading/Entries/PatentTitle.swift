@@ -1,0 +1,71 @@
+internal import Activities
+
+extension EntryOutline {
+  /// The title of a work of a kind.
+  func workTitle(
+    _ kind: EntryKind, behindNames known: Range<Int>?, removed: [Bool],
+    isGeneric: (LinkGroup) -> Bool
+  ) -> Range<Int>? {
+    let title = citationTitle(behindNames: known, removed: removed, isGeneric: isGeneric)
+    return kind == .patent ? patentTitle(title, removed: removed) : title
+  }
+
+  /// The title of a patent: that of a reference without the number behind it, or what stands before brackets
+  /// around the number or behind the number alone.
+  ///
+  /// - Parameters:
+  ///   - found: What ``citationTitle(behindNames:removed:isGeneric:)`` gives.
+  ///   - removed: The offsets that are no words of the entry.
+  func patentTitle(_ found: Range<Int>?, removed: [Bool]) -> Range<Int>? {
+    if let found { return withoutPatentNumber(found) }
+    let own = fields.filter { field in
+      !isDateLike(field) && field.contains { !removed[$0] && sentence.scalars[$0].isLetter }
+    }
+    guard let first = own.first else { return nil }
+    if isPatentNumber(first) {
+      return own.dropFirst().first { field in
+        field.count { sentence.scalars[$0].isLetter } > 3 && !isPatentNumber(field)
+      }
+    }
+    let name = withoutAside(first)
+    let isNumbered =
+      name != first
+      && sentence.scalars[name.upperBound..<first.upperBound].count(where: \.isDigit) > 5
+    return isNumbered && own.count == 1 && isLong(name) ? name : nil
+  }
+
+  /// A title up to the country and the number of the patent: 一种装置：中国，201910000000.X,
+  /// `A device, US 10,000,000 B2`.
+  private func withoutPatentNumber(_ title: Range<Int>) -> Range<Int> {
+    let mark = title.dropFirst().first { offset in
+      let scalar = sentence.scalars[offset]
+      return (scalar.isColon || scalar == "," || scalar == "，") && brackets.depth(at: offset) == 0
+        && isPatentNumber(sentence.trimming(offset + 1..<title.upperBound))
+    }
+    guard let mark else { return title }
+    let name = sentence.trimming(title.lowerBound..<mark)
+    guard let last = name.last, "号號".unicodeScalars.contains(sentence.scalars[last]) else {
+      return name
+    }
+    // `示例软件 V2.0. 登记号：2020SR0000000`: the word before the colon is the label of the number.
+    let end = name.last { endsPart(at: $0) || sentence.separates(at: $0) }
+    return end.map { sentence.trimming(title.lowerBound..<$0) } ?? title
+  }
+
+  /// Whether a stretch begins with the number of a patent, the name or the letters of its country before it.
+  func isPatentNumber(_ range: Range<Int>) -> Bool {
+    let scalars = sentence.scalars[range]
+    let country = scalars.prefix(while: \.isHan)
+    let rest = scalars[country.endIndex...].drop {
+      $0.isSpace || ",，:：".unicodeScalars.contains($0)
+    }
+    guard country.count <= 4, country.isEmpty || rest.startIndex > country.endIndex else {
+      return false
+    }
+    let letters = rest.prefix(while: \.isUppercase)
+    let number = rest[letters.endIndex...].prefix(20).prefix {
+      $0.isDigit || $0.isSpace || $0.isUppercase || ",./".unicodeScalars.contains($0)
+    }
+    return letters.count <= 3 && number.count(where: \.isDigit) > 5
+  }
+}
