@@ -122,15 +122,34 @@ struct FieldReader {
       // `Fall 2022 - Present: Engineer`
       piece = sentence.trimming(colon + 1..<piece.upperBound)
     }
-    var result = signs.segments(of: sentence, piece, besides: taken).map { found in
-      // `横向课题：示例公司`: a colon parts two values, and belongs to neither.
-      guard let first = found.range.first, sentence.scalars[first].isColon else { return found }
-      return (role: found.role, range: sentence.trimming(first + 1..<found.range.upperBound))
+    var result = signs.segments(of: sentence, piece, besides: taken).compactMap { found in
+      let value = withoutLead(found.range, of: sentence)
+      // （推免，专业第一）: the sign alone says nothing.
+      let isBare = found.role == .subject && value.count == 2 && scalars[value.lowerBound].isHan
+      return isBare ? nil : (role: found.role, range: value)
     }
     if takesNumber, let number = number(in: piece, of: sentence) {
       result.append((.number, number))
     }
     return result
+  }
+
+  /// A value without the mark or the words that lead to it.
+  private func withoutLead(_ value: Range<Int>, of sentence: Sentence) -> Range<Int> {
+    let scalars = sentence.scalars
+    var value = value
+    // `横向课题：示例公司`, 教授、博士生导师: a mark parts two values, and belongs to neither.
+    if let first = value.first, scalars[first].isColon || scalars[first] == "、" {
+      value = sentence.trimming(first + 1..<value.upperBound)
+    }
+    guard let first = value.first, scalars[first].isHan, value.count > 3 else { return value }
+    if scalars[first] == "第",
+      let end = scalars[value].prefix(6).firstIndex(where: ValueWords.counted.contains)
+    {
+      return end + 1 < value.upperBound ? end + 1..<value.upperBound : value
+    }
+    let lead = leads[scalars[first]]?.first { scalars[value].starts(with: $0) }
+    return lead.map { value.lowerBound + $0.count..<value.upperBound } ?? value
   }
 
   private func takes(_ role: FactRole) -> Bool { kind.roles.contains(role) }
@@ -173,7 +192,7 @@ struct FieldReader {
     let letters = String(
       String.UnicodeScalarView(
         text.unicodeScalars.map {
-          $0.isDigit || [",", ".", "$", "¥", "￥", "€", "£"].contains($0) ? " " : $0
+          $0.isDigit || [",", ".", "'", "’", "$", "¥", "￥", "€", "£"].contains($0) ? " " : $0
         }))
     let hasSign = text.unicodeScalars.contains { ["$", "¥", "￥", "€", "£"].contains($0) }
     let words = letters.split(separator: " ")
@@ -207,17 +226,24 @@ struct FieldReader {
   }
 }
 
+/// The words that lead to a value, by their first characters.
+private let leads = Dictionary(
+  grouping: ValueWords.leads.map { Array($0.unicodeScalars) }, by: { $0[0] })
+
 /// The words that may stand in an amount of money.
 private let amountUnits: Set<String> = [
   "万", "万元", "元", "亿元", "余万元", "万美元", "万人民币", "k", "m", "million", "thousand", "usd", "rmb", "cny",
-  "eur", "gbp", "hkd", "twd", "yuan", "w", "total", "nt", "us", "萬", "萬元", "億元", "元整", "人民币",
+  "eur", "gbp", "hkd", "twd", "chf", "jpy", "krw", "sgd", "aud", "cad", "sek", "nok", "dkk", "hk",
+  "au",
+  "yuan", "港币", "港幣", "日元", "英镑", "英鎊", "瑞士法郎", "合同额", "合同額", "合同金额", "合同金額", "合同经费", "到账经费", "w",
+  "total", "nt", "us", "萬", "萬元", "億元", "元整", "人民币",
   "人民幣", "新臺幣", "新台幣", "新台币", "美元", "欧元", "港元", "子课题", "子課題", "共", "合计", "总计", "约", "直接经费", "经费",
   "总经费", "资助金额", "金额",
 ]
 
 /// All scalars of amounts in lower case; most pieces of a sentence hold another one.
 private let amountScalars = ScalarSet(
-  amountUnits.joined().unicodeScalars + "0123456789,.$¥￥€£ ".unicodeScalars)
+  amountUnits.joined().unicodeScalars + "0123456789,.'’$¥￥€£ ".unicodeScalars)
 
 extension Unicode.Scalar {
   /// Whether this is a bracket or a quotation mark, of either side.

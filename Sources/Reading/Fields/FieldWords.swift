@@ -19,8 +19,9 @@ final class FieldWords: Sendable {
 
 /// The signs of a vocabulary as scalars: those with the same first one together, longer ones first.
 struct SignWords {
-  /// The words as ranges of ``letters``, each with the index of its role.
-  let words: [(letters: Range<Int>, role: Int)]
+  /// The words as ranges of ``letters``, each with the index of its role, and with what behind it makes a
+  /// longer word of it.
+  let words: [(letters: Range<Int>, role: Int, longer: [Unicode.Scalar])]
   /// The scalars of all words.
   let letters: [Unicode.Scalar]
   /// The roles that the words tell.
@@ -28,7 +29,7 @@ struct SignWords {
 
   /// Prepares signs.
   init(_ signs: [Vocabulary.Sign]) {
-    var words: [(letters: Range<Int>, role: Int)] = []
+    var words: [(letters: Range<Int>, role: Int, longer: [Unicode.Scalar])] = []
     var (letters, roles): ([Unicode.Scalar], [FactRole]) = ([], [])
     for sign in signs where !sign.word.isEmpty {
       // Words of one role mostly stand together.
@@ -39,7 +40,8 @@ struct SignWords {
       }
       let start = letters.count
       letters.append(scalarsOf: sign.word)
-      words.append((start..<letters.count, role))
+      let longer = ValueWords.longer[sign.word].map { Array($0.unicodeScalars) } ?? []
+      words.append((start..<letters.count, role, longer))
     }
     let order = words.indices.sorted { left, right in
       let (first, second) = (words[left].letters, words[right].letters)

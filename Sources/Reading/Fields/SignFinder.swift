@@ -5,8 +5,9 @@ internal import Activities
 struct SignFinder {
   /// The roles that are looked for, the likeliest first.
   private let roles: [FactRole]
-  /// The words of these roles, each with the index of its role.
-  private let signs: [(letters: Range<Int>, rank: Int)]
+  /// The words of these roles, each with the index of its role, and with what behind it makes a longer
+  /// word of it.
+  private let signs: [(letters: Range<Int>, rank: Int, longer: [Unicode.Scalar])]
   /// The scalars that the words are ranges of.
   private let letters: [Unicode.Scalar]
   /// The indices of the words that begin with a scalar.
@@ -15,7 +16,7 @@ struct SignFinder {
   /// Chooses the signs of some roles, the likeliest first.
   init(_ all: SignWords, of roles: [FactRole]) {
     let ranks = all.roles.map { roles.firstIndex(of: $0) }
-    var signs: [(letters: Range<Int>, rank: Int)] = []
+    var signs: [(letters: Range<Int>, rank: Int, longer: [Unicode.Scalar])] = []
     var starts: [(Unicode.Scalar, Range<Int>)] = []
     for word in all.words {
       guard let rank = ranks[word.role] else { continue }
@@ -25,7 +26,7 @@ struct SignFinder {
       } else {
         starts.append((first, signs.count..<signs.count + 1))
       }
-      signs.append((word.letters, rank))
+      signs.append((word.letters, rank, word.longer))
     }
     self.starts = ScalarTable(starts)
     (self.roles, self.signs, letters) = (roles, signs, all.letters)
@@ -93,10 +94,11 @@ struct SignFinder {
     guard begins(scalars, offset) else { return nil }
     var best: (rank: Int, length: Int, order: Int)?
     for index in candidates {
-      let (word, rank) = signs[index]
+      let (word, rank, longer) = signs[index]
       if let best, word.count < best.length { break }
       guard offset + word.count <= end, stands(word, in: scalars, at: offset),
-        ends(scalars, offset, word.count)
+        ends(scalars, offset, word.count),
+        !goesOn(longer, scalars, offset + word.count)
       else { continue }
       let order = taken.contains(roles[rank]) ? rank + roles.count : rank
       if order < best?.order ?? .max { best = (rank, word.count, order) }
@@ -112,6 +114,17 @@ struct SignFinder {
       next += 1
     }
     return true
+  }
+
+  /// Whether what stands behind a sign makes a longer word of it.
+  private func goesOn(
+    _ longer: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ end: Int
+  ) -> Bool {
+    guard !longer.isEmpty, end < scalars.count, longer.contains(scalars[end]) else { return false }
+    guard end + 1 < scalars.count, let apart = ValueWords.apart[String(scalars[end])] else {
+      return true
+    }
+    return !apart.unicodeScalars.contains(scalars[end + 1])
   }
 
   /// Whether no letter before a Latin sign makes it the rest of a word.

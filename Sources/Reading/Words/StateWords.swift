@@ -12,7 +12,8 @@ enum StateWords {
 
   /// States of projects that have come to their end.
   static let finished: Set<String> = [
-    "结题", "結題", "已结题", "已結題", "结案", "結案", "已结案", "已結案", "已完成", "资助期满", "資助期滿",
+    "结题", "結題", "已结题", "已結題", "结项", "結項", "已结项", "已結項", "结案", "結案", "已结案", "已結案", "已完成", "资助期满",
+    "資助期滿",
     "completed", "finished", "closed", "concluded",
   ]
 }

@@ -1,0 +1,23 @@
+/// Words around the signs of a value, in both forms of Chinese.
+enum ValueWords {
+  /// What behind a sign makes a longer word of it, which means something else: 委员会, 系统, 大学生.
+  static let longer: [String: String] = [
+    "委员": "会會", "委員": "会會", "理事": "会會", "监事": "会會", "監事": "会會", "编委": "会會", "編委": "会會",
+    "系": "统統列数數", "大学": "生", "大學": "生", "中学": "生", "中學": "生", "教授": "级級", "研究员": "级級",
+    "研究員": "级級", "博士后": "流", "博士後": "流", "讲师": "团團", "講師": "团團", "专业": "技", "專業": "技",
+    "政府": "采採", "学会": "议議", "學會": "议議", "协会": "议議", "協會": "议議",
+  ]
+
+  /// What begins a word of its own where one of those characters stands before it: 大学生命科学学院.
+  static let apart: [String: String] = ["生": "命物态態理化医醫工产產殖活长長"]
+
+  /// Words that lead to a value and are no part of it.
+  static let leads = [
+    "协助指导", "協助指導", "就读于", "就讀於", "毕业于", "畢業於", "任职于", "任職於", "任教于", "任教於", "参与", "參與",
+    "参加", "參加", "承担", "承擔", "主持", "指导", "指導", "现任", "現任", "曾任", "时任", "時任", "入选", "入選", "获得",
+    "獲得", "荣获", "榮獲", "兼任",
+  ]
+
+  /// What is counted before the name of who gives a prize: 第八届教育部.
+  static let counted = "届屆批".unicodeScalars
+}
