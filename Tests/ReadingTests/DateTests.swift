@@ -42,6 +42,17 @@ struct DateTests {
     #expect(entry("《题目》，\(text)")?.detail.plain == text)
   }
 
+  @Test("A month that may be the next year is noted, unless the list or the language tells")
+  func ambiguous() {
+    func notes(_ items: String, _ language: String = "en") -> [String] {
+      places(reading("---\ntitle: X\nlang: \(language)\n---\n## Grants\n\(items)"))
+    }
+    #expect(notes("* Example Grant, 2009-10\n* Other Grant, 2005") == ["6:18 ambiguous-date"])
+    #expect(notes("* Example Grant, 2009-10\n* Other Grant, 2016-18") == [])
+    #expect(notes("* Example Grant, 2009-10\n* Other Grant, 2005-03") == [])
+    #expect(notes("* 示例基金, 2009-10\n* 另一基金, 2005", "zh") == [])
+  }
+
   @Test("A day that does not exist stays in the text, with a warning at its place")
   func impossible() {
     let result = reading("---\ntitle: 示例\n---\n## 报告\n* 《题目》，2023.11.31，甲\n* 《题》，2024.5-2023.1，乙")

@@ -55,6 +55,12 @@ extension EntryOutline {
     let first = sentence.lowercased(
       range.lowerBound..<sentence.scalars[range].prefix(while: \.isLatin).endIndex)
     if isAbbreviation(first) && !namesSeries(first) { return false }
+    let words = sentence.scalars[range].split(whereSeparator: \.isSpace)
+    let isCapitalised = words.allSatisfy { word in
+      word[word.startIndex].isUppercase || word.elementsEqual(["&"])
+        || smallWords.contains(String(scalars: word))
+    }
+    guard isCapitalised else { return false }
     var letters = 0
     var isBehindStop = false
     for scalar in sentence.scalars[range] {
@@ -95,3 +101,8 @@ extension EntryOutline {
     return quote..<close + 1
   }
 }
+
+/// Words of the names of journals that have a small letter.
+private let smallWords: Set<String> = [
+  "of", "and", "the", "for", "in", "on", "de", "des", "la", "et", "für", "und", "der",
+]

@@ -60,7 +60,7 @@ extension EntryOutline {
       $0.range.contains(names.lowerBound)
     }
     if let group, group.value, group.range.upperBound >= names.upperBound,
-      isBeforeVolume(group.range.upperBound)
+      isBeforeVolume(group.range.upperBound), !areInitialled(words)
     {
       return true
     }
@@ -79,6 +79,16 @@ extension EntryOutline {
     let word = words.prefix(while: \.isLatin)
     return word.endIndex < words.endIndex && words[word.endIndex] == "."
       && namesSeries(String(scalars: word).lowercased())
+  }
+
+  /// Whether several names have initials: `A. Zhang, B. Li`.
+  private func areInitialled(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    let items = words.split { ",，、&".unicodeScalars.contains($0) }
+    return items.count > 1
+      && items.contains { item in
+        let name = item.drop(while: \.isSpace)
+        return name.first?.isUppercase ?? false && name.dropFirst().first == "."
+      }
   }
 
   /// Whether a volume, an issue or the year stands behind the name of a journal: `, Vol. 45, 2022`.

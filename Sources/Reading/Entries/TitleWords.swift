@@ -50,9 +50,11 @@ extension EntryOutline {
     if others.isEmpty { return quoted }
     // `National Example Foundation, "A title of words"`: who gives the money has the shorter name.
     guard others.count == 1, others[0].count < quoted.count,
-      sentence.scalars[quoted.dropFirst().prefix(1)].contains(where: \.isLatin)
+      sentence.scalars[quoted.dropFirst().prefix(1)].contains(where: \.isLatin),
+      !sentence.scalars[others[0]].contains(where: \.opensQuotation)
     else { return nil }
-    return namesProgramme(quoted.lowerBound..<quoted.upperBound - 1) ? nil : quoted
+    let words = sentence.lowercased(quoted).split { !$0.isLetter }.map(String.init)
+    return words.contains(where: ProgrammeWords.latin.contains) ? nil : quoted
   }
 
   /// Whether a field of a project names the programme whose number is the next field, with other words

@@ -13,6 +13,8 @@ struct EntryReader {
   var year: Int?
   /// Whether all entries of a list begin with their years.
   var beginWithYears = false
+  /// What two figures behind a year mean in a list.
+  var figuresBehindYears = FiguresBehindYears.unknown
   /// The words before the title of the last reference: the authors, for whom a dash may stand in the next.
   private var authors: InlineText?
   private let words: FieldWords
@@ -183,6 +185,7 @@ struct EntryReader {
     var entry = readSentence(
       text, as: kind, in: language, vocabulary, fields, year: year,
       beginsWithYear: beginWithYears, noting: &diagnostics)
+    entry.settleSchoolYear(figuresBehindYears, language, noting: &diagnostics)
     if !dash.isEmpty {
       entry.lead[language] = entry.lead[language].map { dash.followed(by: $0, " ") } ?? dash
     } else if kind.isCitation {

@@ -117,7 +117,8 @@ struct SectionReader {
       switch block {
       case .list(let list):
         entries.beginWithYears = section.kind.mayBeginWithYears && list.beginsWithYears
-        defer { entries.beginWithYears = false }
+        entries.figuresBehindYears = list.figuresBehindYears
+        defer { (entries.beginWithYears, entries.figuresBehindYears) = (false, .unknown) }
         for item in list.items {
           if let twin = twin(item, as: section.kind) {
             section.entries.append(twin)

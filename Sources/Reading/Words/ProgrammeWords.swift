@@ -5,6 +5,11 @@ enum ProgrammeWords {
     "grant",
   ]
 
-  /// The same where a number stands behind: 示例业务费，2021ZY00.
+  /// Words that stand in Latin names of programmes.
+  static let latin: Set<String> = [
+    "program", "programme", "grant", "fund", "scheme", "initiative", "fellowship",
+  ]
+
+  /// Ends of such names where a number stands behind: 示例业务费，2021ZY00.
   static let beforeNumbers = endings + ["资助", "資助", "业务费", "業務費", "工程"]
 }

@@ -1,0 +1,92 @@
+internal import Activities
+internal import Diagnostics
+
+/// What a year with two figures behind a hyphen means in a list: `2009-10` may be a month or a school year.
+enum FiguresBehindYears {
+  /// Nothing in the list tells.
+  case unknown
+  /// The next year, as `2007–08` and `2016-18` in the same list show.
+  case years
+  /// A month, as `2009-03` in the same list shows.
+  case months
+}
+
+extension ActivityList {
+  /// What two figures behind the years of these items mean.
+  var figuresBehindYears: FiguresBehindYears {
+    var meaning = FiguresBehindYears.unknown
+    for item in items {
+      guard case .paragraph(let text)? = item.first else { continue }
+      for run in text.runs where run.link == nil {
+        switch run.text.figuresBehindYears {
+        case .unknown: continue
+        case .years: return .years
+        case .months: meaning = .months
+        }
+      }
+    }
+    return meaning
+  }
+}
+
+extension String {
+  /// The same for one text, where something in it tells.
+  fileprivate var figuresBehindYears: FiguresBehindYears {
+    var meaning = FiguresBehindYears.unknown
+    let bytes = Array(utf8)
+    var offset = 0
+    while offset + 6 < bytes.count {
+      let digits = bytes[offset...].prefix { $0.isDigit }
+      guard digits.count == 4, digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8)
+      else {
+        offset += max(digits.count, 1)
+        continue
+      }
+      let rest = bytes[digits.endIndex...]
+      let hasDash = rest.starts(with: "–".utf8)
+      let figures = rest.dropFirst(hasDash ? 3 : 1).prefix { $0.isDigit }
+      offset = figures.endIndex
+      guard hasDash || rest.first == UInt8(ascii: "-"), figures.count == 2,
+        bytes[figures.endIndex...].first != rest.first,
+        let year = Int(String(decoding: digits, as: UTF8.self)),
+        let value = Int(String(decoding: figures, as: UTF8.self))
+      else { continue }
+      if value > year % 100, hasDash || value > 12 { return .years }
+      if !hasDash, (1...12).contains(value), value != (year + 1) % 100 { meaning = .months }
+    }
+    return meaning
+  }
+}
+
+extension Entry {
+  /// Reads a year with the figures of the next one as both where the list has such years; where nothing tells,
+  /// notes how it was read.
+  mutating func settleSchoolYear(
+    _ meaning: FiguresBehindYears, _ language: Language, noting diagnostics: inout [Diagnostic]
+  ) {
+    guard let dates, dates.mayBeSchoolYear, let start = PartialDate(year: dates.start.year),
+      let end = PartialDate(year: dates.start.year + 1)
+    else { return }
+    if meaning == .years {
+      self.dates?.start = start
+      self.dates?.end = .date(end)
+    } else if meaning == .unknown, language.lookupChain.last != .chinese {
+      diagnostics.append(
+        Diagnostic(
+          "ambiguous-date", .note, at: dates.origin,
+          "'\(dates.written)' is read as a month of \(dates.start.year)",
+          help: "Write \(start.year)–\(end.year) if it is a stretch of two years"))
+    }
+  }
+}
+
+extension DateSpan {
+  /// Whether this is a month whose number is that of the next year as well, as in `2009-10`.
+  fileprivate var mayBeSchoolYear: Bool {
+    guard let month = start.month, start.day == nil, end == .none, also.isEmpty else {
+      return false
+    }
+    return month == (start.year + 1) % 100 && written.utf8.count == 7
+      && written.utf8.dropFirst(4).first == UInt8(ascii: "-")
+  }
+}
