@@ -16,6 +16,7 @@ extension EntryOutline {
   /// - Parameters:
   ///   - found: What ``citationTitle(behindNames:removed:isGeneric:)`` gives.
   ///   - removed: The offsets that are no words of the entry.
+  /// - Returns: Its offsets, if it has one.
   func patentTitle(_ found: Range<Int>?, removed: [Bool]) -> Range<Int>? {
     if let found { return withoutPatentNumber(found) }
     let own = fields.filter { field in
