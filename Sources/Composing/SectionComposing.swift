@@ -21,7 +21,8 @@ extension Composer {
   /// of the document is not that of the section, as on a page of nothing but talks.
   private func needsTitle(_ section: EditionSection) -> Bool {
     if section.entries.contains(where: { $0.reference != nil }) { return true }
-    return !section.entries.isEmpty && (edition.sections.count > 1 || edition.title.isEmpty)
+    return section.level == 1 && !section.entries.isEmpty
+      && (edition.sections.count > 1 || edition.title.isEmpty)
   }
 
   /// A section: its heading, its introduction, and its entries in the form of their kind.

@@ -47,7 +47,7 @@ struct ReferenceDate {
 
   /// A date of ISO 8601, such as `urldate` has it.
   static func day(_ text: String) -> PartialDate? {
-    partial(text[...])
+    partial(hyphenated(text[...]))
       ?? {
         let numbers = text.numbers
         guard let year = numbers.first(where: { $0.count == 4 }).flatMap({ Int($0) }) else {
@@ -62,8 +62,8 @@ struct ReferenceDate {
   private static func span(
     extended field: BibTeXField
   ) -> (dates: DateSpan, isWhole: Bool)? {
-    let text = field.text
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = field.text.split(separator: "/", omittingEmptySubsequences: false).map(hyphenated)
+    let text = parts.joined(separator: "/")
     guard let first = parts.first, let start = partial(first), parts.count <= 2 else { return nil }
     var end = DateSpan.End.none
     if parts.count == 2 {
@@ -80,6 +80,12 @@ struct ReferenceDate {
       start: start, end: end, note: isAbout ? about : LocalizedText(), written: text,
       origin: field.origin)
     return (span, parts.allSatisfy { isWhole($0) })
+  }
+
+  /// A day in the basic format of ISO 8601, 20230918, in the extended one; everything else as it is.
+  private static func hyphenated(_ text: Substring) -> Substring {
+    guard text.count == 8, text.allSatisfy(\.isNumber) else { return text }
+    return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
   }
 
   /// Whether all of a date is kept, but for a season and digits that it leaves open: `2021-02-XX`.

@@ -12,8 +12,8 @@ func pairEntries(_ entries: [Entry], _ twins: [Entry]) -> [Int: Int] {
   var pairing = Pairing(entries, twins)
   pairing.pairByLinks()
   pairing.pairByNumbers()
-  pairing.pairByDates(DateSpan.same)
-  pairing.pairByDates { $0.agrees(with: $1) }
+  pairing.pairByDates { DateSpan.same($0.dates, $1.dates) }
+  pairing.pairByDates { $0.isLikely($1) }
   pairing.pairInOrder()
   return pairing.pairs
 }
@@ -73,17 +73,17 @@ private struct Pairing {
   }
 
   /// Pairs entries whose dates match each other's and no other entry's, if nothing speaks against it.
-  mutating func pairByDates(_ matches: (DateSpan, DateSpan) -> Bool) {
+  mutating func pairByDates(_ matches: (Evidence, Evidence) -> Bool) {
     let own = Dictionary(grouping: freeEntries) { left[$0].dates?.start.year }
     let others = Dictionary(grouping: freeTwins) { right[$0].dates?.start.year }
     for twin in freeTwins {
       guard let dates = right[twin].dates, let candidates = own[dates.start.year],
         let rivals = others[dates.start.year], candidates.count * rivals.count <= mostComparisons
       else { continue }
-      let near = candidates.filter { left[$0].dates.map { matches($0, dates) } ?? false }
+      let near = candidates.filter { matches(left[$0], right[twin]) }
       guard near.count == 1, let match = near.first, !taken.contains(match),
-        let known = left[match].dates, !left[match].contradicts(right[twin]),
-        rivals.count(where: { right[$0].dates.map { matches(known, $0) } ?? false }) == 1
+        !left[match].contradicts(right[twin]),
+        rivals.count(where: { matches(left[match], right[$0]) }) == 1
       else { continue }
       pair(twin, with: match)
     }
@@ -124,13 +124,27 @@ private struct Evidence {
       || !ranks.isEmpty && !other.ranks.isEmpty && ranks.isDisjoint(with: other.ranks)
   }
 
+  /// Whether one date holds the other, and something else speaks for it as well: many things happen in one
+  /// year.
+  func isLikely(_ other: Evidence) -> Bool {
+    guard let dates, let others = other.dates else { return false }
+    return dates.agrees(with: others) && hasSign(of: other)
+  }
+
+  /// Whether two entries have more than a date in common: a rank, a name, or, of grants, both ends of
+  /// their time.
+  private func hasSign(of other: Evidence) -> Bool {
+    if !ranks.isDisjoint(with: other.ranks) || !words.isDisjoint(with: other.words) { return true }
+    return kind == .project && dates?.end != .none && other.dates?.end != .none
+  }
+
   /// How much speaks for two entries being one; negative when their dates differ or they contradict each
   /// other.
   func score(_ other: Evidence, samePlace: Bool, bonus: Int) -> Int {
     if contradicts(other) { return -100 }
     var score = 0
     if let dates, let others = other.dates {
-      score += dates.agrees(with: others) ? 20 : -30
+      score += DateSpan.same(dates, others) || isLikely(other) ? 20 : -30
     }
     score += 5 * words.intersection(other.words).count
     if !roles.isEmpty, roles == other.roles { score += 1 }
@@ -151,8 +165,8 @@ extension DateSpan {
   }
 
   /// Whether two dates are the same, however they were written.
-  fileprivate static func same(_ left: DateSpan, _ right: DateSpan) -> Bool {
-    left.start == right.start && left.end == right.end && left.also == right.also
+  fileprivate static func same(_ left: DateSpan?, _ right: DateSpan?) -> Bool {
+    left?.start == right?.start && left?.end == right?.end && left?.also == right?.also
   }
 }
 

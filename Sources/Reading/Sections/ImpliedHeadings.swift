@@ -51,7 +51,9 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       let above = current?.level ?? 2
       let isPart = current != nil && (implied.kind == nil || implied.kind == current?.kind)
       let isBelowTitle = current != nil && current?.kind == nil
-      let level = isPart || isBelowTitle ? min(above + 1, 6) : above
+      // Right below a heading it is what that one announces, whatever its kind.
+      let isFirstBelow = current != nil && result.last?.headingLevel != nil
+      let level = isPart || isBelowTitle || isFirstBelow ? min(above + 1, 6) : above
       if !isPart {
         (current, isKind) = ((level, implied.kind), implied.kind != nil)
         path.enter(level, implied.kind, implied.title, above: index + 1)

@@ -18,11 +18,13 @@ extension SectionReader {
     else { return nil }
     if mayLackDate {
       let roles = Set(second.fields.map(\.role)).intersection(EntryKind.rolesOfPosts)
-      guard !roles.isDisjoint(with: first.fields.map(\.role)) else { return nil }
+      guard !roles.isDisjoint(with: first.fields.map(\.role)),
+        !RankWords.ranks(of: first).isDisjoint(with: RankWords.ranks(of: second))
+      else { return nil }
       second.dates = first.dates
     }
     guard let dates = first.dates, dates.start == second.dates?.start,
-      dates.end == second.dates?.end
+      dates.end == second.dates?.end, !RankWords.contradict(first, second)
     else { return nil }
     let (entry, note) = first.joined(withTwin: second, entries.language)
     diagnostics.append(note)

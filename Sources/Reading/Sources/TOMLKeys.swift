@@ -68,8 +68,8 @@ private func tomlString(_ text: Substring) -> (text: String, rest: Substring)? {
 extension Diagnostic {
   fileprivate static func unreadTOML(at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      "unread-toml", .note, at: place,
-      "Of front matter in TOML only simple keys are read, and none from here on",
+      "unread-toml", .warning, at: place,
+      "Of front matter in TOML only simple keys are read; what stands from here on is left out",
       help: "Write what is to be read above this line, or as YAML between two lines of ---")
   }
 }

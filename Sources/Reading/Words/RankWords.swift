@@ -21,6 +21,12 @@ enum RankWords {
     return ranks
   }
 
+  /// Whether both entries name a rank, and not the same.
+  static func contradict(_ entry: Entry, _ other: Entry) -> Bool {
+    let (own, others) = (ranks(of: entry), ranks(of: other))
+    return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
+  }
+
   /// Longer texts describe and do not name.
   private static let longestText = 1000
 

@@ -5,7 +5,7 @@ internal import Frames
 struct WordBreaking {
   /// Numbers and serials of so many letters and digits in a row may be divided in an emergency, and
   /// letters alone, such as a sequence of bases, when they are longer than the words of most languages.
-  private static let (leastSerial, leastRow) = (8, 20)
+  private static let (leastSerial, leastRow) = (10, 20)
   /// So many letters and digits stay together on either side of an emergency break.
   private static let leastPart = 2
 
@@ -103,9 +103,12 @@ struct WordBreaking {
     return .allowed(penalty: BreakRules.lastResortPenalty)
   }
 
-  /// Whether hyphens part a word into three groups or more, one of them of figures.
+  /// Whether hyphens part a word into three groups or more, which are no date.
   private func isCode(_ word: ArraySlice<Box>) -> Bool {
-    word.count { $0.kind == .hyphen } >= 2
+    let groups = word.split { $0.kind == .hyphen }
+    guard groups.count > 2 else { return false }
+    let isDate = groups[0].count == 4 && groups[1].count == 2 && groups[2].prefix(3).count <= 2
+    return !isDate || groups.prefix(3).joined().contains { $0.kind != .digit }
   }
 
   /// Whether the hyphen before a place has no more than a letter on one of its sides: p-value, d-PS.
