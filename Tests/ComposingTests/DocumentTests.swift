@@ -52,6 +52,9 @@ struct DocumentTests {
     #expect(dump(edition(sections), "cv").contains("荣誉奖励"))
     #expect(dump(edition([section(.talk, "", 1)]), "cv").contains("学术报告"))
     #expect(!dump(edition([section(.talk, "", 1)], title: "报告集"), "cv").contains("学术报告"))
+    var part = section(.award, "", 1)
+    part.level = 2
+    #expect(!dump(edition([section(.talk, "报告", 1), part]), "cv").contains("荣誉奖励"))
   }
 
   @Test("An appendix begins with applicant, application, period and counts")

@@ -102,6 +102,9 @@ struct JoiningTests {
       ("教育经历", "- 示例大学，博士", "Education", "- B.S., Example University"),
       ("工作经历", "- 示例大学，博士后", "Appointments", "- Associate Professor, Example University"),
       ("科研项目", "- 示例基金，参与", "Grants", "- Another fund, PI"),
+      // Many things happen in one year.
+      ("获奖", "- 2023.09 国家奖学金", "Awards", "- 2023: Early Career Award"),
+      ("工作经历", "- 2018.9–2022.12，示例大学，讲师", "Appointments", "- Freelance translator, 2018–2022"),
     ])
   func contradictions(_ heading: String, _ item: String, _ head: String, _ twin: String) {
     let result = reading(
