@@ -135,7 +135,8 @@ private struct Evidence {
   /// their time.
   private func hasSign(of other: Evidence) -> Bool {
     if !ranks.isDisjoint(with: other.ranks) || !words.isDisjoint(with: other.words) { return true }
-    return kind == .project && dates?.end != .none && other.dates?.end != .none
+    return kind == .project
+      && [dates, other.dates].allSatisfy { $0 != nil && $0?.end != DateSpan.End.none }
   }
 
   /// How much speaks for two entries being one; negative when their dates differ or they contradict each
