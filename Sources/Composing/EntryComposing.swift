@@ -156,7 +156,6 @@ extension Composer {
     }
     return spans
   }
-
 }
 
 extension [FlowBlock] {

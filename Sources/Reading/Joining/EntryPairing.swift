@@ -120,8 +120,7 @@ private struct Evidence {
   /// Whether the two cannot be one: of different kinds, a doctor's and a bachelor's degree, a grant that
   /// one leads and one that somebody else does.
   func contradicts(_ other: Evidence) -> Bool {
-    kind != other.kind
-      || !ranks.isEmpty && !other.ranks.isEmpty && ranks.isDisjoint(with: other.ranks)
+    kind != other.kind || RankWords.contradict(ranks, other.ranks)
   }
 
   /// Whether one date holds the other, and something else speaks for it as well: many things happen in one

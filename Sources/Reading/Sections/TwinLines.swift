@@ -16,15 +16,17 @@ extension SectionReader {
       let first = entries.entry(ofItem: [.paragraph(lines[0])], as: kind),
       var second = entries.entry(ofItem: [.paragraph(lines[1])], as: kind)
     else { return nil }
+    let ranks = RankWords.ranks(of: first)
+    let others = RankWords.ranks(of: second)
     if mayLackDate {
       let roles = Set(second.fields.map(\.role)).intersection(EntryKind.rolesOfPosts)
       guard !roles.isDisjoint(with: first.fields.map(\.role)),
-        !RankWords.ranks(of: first).isDisjoint(with: RankWords.ranks(of: second))
+        !ranks.isDisjoint(with: others)
       else { return nil }
       second.dates = first.dates
     }
     guard let dates = first.dates, dates.start == second.dates?.start,
-      dates.end == second.dates?.end, !RankWords.contradict(first, second)
+      dates.end == second.dates?.end, !RankWords.contradict(ranks, others)
     else { return nil }
     let (entry, note) = first.joined(withTwin: second, entries.language)
     diagnostics.append(note)

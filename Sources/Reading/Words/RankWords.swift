@@ -21,10 +21,9 @@ enum RankWords {
     return ranks
   }
 
-  /// Whether both entries name a rank, and not the same.
-  static func contradict(_ entry: Entry, _ other: Entry) -> Bool {
-    let (own, others) = (ranks(of: entry), ranks(of: other))
-    return !own.isEmpty && !others.isEmpty && own.isDisjoint(with: others)
+  /// Whether two entries of these ranks cannot be one: both name a rank, and not the same.
+  static func contradict(_ ranks: Set<Int>, _ others: Set<Int>) -> Bool {
+    !ranks.isEmpty && !others.isEmpty && ranks.isDisjoint(with: others)
   }
 
   /// Longer texts describe and do not name.
