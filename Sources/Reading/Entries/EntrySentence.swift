@@ -110,7 +110,7 @@ func readSentence(
     entry.detail = localized(detail, language)
     if kind.needsTitles { diagnostics.append(.noTitle(at: text.origin)) }
   }
-  if let detail = entry.detail[language], let venue = venue(in: detail, of: kind) {
+  if let venue = outline.venue(behind: title?.upperBound ?? 0, of: kind, removed: removed) {
     entry.fields.append(EntryField(role: .venue, value: LocalizedText(venue, in: language)))
   }
   if kind.isCitation, let title {
@@ -217,27 +217,6 @@ private func linkLabelRange(in sentence: Sentence, _ range: Range<Int>) -> Range
   let range = sentence.trimming(range)
   let isBracketed = range.count > 2 && sentence.scalars[range.lowerBound].opensAside
   return isBracketed ? sentence.trimming(range.lowerBound + 1..<range.upperBound - 1) : range
-}
-
-/// What leads to a place or an event.
-private let prepositions = ["于", "在", "at ", "in ", "@"].map { Array($0.unicodeScalars) }
-
-/// The place or event that the detail of a talk or shared task begins with.
-private func venue(in detail: InlineText, of kind: EntryKind) -> InlineText? {
-  guard kind == .talk || kind == .sharedTask else { return nil }
-  let outline = EntryOutline(detail)
-  let sentence = outline.sentence
-  let field = outline.fields.first { field in
-    let first = sentence.scalars[field.lowerBound]
-    return !first.opensAside && first != "《" && !outline.isDateLike(field)
-      && !outline.dates.contains { $0.range == field }
-  }
-  guard let field else { return nil }
-  for preposition in prepositions where sentence.scalars[field].starts(with: preposition) {
-    return sentence.slice(
-      sentence.trimming(field.lowerBound + preposition.count..<field.upperBound))
-  }
-  return kind == .talk ? sentence.slice(field) : nil
 }
 
 extension Diagnostic {

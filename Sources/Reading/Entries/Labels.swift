@@ -14,6 +14,7 @@ struct LabelledText: Hashable {
   /// A label is strong words with a colon, words with a colon that the vocabulary knows, or, where
   /// plain ones are allowed as in a list of facts, at most eight Han characters with a colon.
   init?(_ text: InlineText, _ vocabulary: Vocabulary, isPlainAllowed: Bool) {
+    guard text.mayBeginWithLabel else { return nil }
     let sentence = Sentence(text)
     guard let end = LabelledText.end(in: sentence, vocabulary) else { return nil }
     let range = sentence.trimming(0..<end.label)
@@ -52,5 +53,18 @@ struct LabelledText: Hashable {
     else { return nil }
     let end = sentence.offsets(ofRun: 0).upperBound
     return (end, end)
+  }
+}
+
+extension InlineText {
+  /// Whether a colon stands among the characters that a label may have, or bold words begin the text.
+  fileprivate var mayBeginWithLabel: Bool {
+    if runs.first?.style.contains(.strong) ?? false { return true }
+    var room = 48 * 4
+    for run in runs where room > 0 {
+      if run.text.utf8.prefix(room).contains(where: { $0 == 0x3A || $0 == 0x9A }) { return true }
+      room -= run.text.utf8.count
+    }
+    return false
   }
 }

@@ -13,6 +13,7 @@ extension EntryOutline {
   func remainder(
     _ range: Range<Int>, removed: [Bool], partsLines: Bool = false, keepsEnd: Bool = false
   ) -> InlineText {
+    guard !range.isEmpty else { return InlineText() }
     let removed = removingEmptyBrackets(in: range, removed)
     var kept: [Int] = []
     kept.reserveCapacity(range.count)

@@ -12,17 +12,16 @@ enum FiguresBehindYears {
 }
 
 extension ActivityList {
-  /// What two figures behind the years of these items mean.
+  /// What two figures behind the years of these items mean; unknown where some mean a year and some a month.
   var figuresBehindYears: FiguresBehindYears {
     var meaning = FiguresBehindYears.unknown
     for item in items {
       guard case .paragraph(let text)? = item.first else { continue }
       for run in text.runs where run.link == nil {
-        switch run.text.figuresBehindYears {
-        case .unknown: continue
-        case .years: return .years
-        case .months: meaning = .months
-        }
+        let own = run.text.figuresBehindYears
+        if own == .unknown || own == meaning { continue }
+        if meaning != .unknown { return .unknown }
+        meaning = own
       }
     }
     return meaning
@@ -30,14 +29,15 @@ extension ActivityList {
 }
 
 extension String {
-  /// The same for one text, where something in it tells.
+  /// The same for one text, where something in it tells: a year at the begin of a word that is no school year
+  /// by name, as 2016-17学年 is, and stands in no title or number.
   fileprivate var figuresBehindYears: FiguresBehindYears {
-    var meaning = FiguresBehindYears.unknown
     let bytes = Array(utf8)
     var offset = 0
     while offset + 6 < bytes.count {
       let digits = bytes[offset...].prefix { $0.isDigit }
-      guard digits.count == 4, digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8)
+      guard digits.count == 4, digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8),
+        !bytes[..<offset].isNameStart
       else {
         offset += max(digits.count, 1)
         continue
@@ -46,25 +46,40 @@ extension String {
       let hasDash = rest.starts(with: "–".utf8)
       let figures = rest.dropFirst(hasDash ? 3 : 1).prefix { $0.isDigit }
       offset = figures.endIndex
+      let behind = bytes[figures.endIndex...].drop { $0 == UInt8(ascii: " ") }
       guard hasDash || rest.first == UInt8(ascii: "-"), figures.count == 2,
         bytes[figures.endIndex...].first != rest.first,
+        !behind.starts(with: "学年".utf8), !behind.starts(with: "學年".utf8),
         let year = Int(String(decoding: digits, as: UTF8.self)),
         let value = Int(String(decoding: figures, as: UTF8.self))
       else { continue }
       if value > year % 100, hasDash || value > 12 { return .years }
-      if !hasDash, (1...12).contains(value), value != (year + 1) % 100 { meaning = .months }
+      if !hasDash, (1...12).contains(value), value != (year + 1) % 100 { return .months }
     }
-    return meaning
+    return .unknown
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether what follows these bytes belongs to a title or a number: behind 《, a letter, a hyphen or `No.`.
+  fileprivate var isNameStart: Bool {
+    if suffix(3).elementsEqual("《".utf8) || suffix(3).elementsEqual("“".utf8) { return true }
+    let last = reversed().first { $0 != UInt8(ascii: " ") }
+    let isTied = self.last.map { $0.isLetter || $0 == UInt8(ascii: "-") } ?? false
+    return isTied || last == UInt8(ascii: ".") || last == UInt8(ascii: "#")
   }
 }
 
 extension Entry {
+  /// Whether its date may be a year with the figures of the next one.
+  var mayHaveSchoolYear: Bool { dates?.mayBeSchoolYear ?? false }
+
   /// Reads a year with the figures of the next one as both where the list has such years; where nothing tells,
   /// notes how it was read.
   mutating func settleSchoolYear(
     _ meaning: FiguresBehindYears, _ language: Language, noting diagnostics: inout [Diagnostic]
   ) {
-    guard let dates, dates.mayBeSchoolYear, let start = PartialDate(year: dates.start.year),
+    guard let dates, let start = PartialDate(year: dates.start.year),
       let end = PartialDate(year: dates.start.year + 1)
     else { return }
     if meaning == .years {

@@ -13,8 +13,10 @@ struct EntryReader {
   var year: Int?
   /// Whether all entries of a list begin with their years.
   var beginWithYears = false
-  /// What two figures behind a year mean in a list.
-  var figuresBehindYears = FiguresBehindYears.unknown
+  /// The list that the entries are items of, which may tell what two figures behind a year mean.
+  var list: ActivityList? { didSet { figuresBehindYears = nil } }
+  /// What they mean there, once an entry has asked.
+  private var figuresBehindYears: FiguresBehindYears?
   /// The words before the title of the last reference: the authors, for whom a dash may stand in the next.
   private var authors: InlineText?
   private let words: FieldWords
@@ -185,7 +187,11 @@ struct EntryReader {
     var entry = readSentence(
       text, as: kind, in: language, vocabulary, fields, year: year,
       beginsWithYear: beginWithYears, noting: &diagnostics)
-    entry.settleSchoolYear(figuresBehindYears, language, noting: &diagnostics)
+    if entry.mayHaveSchoolYear {
+      let meaning = figuresBehindYears ?? list?.figuresBehindYears ?? .unknown
+      figuresBehindYears = meaning
+      entry.settleSchoolYear(meaning, language, noting: &diagnostics)
+    }
     if !dash.isEmpty {
       entry.lead[language] = entry.lead[language].map { dash.followed(by: $0, " ") } ?? dash
     } else if kind.isCitation {

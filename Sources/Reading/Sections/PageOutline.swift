@@ -83,22 +83,30 @@ struct PageOutline {
   private static func sectionLevel(
     of elements: ArraySlice<PageElement>, _ vocabulary: Vocabulary
   ) -> Int? {
-    func isEntry(_ index: Int, _ heading: InlineText) -> Bool {
-      elements.indices.contains(index + 1) && elements[index + 1].holdsFacts(vocabulary)
-        && vocabulary.coverage(ofHeading: heading.plain.strippedOfHeadingMarks) < 1
-    }
-    let headings = elements.indices.compactMap { index -> (level: Int, kind: EntryKind?)? in
-      guard case .heading(let level, let text) = elements[index].content else { return nil }
-      let kind = vocabulary.kind(ofHeading: text.plain)
-      return (level, kind.flatMap { isEntry(index, text) ? nil : $0 })
-    }
-    guard let shallowest = headings.map(\.level).min() else { return nil }
-    let own = headings.filter { $0.level == shallowest }
-    guard own.count == 1, let kind = own[0].kind,
-      let next = headings.map(\.level).filter({ $0 > shallowest }).min()
+    let levels = elements.compactMap(\.headingLevel)
+    guard let shallowest = levels.min() else { return nil }
+    guard levels.count(where: { $0 == shallowest }) == 1,
+      let next = levels.filter({ $0 > shallowest }).min(),
+      let kind = kinds(of: elements, level: shallowest, vocabulary).first
     else { return shallowest }
-    let others = Set(headings.filter { $0.level == next }.compactMap(\.kind))
+    let others = Set(kinds(of: elements, level: next, vocabulary))
     return others.subtracting([kind]).count > 1 ? next : shallowest
+  }
+
+  /// What the headings of a level announce, those left out that announce nothing or are entries.
+  private static func kinds(
+    of elements: ArraySlice<PageElement>, level: Int, _ vocabulary: Vocabulary
+  ) -> [EntryKind] {
+    elements.indices.compactMap { index -> EntryKind? in
+      guard case .heading(level, let text) = elements[index].content,
+        let kind = vocabulary.kind(ofHeading: text.plain)
+      else { return nil }
+      let next = elements[(index + 1)...].first
+      let isEntry =
+        (next?.holdsFacts(vocabulary) ?? false)
+        && vocabulary.coverage(ofHeading: text.plain.strippedOfHeadingMarks) < 1
+      return isEntry ? nil : kind
+    }
   }
 
   /// Splits elements at their shallowest headings, or at all down to a level.

@@ -117,8 +117,8 @@ struct SectionReader {
       switch block {
       case .list(let list):
         entries.beginWithYears = section.kind.mayBeginWithYears && list.beginsWithYears
-        entries.figuresBehindYears = list.figuresBehindYears
-        defer { (entries.beginWithYears, entries.figuresBehindYears) = (false, .unknown) }
+        entries.list = list
+        defer { (entries.beginWithYears, entries.list) = (false, nil) }
         for item in list.items {
           if let twin = twin(item, as: section.kind) {
             section.entries.append(twin)

@@ -94,6 +94,13 @@ extension [UInt8] {
 }
 
 extension [Unicode.Scalar] {
+  /// Writes the scalars of a text over those from an offset on, of which there must be enough.
+  ///
+  /// - Returns: The offset behind the last one written.
+  mutating func write(scalarsOf text: String, at start: Int) -> Int {
+    withUnsafeMutableBufferPointer { $0.write(scalarsOf: text, at: start) + start }
+  }
+
   /// Appends the scalars of a text, read from its bytes.
   mutating func append(scalarsOf text: String) {
     withUnsafeTemporaryAllocation(of: Unicode.Scalar.self, capacity: text.utf8.count) { scalars in
@@ -153,4 +160,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension UInt8 {
   /// Whether it is a figure of ASCII.
   var isDigit: Bool { (0x30...0x39).contains(self) }
+
+  /// Whether it is a letter of ASCII.
+  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }

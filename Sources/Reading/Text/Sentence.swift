@@ -26,20 +26,22 @@ struct Sentence {
     for index in runs.indices { byteCount += runs[index].text.utf8.count }
     // Both arrays have more room than they need, for as short as a sentence lives: one that grew, or was
     // copied into one that fits, would cost more.
-    let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: byteCount) { written, count in
-      for index in runs.indices {
-        starts.append(count)
-        count += written.write(scalarsOf: runs[index].text, at: count)
-      }
+    var scalars = [Unicode.Scalar](repeating: "\0", count: byteCount)
+    var count = 0
+    for index in runs.indices {
       starts.append(count)
+      count = scalars.write(scalarsOf: runs[index].text, at: count)
     }
-    let marks = [Int](unsafeUninitializedCapacity: scalars.count) { found, count in
-      for offset in scalars.indices {
-        // Written in any case, and over it the next one where this is a letter's: no branch to guess.
-        found.initializeElement(at: count, to: offset)
-        count += scalars[offset].isPlain ? 0 : 1
-      }
+    starts.append(count)
+    scalars.removeLast(byteCount - count)
+    var marks = [Int](repeating: 0, count: count)
+    var markCount = 0
+    for offset in scalars.indices {
+      // Written in any case, and over it the next one where this is a letter's: no branch to guess.
+      marks[markCount] = offset
+      markCount += scalars[offset].isPlain ? 0 : 1
     }
+    marks.removeLast(count - markCount)
     (self.runs, self.scalars, self.starts, self.marks) = (runs, scalars, starts, marks)
   }
 

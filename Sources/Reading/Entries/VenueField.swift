@@ -1,0 +1,29 @@
+internal import Activities
+
+/// What leads to a place or an event.
+private let prepositions = ["于", "在", "at ", "in ", "@"].map { Array($0.unicodeScalars) }
+
+extension EntryOutline {
+  /// The place or event that is the first field of a talk or shared task behind its title.
+  ///
+  /// - Parameters:
+  ///   - start: The offset behind the title.
+  ///   - kind: The kind of the entry.
+  ///   - removed: Which offsets were taken out.
+  /// - Returns: Its words without what leads to them; nil if there is none.
+  func venue(behind start: Int, of kind: EntryKind, removed: [Bool]) -> InlineText? {
+    guard kind == .talk || kind == .sharedTask else { return nil }
+    for field in fields where field.upperBound > start {
+      let range = sentence.trimming(max(field.lowerBound, start)..<field.upperBound)
+      guard let first = range.first(where: { !removed[$0] && !sentence.scalars[$0].isSpace }),
+        !sentence.scalars[first].opensAside, sentence.scalars[first] != "《", !isDateLike(range),
+        !dates.contains(where: { $0.range == range })
+      else { continue }
+      let place = prepositions.first { sentence.scalars[first..<range.upperBound].starts(with: $0) }
+      guard place != nil || kind == .talk else { return nil }
+      let venue = remainder(first + (place?.count ?? 0)..<range.upperBound, removed: removed)
+      if !venue.isEmpty { return venue }
+    }
+    return nil
+  }
+}
