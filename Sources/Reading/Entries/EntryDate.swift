@@ -44,7 +44,11 @@ extension EntryOutline {
       }
       let date = EntryDate(span: span, removed: removed, range: found.range)
       if placement == .yearField { year = year ?? date }
-      if placement == .start, found.isRange, begin == fields.first?.lowerBound { opening = date }
+      if placement == .start, found.isRange, begin == fields.first?.lowerBound,
+        !beginsName(at: whole.range.upperBound)
+      {
+        opening = date
+      }
       if isBetter { best = (placement, date) }
     }
     if let opening, best?.placement == .brackets { best = (.start, opening) }
@@ -90,6 +94,9 @@ extension EntryOutline {
     if begins { return false }
     return dates.contains { other in
       guard !other.range.overlaps(date.range), let span = other.span else { return false }
+      if other.range.lowerBound == fields.first?.lowerBound, beginsName(at: other.range.upperBound) {
+        return false
+      }
       if areAsides(date.range, other.range), date.span.end != .none { return true }
       return other.isRange
         ? span != date.span : !date.span.overlaps(since: span.start, until: span.start)
@@ -161,6 +168,7 @@ extension EntryOutline {
       // `2022: Review of *Canals* (2020)`
       return .field
     }
+    if isBehindLabel(extent.lowerBound, in: field) { return .inside }
     let hasOwnField =
       extent == field || isLabelled(extent, in: field) || isBeforeAside(extent, in: field)
     let isRange = found.isRange || whole.isSince
@@ -189,6 +197,14 @@ extension EntryOutline {
       return leansOnDate(before: extent.lowerBound, in: field) ? .inside : .end
     }
     return isSure && !isWordless ? .inside : nil
+  }
+
+  /// Whether words go on at once behind a stretch of years, or in small letters, so that it is one of them:
+  /// 2011—2020年气候变化, `1990–2000 in Review`.
+  private func beginsName(at offset: Int) -> Bool {
+    let rest = sentence.scalars[offset...]
+    guard let first = rest.first(where: { !$0.isSpace }) else { return false }
+    return rest.first.map { $0.isHan } ?? false || first.isLatin && first == first.lowercased
   }
 
   /// Whether a season stands before a year: `Spring 2023 - present`.
@@ -229,6 +245,17 @@ extension EntryOutline {
   /// `2024年` without a month: no surer than the number alone, as it begins 2024年度 and many names.
   private func isBareYear(_ found: FoundSpan) -> Bool {
     found.notation == .words && found.span?.start.month == nil
+  }
+
+  /// Whether a label that tells of which day this is the date stands before it, and would be left alone:
+  /// 登记日期：, `Release date: `.
+  func isBehindLabel(_ start: Int, in field: Range<Int>) -> Bool {
+    let before = sentence.trimming(field.lowerBound..<max(start, field.lowerBound))
+    guard let colon = before.last, sentence.scalars[colon].isColon, before.count > 2 else {
+      return false
+    }
+    let label = sentence.lowercased(sentence.trimming(before.dropLast()))
+    return TimeWords.labelEnds.contains { label.hasSuffix($0) }
   }
 
   /// Whether nothing but marks and links stands behind the date: `2024.05:` before a title on the next

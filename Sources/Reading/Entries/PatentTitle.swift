@@ -41,6 +41,7 @@ extension EntryOutline {
     let mark = title.dropFirst().first { offset in
       let scalar = sentence.scalars[offset]
       return (scalar.isColon || scalar == "," || scalar == "，") && brackets.depth(at: offset) == 0
+        && !isOfThousands(offset)
         && isPatentNumber(sentence.trimming(offset + 1..<title.upperBound))
     }
     guard let mark else { return title }
@@ -51,6 +52,13 @@ extension EntryOutline {
     // `示例软件 V2.0. 登记号：2020SR0000000`: the word before the colon is the label of the number.
     let end = name.last { endsPart(at: $0) || sentence.separates(at: $0) }
     return end.map { sentence.trimming(title.lowerBound..<$0) } ?? title
+  }
+
+  /// Whether a comma stands between figures: `10,000,000`.
+  private func isOfThousands(_ offset: Int) -> Bool {
+    let behind = sentence.scalars[(offset + 1)...].first
+    return sentence.scalars[offset] == "," && offset > 0 && sentence.scalars[offset - 1].isDigit
+      && behind?.isDigit ?? false
   }
 
   /// Whether a stretch begins with the number of a patent, the name or the letters of its country before it.

@@ -17,7 +17,10 @@ extension EntryOutline {
       let range = sentence.trimming(max(field.lowerBound, start)..<field.upperBound)
       guard let first = range.first(where: { !removed[$0] && !sentence.scalars[$0].isSpace }),
         !sentence.scalars[first].opensAside, sentence.scalars[first] != "《", !isDateLike(range),
-        !dates.contains(where: { $0.range == range })
+        !dates.contains(where: { date in
+          date.range == range
+            || range.overlaps(date.range) && isBehindLabel(date.range.lowerBound, in: range)
+        })
       else { continue }
       let place = prepositions.first { sentence.scalars[first..<range.upperBound].starts(with: $0) }
       guard place != nil || kind == .talk else { return nil }

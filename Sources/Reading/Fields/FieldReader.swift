@@ -148,8 +148,12 @@ struct FieldReader {
     {
       return end + 1 < value.upperBound ? end + 1..<value.upperBound : value
     }
-    let lead = leads[scalars[first]]?.first { scalars[value].starts(with: $0) }
-    return lead.map { value.lowerBound + $0.count..<value.upperBound } ?? value
+    guard let lead = leads[scalars[first]]?.first(where: { scalars[value].starts(with: $0) }) else {
+      return value
+    }
+    let rest = value.dropFirst(lead.count).drop { ValueWords.leadEnds.contains(scalars[$0]) }
+    let isTied = tied.contains { scalars[rest].starts(with: $0) }
+    return rest.isEmpty || isTied ? value : rest.startIndex..<value.upperBound
   }
 
   private func takes(_ role: FactRole) -> Bool { kind.roles.contains(role) }
@@ -229,6 +233,8 @@ struct FieldReader {
 /// The words that lead to a value, by their first characters.
 private let leads = Dictionary(
   grouping: ValueWords.leads.map { Array($0.unicodeScalars) }, by: { $0[0] })
+
+private let tied = ValueWords.tied.map { Array($0.unicodeScalars) }
 
 /// The words that may stand in an amount of money.
 private let amountUnits: Set<String> = [

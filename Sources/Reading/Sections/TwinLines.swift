@@ -49,8 +49,17 @@ extension EntryKind {
 extension InlineText {
   /// Whether the second of two lines is no note on the first one: nothing opens it, and it is no sentence.
   fileprivate func isTwinWithoutMark(_ lines: [InlineText]) -> Bool {
-    let scalars = lines[1].plain.trimmed.unicodeScalars
+    let text = lines[1].plain.trimmed
+    let scalars = text.unicodeScalars
     guard let first = scalars.first, first.isLetter else { return false }
+    let lower = text.lowercased()
+    if wordsOfRemarks.contains(where: lower.contains) { return false }
     return scalars.count >= 4 && !scalars.contains { "。；;".unicodeScalars.contains($0) }
   }
 }
+
+/// What a line below a degree or a post may say of it: a thesis, who advised, an honour.
+private let wordsOfRemarks = [
+  "论文", "論文", "导师", "導師", "获", "獲", "荣誉", "榮譽", "称号", "稱號", "绩点", "績點", "thesis", "dissertation",
+  "advisor", "adviser", "supervis", "award", "scholarship", "honor", "honour", "gpa",
+]

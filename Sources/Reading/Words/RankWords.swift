@@ -13,8 +13,8 @@ enum RankWords {
     var ranks: Set<Int> = []
     for text in texts where text.utf8.count <= longestText {
       var rest = text.spacedWords
-      for (word, rank) in words where rest.contains(word) {
-        ranks.insert(rank)
+      for (word, own) in words where rest.contains(word) {
+        ranks.formUnion(own)
         rest = rest.replacing(word, with: " ")
       }
     }
@@ -29,18 +29,31 @@ enum RankWords {
   /// Longer texts describe and do not name.
   private static let longestText = 1000
 
-  /// The words of each kind with the numbers of their lists, the longest first; Latin ones between spaces.
+  /// The words of each kind with the numbers of the lists that they stand in, the longest first; Latin ones
+  /// between spaces.
   private static let words = lists.mapValues { lists in
-    lists.enumerated().flatMap { rank, words in
-      words.map { (word: $0.containsHan ? $0 : " \($0) ", rank: rank) }
-    }.sorted { ($1.word.utf8.count, $0.word) < ($0.word.utf8.count, $1.word) }
+    var ranks: [String: Set<Int>] = [:]
+    for (rank, words) in lists.enumerated() {
+      for word in words { ranks[word.containsHan ? word : " \(word) ", default: []].insert(rank) }
+    }
+    return ranks.map { (word: $0.key, ranks: $0.value) }.sorted {
+      ($1.word.utf8.count, $0.word) < ($0.word.utf8.count, $1.word)
+    }
   }
 
+  /// A word may stand in several lists: an associate professor of one country is a 副研究员 of another.
   private static let lists: [EntryKind: [[String]]] = [
     .education: [
-      ["博士", "phd", "doctor", "doctoral", "doctorate", "dphil"],
-      ["硕士", "碩士", "master", "masters", "msc", "mphil", "meng", "mba"],
-      ["学士", "學士", "本科", "bachelor", "bachelors", "bs", "bsc", "beng", "undergraduate"],
+      ["博士", "phd", "doctor", "doctoral", "doctorate", "dphil", "md", "jd", "edd"],
+      [
+        "硕士", "碩士", "master", "masters", "ma", "ms", "msc", "mphil", "meng", "mba", "llm", "mph",
+        "mfa",
+        "med",
+      ],
+      [
+        "学士", "學士", "本科", "bachelor", "bachelors", "ba", "bs", "bsc", "beng", "llb", "bba",
+        "undergraduate",
+      ],
       ["博士后", "博士後", "postdoc", "postdoctoral"],
     ],
     .employment: [
@@ -48,21 +61,43 @@ enum RankWords {
       ["助理教授", "assistant professor"],
       ["副教授", "associate professor"],
       ["教授", "professor"],
-      ["讲师", "講師", "lecturer"],
-      ["助理研究员", "助理研究員", "assistant researcher", "research assistant"],
-      ["副研究员", "副研究員", "associate researcher"],
+      ["讲师", "講師", "lecturer", "assistant professor"],
+      [
+        "助理研究员", "助理研究員", "assistant researcher", "research assistant", "assistant professor",
+        "assistant research fellow",
+      ],
+      [
+        "副研究员", "副研究員", "associate researcher", "associate professor", "associate research fellow",
+      ],
+      [
+        "研究员", "研究員", "researcher", "research fellow", "research scientist", "research professor",
+        "professor",
+      ],
+      ["访问学者", "訪問學者", "客座", "visiting scholar", "visiting professor", "visiting researcher"],
+      ["院长", "院長", "dean"],
+      ["主任", "所长", "所長", "director", "head", "chair"],
       ["工程师", "工程師", "engineer"],
       ["实习生", "實習生", "实习", "intern"],
       ["助教", "teaching assistant"],
     ],
     .project: [
       ["主持", "负责人", "負責人", "pi", "principal investigator"],
-      ["参与", "參與", "参加", "骨干", "participant", "member", "co pi", "co investigator"],
+      [
+        "参与", "參與", "参加", "骨干", "participant", "member", "co pi", "co investigator",
+        "co principal investigator",
+      ],
+      [
+        "共同主持", "共同负责人", "共同負責人", "子课题负责人", "子課題負責人", "co pi", "co investigator",
+        "co principal investigator",
+      ],
     ],
     .service: [
       ["审稿", "審稿", "reviewer", "referee"],
       ["编委", "編委", "编辑", "主编", "editor", "editorial"],
+      ["副主席", "vice chair", "co chair"],
       ["主席", "chair"],
+      ["副会长", "副會長", "副理事长", "副理事長", "vice president"],
+      ["会长", "會長", "理事长", "理事長", "president"],
     ],
   ]
 }

@@ -1,5 +1,8 @@
 /// Words that stand beside dates and name times, in lower case and in both forms of Chinese.
 enum TimeWords {
+  /// What a label ends with that says which day a date is of.
+  static let labelEnds = ["日期", "时间", "時間", "日", "年月", " date", " on"]
+
   /// Words before or behind a date that has yet to come, or is not certain.
   static let expectations: Set<String> = [
     "预计", "預計", "预期", "預期", "预定", "預定", "拟", "擬", "计划", "計劃", "計畫", "即将", "即將", "将", "將",
