@@ -94,7 +94,8 @@ extension EntryOutline {
     if begins { return false }
     return dates.contains { other in
       guard !other.range.overlaps(date.range), let span = other.span else { return false }
-      if other.range.lowerBound == fields.first?.lowerBound, beginsName(at: other.range.upperBound) {
+      if other.range.lowerBound == fields.first?.lowerBound, beginsName(at: other.range.upperBound)
+      {
         return false
       }
       if areAsides(date.range, other.range), date.span.end != .none { return true }
