@@ -33,7 +33,8 @@ extension InlineText {
           }
           continue
         }
-        let isName = !piece.isCapitalized || isInName || piece.isProperName
+        let isName =
+          !piece.isCapitalized || isInName || piece.isProperName || piece.isLetterOfItsOwn
         let keeps = isName || isFirst || isAfterColon && restarts
         lowered.text += keeps ? piece : piece.lowercased()
         isInName = !piece.isCapitalized || isInName
@@ -44,19 +45,49 @@ extension InlineText {
     return result
   }
 
-  /// Whether most words of four letters and more have a capital; the first has one in any style.
+  /// Whether most words of four letters and more have a capital, of a title without such words most of those
+  /// that no style lowers; the first word of a title has one in any style, and says nothing.
   private var isInHeadlineStyle: Bool {
-    var (words, capitals) = (0, 0)
-    for run in runs where !run.style.contains(.fixedCase) {
-      for piece in run.text.pieces where piece.unicodeScalars.count >= 4 {
-        guard let first = piece.first, first.isLetter else { continue }
-        words += 1
-        if words > 1, first.isUppercase { capitals += 1 }
+    var (longWords, shortWords) = (CapitalCount(), CapitalCount())
+    var isFirst = true
+    for run in runs {
+      guard !run.style.contains(.fixedCase) else {
+        isFirst = false
+        continue
+      }
+      for piece in run.text.pieces where piece.first?.isLetter == true {
+        defer { isFirst = false }
+        guard !isFirst else { continue }
+        if piece.unicodeScalars.count >= 4 {
+          longWords.add(piece)
+        } else if piece.unicodeScalars.count > 1, !smallWords.contains(piece.lowercased()) {
+          shortWords.add(piece)
+        }
       }
     }
-    return capitals * 2 > words - 1
+    return longWords.words > 0 ? longWords.areMost : shortWords.areMost
   }
 }
+
+/// How many of some words have a capital.
+private struct CapitalCount {
+  private(set) var words = 0
+  private var capitals = 0
+
+  var areMost: Bool { capitals * 2 > words }
+
+  mutating func add(_ word: String) {
+    words += 1
+    if word.first?.isUppercase == true { capitals += 1 }
+  }
+}
+
+/// Words of two and three letters that headline style leaves small (APA Publication Manual, 7th ed., 6.17, and
+/// the Chicago Manual of Style).
+private let smallWords: Set<String> = [
+  "and", "as", "at", "but", "by", "en", "for", "if", "in", "nor", "of", "off", "on", "or", "out",
+  "per", "so", "the", "to", "up", "via", "vs", "yet", "an",
+]
 
 extension String {
   /// Words and what stands between them; a hyphen parts words, an apostrophe does not.
@@ -76,6 +107,10 @@ extension String {
     if start < scalars.endIndex { result.append(String(scalars[start...])) }
     return result
   }
+
+  /// Whether the word is a letter that names something, as in R, Vitamin D or X-Ray: any but the article, and
+  /// E, which is electronic before a hyphen.
+  fileprivate var isLetterOfItsOwn: Bool { utf8.count == 1 && self != "A" && self != "E" }
 
   /// Whether the first letter is the only capital, and no figure stands in the word; A is, I is not.
   fileprivate var isCapitalized: Bool {

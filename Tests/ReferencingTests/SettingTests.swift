@@ -86,6 +86,14 @@ struct ReferenceSettingTests {
         "Reading the Tang Dynasty With CKE-Bench: Evidence From Dunhuang",
         "Reading the Tang dynasty with CKE-Bench: evidence from Dunhuang"
       ),
+      ("On Examples", "On examples"), ("New Methods", "New methods"),
+      ("Small Examples", "Small examples"), ("The Art of War", "The art of war"),
+      ("Big Data and the Law", "Big data and the law"), ("How We Live Now", "How we live now"),
+      ("The Big Gap", "The big gap"), ("On {Wittgenstein}", "On Wittgenstein"),
+      ("In China and the US", "In China and the US"), ("How {Kant} Thinks", "How Kant thinks"),
+      ("On the way to Paris", "On the way to Paris"), ("A visit", "A visit"),
+      ("Learning R With a Friend", "Learning R with a friend"),
+      ("Methods for E-Commerce and X-Ray", "Methods for e-commerce and X-ray"),
       ("{Chinese} Event Extraction Methods", "Chinese event extraction methods"),
       ("Methods for {Chinese} Event Extraction", "Methods for Chinese event extraction"),
     ])
