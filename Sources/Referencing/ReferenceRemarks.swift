@@ -31,7 +31,8 @@ extension ReferenceSetter {
     let named: Set<ReferenceType> = [.conference, .article, .online, .unpublished, .other]
     return [
       translators, unsaid(.chapter), series ?? (reference.type == .article ? nil : volume),
-      named.contains(reference.type) ? unsaid(.genre) : nil, unsaid(.status),
+      named.contains(reference.type) ? unsaid(.genre) : nil,
+      written.isDisjoint(with: [.inPress, .manuscript]) ? unsaid(.status) : nil,
     ].compactMap { $0?.capitalized }
   }
 }

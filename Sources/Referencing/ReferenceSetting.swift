@@ -114,56 +114,6 @@ struct ReferenceSetter {
   }
 }
 
-/// A reference as far as it is written.
-struct ReferenceOutput {
-  private var runs: [InlineRun] = []
-  /// The fields that are written in it.
-  var fields: Set<TemplateField> = []
-
-  /// The text, with neighbours of one style joined.
-  var finished: InlineText {
-    var result: [InlineRun] = []
-    for run in runs {
-      if let last = result.last, last.style == run.style, last.link == run.link,
-        last.origin == run.origin || run.origin == nil
-      {
-        result[result.count - 1].text += run.text
-      } else {
-        result.append(run)
-      }
-    }
-    while let last = result.last, last.text.last == " " {
-      result[result.count - 1].text.removeLast()
-      if result[result.count - 1].text.isEmpty { result.removeLast() }
-    }
-    return InlineText(result)
-  }
-
-  mutating func text(_ text: InlineText, isEmphasised: Bool) {
-    for var run in text.runs {
-      // Emphasis inside of emphasis stands upright.
-      if isEmphasised { run.style.formSymmetricDifference(.emphasis) }
-      runs.append(run)
-    }
-  }
-
-  /// Appends signs of the style; a full stop is not written twice, nor any stop behind ? or !.
-  mutating func sign(_ text: String, isEmphasised: Bool) {
-    var text = text[...]
-    if let last = runs.last?.text.last, let first = text.first {
-      let isStop = ".。．".contains(last)
-      let isEnd = "?!？！".contains(last)
-      if first == ".", isStop || isEnd { text = text.dropFirst() }
-      if first == ",", isEnd { text = text.dropFirst() }
-      if first == " ", last == " " { text = text.dropFirst() }
-    } else {
-      text = text.drop { " .,;:".contains($0) }
-    }
-    guard !text.isEmpty else { return }
-    runs.append(InlineRun(text: String(text), style: isEmphasised ? .emphasis : []))
-  }
-}
-
 extension Language {
   /// Whether its texts are set as Chinese ones are: in Han characters or among them.
   fileprivate var isHan: Bool { ["zh", "ja", "ko"].contains(lookupChain.last?.tag) }

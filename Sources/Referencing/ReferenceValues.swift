@@ -24,6 +24,9 @@ extension ReferenceSetter {
     case .edition: edition
     case .chapter: chapter
     case .version: version
+    case .versionNumber: version.flatMap { text($0.plain.withoutVersionSign) }
+    case .patent: patent.flatMap { text($0.name) }
+    case .patentNumber: patent.flatMap { text($0.number) }
     case .pages: text(pages)
     case .labelledPages:
       pages.isEmpty
@@ -40,8 +43,15 @@ extension ReferenceSetter {
       }
     case .day: reference.issued?.start.day.flatMap { text("\($0)") }
     case .date: reference.issued.flatMap { text($0.start.description) }
+    case .fullDate:
+      reference.issued.flatMap { $0.start.month == nil ? nil : text($0.start.description) }
     case .accessed: writesAddress ? reference.accessed.flatMap { text($0.description) } : nil
     case .status: status
+    case .inPress: [.inPress, .accepted].contains(reference.status) ? status : nil
+    case .manuscript: [.submitted, .inPreparation].contains(reference.status) ? status : nil
+    case .noMakers:
+      reference.contributors.contains { $0.role != .translator } ? nil : InlineText()
+    case .noStatus: reference.status == .published ? InlineText() : nil
     case .medium: InlineText(writesAddress ? "/OL" : "")
     case .doi: doi.map { linked($0, to: "https://doi.org/\($0)") }
     case .doiAddress: doi.map { linked("https://doi.org/\($0)", to: "https://doi.org/\($0)") }
@@ -57,7 +67,9 @@ extension ReferenceSetter {
   }
 
   private func localized(_ text: LocalizedText) -> InlineText? {
-    text.best(for: language).flatMap { $0.value.isEmpty ? nil : $0.value.withoutFixedCase }
+    text.best(for: language).flatMap {
+      $0.value.isEmpty ? nil : style.bracketed($0.value.withoutFixedCase, language)
+    }
   }
 
   // MARK: Titles and editions
@@ -131,6 +143,10 @@ extension ReferenceSetter {
 
   private var pages: String { reference.pages.replacing("-", with: style.pageJoin) }
 
+  private var patent: PatentName? {
+    PatentName(reference, isChinese: language.lookupChain.contains(.chinese))
+  }
+
   // MARK: Dates and states
 
   private var year: InlineText? {
@@ -189,6 +205,12 @@ extension InlineText {
 }
 
 extension String {
+  /// `2.0` of `v2.0`; words stay.
+  fileprivate var withoutVersionSign: String {
+    let rest = dropFirst()
+    return first?.lowercased() == "v" && rest.first?.isNumber == true ? String(rest) : self
+  }
+
   fileprivate func replacing(_ part: String, with text: String) -> String {
     split(separator: part, omittingEmptySubsequences: false).joined(separator: text)
   }

@@ -47,7 +47,7 @@ struct ReferenceTests {
     let dump = composed(works)
     #expect(dump.contains("论文与著作"))
     #expect(dump.contains("2024年") && !dump.contains("2024年5月"))
-    #expect(dump.contains("Zhang San") && dump.contains("New[J/OL]，2024. "))
+    #expect(dump.contains("Zhang San") && dump.contains("New[J/OL]. 2024. "))
     #expect(dump.contains("Best paper"))
   }
 

@@ -10,7 +10,7 @@ struct StyleTests {
     let name = "gb7714-2025"
     #expect(
       written(Works.chineseArticle, name)
-        == "张三，李四，王五，等. 面向中文的信息抽取方法[J]. 示例学报(自然科学版)，2024，52（11）：1518-1523.")
+        == "张三，李四，王五，等. 面向中文的信息抽取方法[J]. 示例学报（自然科学版），2024，52（11）：1518-1523.")
     #expect(
       written(Works.article, name)
         == "Smith J R，Müller E，Zhang Shili，et al. Extraction of events in plain texts: a survey[J/OL]. "
@@ -143,14 +143,14 @@ struct StyleTests {
     let asking = work(.article, ["A/B.", "C/D."], "Who reads?") { $0.containerText = "X" }
     #expect(written(asking, "ieee") == "B. A and D. C, “Who reads?” *X*.")
     let many = work(.article, (1...7).map { "Author\($0)/A." }, "Lists")
-    #expect(written(many, "ieee") == "A. Author1 et al., “Lists,”.")
+    #expect(written(many, "ieee") == "A. Author1 et al., “Lists.”")
   }
 
   @Test("The plain style has no codes, and Chinese signs in Chinese references")
   func plain() {
     #expect(
       written(Works.chineseArticle, "plain")
-        == "张三，李四，王五，赵六. 面向中文的信息抽取方法. 示例学报(自然科学版)，52（11）：1518–1523，2024.")
+        == "张三，李四，王五，赵六. 面向中文的信息抽取方法. 示例学报（自然科学版），52（11）：1518–1523，2024.")
     #expect(
       written(Works.article, "plain")
         == "John R. Smith, Eva Müller, Shili Zhang, and Jan van der Berg. Extraction of Events in Plain "
