@@ -7,8 +7,8 @@ struct NameList {
   private(set) var contributors: [Contributor] = []
   /// Whether the list names only the first of them.
   private(set) var isTruncated = false
-  /// Whether the names are parted by commas, where `and` belongs.
-  private(set) var hasCommasForAnd = false
+  /// What parts the names where `and` belongs; nil where `and` does.
+  private(set) var separator: String?
 
   /// Reads the names of a field.
   ///
@@ -16,12 +16,9 @@ struct NameList {
   ///   - value: The field's LaTeX.
   ///   - role: What these people did.
   init(_ value: [UInt8], role: Contributor.Role) {
-    var parts = LaTeXParts(value).split(atWord: "and")
-    if parts.count == 1, let others = Self.partsWithoutAnd(parts[0]) {
-      parts = others
-      hasCommasForAnd = true
-    }
-    let names = parts.map { LaTeXParts($0).trimmed }
+    let cut = NameCut(value)
+    separator = cut.separator
+    let names = cut.names.map { LaTeXParts($0).trimmed }
     let hasInitialsLast = names.contains(where: Self.hasInitialsLast)
     for name in names { add(name, role, hasInitialsLast) }
     contributors.readSigns()
@@ -74,31 +71,10 @@ struct NameList {
   mutating func add(_ mark: ContributorMarks, toNumber number: Int) {
     if contributors.indices.contains(number - 1) { contributors[number - 1].marks.insert(mark) }
   }
-
-  /// Names parted by 、；， or by commas alone; nil for what can be one name.
-  private static func partsWithoutAnd(_ value: [UInt8]) -> [[UInt8]]? {
-    let parts = LaTeXParts(value)
-    for separator in ["；", ";", "、"] {
-      let found = parts.split(at: separator)
-      if found.count > 1 { return found }
-    }
-    let found = parts.split(at: "，").flatMap { LaTeXParts($0).split(at: ",") }
-    guard found.count > 1 else { return nil }
-    let texts = found.map { LaTeXText($0).text.plain.trimmed }
-    if texts.contains(where: { $0.contains("=") }) { return nil }
-    if texts.allSatisfy(\.containsHan) {
-      // `张, 三` is one name, `张三, 李四` are two.
-      let isOneName = found.count == 2 && isFamilyName(texts[0])
-      return isOneName ? nil : found
-    }
-    // `Zhang, Jr, San` is one name; `San Zhang, Si Li` are two.
-    let areWhole = texts.allSatisfy { $0.contains(" ") || isOthers(Array($0.utf8)) }
-    return found.count >= 2 && areWhole && !texts.contains(where: isSuffix) ? found : nil
-  }
 }
 
 /// Whether a name stands for those that are not named.
-private func isOthers(_ value: [UInt8]) -> Bool {
+func isOthers(_ value: [UInt8]) -> Bool {
   // Most names are none by their first byte.
   guard value.count <= 24, let first = value.first(where: { $0 != 0x7B && $0 != 0x5C }),
     [0x6F, 0x4F, 0x65, 0x45, 0xE7].contains(first)

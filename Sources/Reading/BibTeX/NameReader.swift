@@ -187,7 +187,7 @@ struct NameReader {
 
   /// A name by BibTeX's rules: `First von Last`, `von Last, First`, `von Last, Jr, First`.
   private func latinName(_ parts: [[String]]) -> ContributorName {
-    var parts = parts.filter { !$0.isEmpty }
+    var parts = parts.map(\.withoutHomonymNumber).filter { !$0.isEmpty }
     var suffix = ""
     if parts.count == 3 {
       suffix = parts.remove(at: 1).joined(separator: " ")
@@ -235,6 +235,15 @@ private let emphasisCommands = [
 private let isPlainInNames: [Bool] = (0..<256).map { byte in
   let scalar = Unicode.Scalar(UInt8(byte))
   return scalar.isLatin || [" ", ",", "."].contains(scalar)
+}
+
+extension [String] {
+  /// The words of a name without the number by which dblp tells people of one name: `Wei Wang 0001`.
+  fileprivate var withoutHomonymNumber: [String] {
+    guard count > 1, let last, last.utf8.count == 4, last.utf8.allSatisfy({ (0x30...0x39) ~= $0 })
+    else { return self }
+    return Array(dropLast())
+  }
 }
 
 extension Unicode.Scalar {

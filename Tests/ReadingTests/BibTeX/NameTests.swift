@@ -44,6 +44,41 @@ struct NameTests {
     #expect(authors(written) == read)
   }
 
+  @Test(
+    "Commas before an and part names; those of BibTeX do not",
+    arguments: [
+      ("Jane Doe, Rick Roe, and Ann Poe", ["Doe|Jane", "Roe|Rick", "Poe|Ann"]),
+      ("Jane Doe, Rick Roe and Ann Poe", ["Doe|Jane", "Roe|Rick", "Poe|Ann"]),
+      ("Jane Doe, and Ann Poe", ["Doe|Jane", "Poe|Ann"]),
+      ("Doe J, Roe R and Poe A", ["Doe|J", "Roe|R", "Poe|A"]),
+      ("J. Doe, R. Roe, B. Poe and A. Fo", ["Doe|J.", "Roe|R.", "Poe|B.", "Fo|A."]),
+      ("张三, 李四 and 王五", ["张|三", "李|四", "王|五"]),
+      ("张三；李四 and 王五", ["张|三", "李|四", "王|五"]),
+      ("Jane Doe, Rick Roe, et al.", ["Doe|Jane", "Roe|Rick", "…"]),
+      ("Doe, Jane and Roe, Rick and Poe, Ann", ["Doe|Jane", "Roe|Rick", "Poe|Ann"]),
+      ("Doe Roe, Jane Ann and Poe Fo, Ann B.", ["Doe Roe|Jane Ann", "Poe Fo|Ann B."]),
+      ("van der Berg, Jan Piet and Ann Poe", ["Berg|Jan Piet|van der", "Poe|Ann"]),
+      ("van der Berg, Jan Piet", ["Berg|Jan Piet|van der"]),
+      ("Doe Roe, Jane A. and Ann Poe", ["Doe Roe|Jane A.", "Poe|Ann"]),
+      ("Doe, Jr., Jane and Poe, Ann", ["Doe|Jane||Jr.", "Poe|Ann"]),
+      ("欧阳, 示例 and 李四", ["欧阳|示例", "李|四"]),
+    ])
+  func commas(_ written: String, _ read: [String]) {
+    #expect(authors(written) == read)
+  }
+
+  @Test(
+    "The number that tells people of one name apart is no part of it",
+    arguments: [
+      ("Shili Zhang 0001 and Wen Li 0012", ["Zhang|Shili", "Li|Wen"]),
+      ("Zhang, Shili 0001", ["Zhang|Shili"]), ("Zhang 0001, Shili", ["Zhang|Shili"]),
+      ("Jan van der Berg 0002", ["Berg|Jan|van der"]), ("S. Zhang 0003", ["Zhang|S."]),
+      ("{Group 2020}", ["=Group 2020"]), ("Agent 007", ["007|Agent"]),
+    ])
+  func homonyms(_ written: String, _ read: [String]) {
+    #expect(authors(written) == read)
+  }
+
   @Test("Names that commas part, and lists that are cut short, are told")
   func told() {
     #expect(
@@ -51,6 +86,11 @@ struct NameTests {
         == ["1:28 truncated-names"])
     #expect(
       places(bibliography("@misc{a, title={T}, author={San Zhang, Si Li}}"))
+        == ["1:28 commas-for-and"])
+    let note = bibliography("@misc{a, title={T}, author={张三;李四}}").diagnostics.first
+    #expect(note?.summary == "These names are parted by ';', not by 'and'")
+    #expect(
+      places(bibliography("@misc{a, title={T}, author={Jane Doe, Rick Roe, and Ann Poe}}"))
         == ["1:28 commas-for-and"])
   }
 
