@@ -14,12 +14,17 @@ struct ManagerNotes {
   ///     says something else than the reference stays in the note.
   init(_ note: [UInt8], _ reference: inout Reference) {
     let lines = note.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let kept = lines.filter { line in
-      let bare = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\\") }
-      return !ManagerNotes.read(String(decoding: bare, as: UTF8.self), into: &reference)
+    let kept = lines.compactMap { line -> ArraySlice<UInt8>? in
+      let bare = line.drop { [UInt8(ascii: " "), UInt8(ascii: "\\"), 0x09].contains($0) }
+      let text = String(decoding: bare, as: UTF8.self)
+      if ManagerNotes.read(text, into: &reference) { return nil }
+      return ManagerNotes.mark(text).map { Array($0.utf8)[...] } ?? line
     }
     rest = Array(kept.joined(separator: [UInt8(ascii: "\n")]))
   }
+
+  /// The words that stand behind a key that names a journal's rank, without the key.
+  private static func mark(_ line: String) -> String? { line.value(after: "publicationTag:") }
 
   /// Whether a line says what the reference says, or says now.
   private static func read(_ line: String, into reference: inout Reference) -> Bool {
@@ -35,6 +40,10 @@ struct ManagerNotes {
       if reference.identifiers.url.isEmpty { reference.identifiers.url = address }
       return reference.identifiers.url == address || !number.isEmpty && address.hasSuffix(number)
     }
+    if let field = ReferenceField(databaseLine: line) {
+      reference.extra.append(field)
+      return true
+    }
     guard let words = line.value(after: "arXiv:")?.split(separator: " ", maxSplits: 1),
       let number = words.first.map(String.init), number.isArXivNumber,
       words.count == 1 || words[1].hasPrefix("[") && words[1].hasSuffix("]")
@@ -44,7 +53,33 @@ struct ManagerNotes {
   }
 }
 
+extension ReferenceField {
+  /// What a database or its exporter says for itself, which no reader of a reference looks for: the numbers
+  /// of CNKI, and the keys that Zotero's translators of Chinese databases write.
+  fileprivate init?(databaseLine line: String) {
+    if line.trimmed.isCNKINumber {
+      self.init(name: "cnki", value: InlineText(line.trimmed))
+      return
+    }
+    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let key = line[..<colon].lowercased()
+    guard databaseKeys.contains(key) || key.hasPrefix("tex.") else { return nil }
+    self.init(
+      name: key.filter { $0 != " " }, value: InlineText(line[line.index(after: colon)...].trimmed))
+  }
+}
+
+private let databaseKeys: Set<String> = [
+  "titletranslation", "abstracttranslation", "foundation", "download", "album", "clc", "dbcode",
+  "dbname", "filename", "cnkicite", "citation key",
+]
+
 extension String {
+  /// Whether this is a number of CNKI, `CNKI:SUN:NYGU.0.2022-12-018`, and nothing else.
+  var isCNKINumber: Bool {
+    utf8.count > 5 && prefix(5).uppercased() == "CNKI:" && !contains(" ")
+  }
+
   /// What stands behind a key at the begin; nil where another word stands there, or nothing behind it.
   fileprivate func value(after key: String) -> String? {
     guard hasPrefix(key) else { return nil }

@@ -66,11 +66,16 @@ struct ReferenceFields {
   mutating func arXiv(_ identifiers: ReferenceIdentifiers) -> String? {
     let archive = (source["archiveprefix", "eprinttype"]?.text ?? "").lowercased()
     if let field = source["eprint"], archive.isEmpty || archive == "arxiv" {
-      let number = Reading.verbatim(field.value).withoutPrefix([
-        "https://arxiv.org/abs/", "http://arxiv.org/abs/", "arxiv:",
-      ])
+      let number = Reading.verbatim(field.value).withoutPrefix(arXivPrefixes)
       if archive == "arxiv" || number.isArXivNumber {
         take("eprint")
+        return number
+      }
+    }
+    if let field = source["arxiv", "arxivid"] {
+      let number = Reading.verbatim(field.value).withoutPrefix(arXivPrefixes)
+      if number.isArXivNumber {
+        take(field.name)
         return number
       }
     }
@@ -90,22 +95,6 @@ struct ReferenceFields {
     ])
     let number = address.hasSuffix(".pdf") ? String(address.dropLast(4)) : address
     return number.isArXivNumber ? number : nil
-  }
-
-  /// What the type of the entry, or a key of biblatex in its field `type`, says of the sort of work, in
-  /// the words of both languages; empty where the key is none.
-  func impliedGenre(ofType type: String) -> LocalizedText {
-    let words: (zh: String, en: String)? =
-      switch type.lowercased() {
-      case "phdthesis": ("博士学位论文", "Doctoral dissertation")
-      case "mastersthesis", "mathesis": ("硕士学位论文", "Master’s thesis")
-      case "bachelorsthesis": ("学士学位论文", "Bachelor’s thesis")
-      default: nil
-      }
-    guard let words else { return LocalizedText() }
-    var genre = LocalizedText(InlineText(words.zh), in: .chinese)
-    genre[.english] = InlineText(words.en)
-    return genre
   }
 
   /// What sort of work the entry names.

@@ -19,7 +19,9 @@ struct ReferenceReader {
     var notes: [InlineText] = []
     if let words = text(&fields, "howpublished"), !words.isEmpty {
       // What is no address tells where the work was made known.
-      if reference.publisher.isEmpty, reference.container.isEmpty {
+      if source.type == "misc", reference.takePatent(of: words.plain) {
+        // The number says it all.
+      } else if reference.publisher.isEmpty, reference.container.isEmpty {
         reference.publisher = LocalizedText(words.withoutFullStop, in: reference.language)
       } else {
         notes.append(words)
@@ -32,13 +34,20 @@ struct ReferenceReader {
     diagnostics += date.unread.map(Diagnostic.impossibleDate)
     reference.issued = date.issued
     reference.accessed = fields.plain("urldate").flatMap(ReferenceDate.day)
-    reference.type = fields.type(of: reference)
-    if reference.type == .preprint { reference.settlePreprint(in: reference.language) }
+    if reference.type != .patent { reference.type = fields.type(of: reference) }
+    if reference.type == .article { reference.settleIssue() }
+    if reference.type == .preprint {
+      reference.settlePreprint(in: reference.language)
+      if reference.container.isEmpty, let server = fields.archive?.name {
+        reference.container = LocalizedText(InlineText(server), in: reference.language)
+      }
+    }
 
     if var note = fields.take(["note"]) {
       note.value = ManagerNotes(note.value, &reference).rest
-      if let text = text(of: note) { notes.append(text) }
+      if let text = text(of: note), !reference.takePatent(of: text.plain) { notes.append(text) }
     }
+    reference.settlePatent()
     for name in ["addendum", "award", "awards"] {
       if let text = text(&fields, name) { notes.append(text) }
     }
@@ -61,7 +70,7 @@ struct ReferenceReader {
       diagnostics.append(.noYear(year))
       notes.insert(LaTeXText(year.value, origin: year.origin).text, at: 0)
     }
-    reference.extra = fields.rest.map { field in
+    reference.extra += fields.rest.map { field in
       ReferenceField(name: field.name, value: LaTeXText(field.value, origin: field.origin).text)
     }
     entry.title = reference.title.map(\.withoutFixedCase)
@@ -120,7 +129,7 @@ struct ReferenceReader {
     ] {
       guard let field = fields.take([name]) else { continue }
       var list = NameList(field.value, role: role)
-      if list.hasCommasForAnd { diagnostics.append(.commasForAnd(field.origin)) }
+      if let mark = list.separator { diagnostics.append(.marksForAnd(mark, field.origin)) }
       if let notes = fields.plain(name + "+an") { list.annotate(notes) }
       reference.contributors += list.contributors
       if list.isTruncated {
@@ -155,19 +164,31 @@ struct ReferenceReader {
     reference.place = localized(
       &fields, language, "location", "address", "venue")
     reference.genre = localized(&fields, language, "type")
-    let key = reference.genre.variants.first?.value.plain ?? fields.source.type
-    let implied = fields.impliedGenre(ofType: key)
+    let key = reference.genre.variants.first?.value.plain
+    let implied =
+      key.map { LocalizedText(genreOfKey: $0) }
+      ?? LocalizedText(genreOfType: fields.source.type)
     if !implied.isEmpty { reference.genre = implied }
   }
 
   private func readIdentifiers(_ fields: inout ReferenceFields, _ reference: inout Reference) {
     var identifiers = ReferenceIdentifiers()
-    if let doi = fields.verbatim("doi") { identifiers.doi = doi.withoutPrefix(doiPrefixes) }
+    if let doi = fields.verbatim("doi")?.withoutPrefix(doiPrefixes) {
+      if doi.isCNKINumber {
+        reference.extra.append(ReferenceField(name: "cnki", value: InlineText(doi)))
+      } else {
+        identifiers.doi = doi
+      }
+    }
     identifiers.isbn = fields.verbatim("isbn") ?? ""
     identifiers.issn = fields.verbatim("issn") ?? ""
     identifiers.cstr = fields.verbatim("cstr")?.withoutPrefix(["cstr:"]) ?? ""
     identifiers.url = fields.address("url", "howpublished") ?? ""
     identifiers.arXiv = fields.arXiv(identifiers) ?? ""
+    if identifiers.address == nil, let address = fields.archive?.address {
+      fields.take("eprint")
+      identifiers.url = address
+    }
     reference.identifiers = identifiers
   }
 
@@ -220,9 +241,10 @@ extension Diagnostic {
       help: "Write the character itself in UTF-8")
   }
 
-  fileprivate static func commasForAnd(_ range: SourceRange) -> Diagnostic {
+  fileprivate static func marksForAnd(_ mark: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "commas-for-and", .note, at: range, "These names are parted by commas, not by 'and'",
+      "commas-for-and", .note, at: range,
+      "These names are parted by \(mark == "," ? "commas" : "'\(mark)'"), not by 'and'",
       help: "Write 'San Zhang and Si Li' to be sure that each name is read whole")
   }
 
