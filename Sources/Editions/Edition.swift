@@ -96,11 +96,12 @@ extension Edition {
   /// How many entries there are of each kind, in the order of the sections; those of no known kind are
   /// counted under the heading of the highest level above them.
   ///
-  /// Of these, words alone are no activity that could be counted.
+  /// Of these, words alone are no activity that could be counted, and what tells who somebody is, such as
+  /// fields of research, is none at all.
   package var counts: [(kind: EntryKind, title: InlineText, count: Int)] {
     var counts: [(kind: EntryKind, title: InlineText, count: Int)] = []
     var top: EditionSection?
-    for section in sections {
+    for section in sections where section.kind != .person {
       if section.level <= top?.level ?? section.level { top = section }
       let isOther = section.kind == .other
       let count = isOther ? section.entries.count(where: \.isActivity) : section.entries.count
@@ -117,9 +118,11 @@ extension Edition {
     return counts
   }
 
-  /// The stretch of time in which the dated entries lie, or nil when none has a date.
+  /// The stretch of time in which the dated activities lie, or nil when none has a date.
+  ///
+  /// A person's own dates, such as that of birth, are not among them.
   package var period: DateSpan? {
-    let spans = sections.flatMap(\.entries).compactMap(\.dates)
+    let spans = sections.filter { $0.kind != .person }.flatMap(\.entries).compactMap(\.dates)
     guard let first = spans.map(\.start).min(), let last = spans.map(\.lastKnown).max() else {
       return nil
     }

@@ -243,6 +243,16 @@ struct EditionTests {
     #expect(edition.counts.map { "\($0.kind.rawValue) \($0.count)" } == ["talk 2", "post 2"])
   }
 
+  @Test("What tells who somebody is counts as no activity, and is no time of one")
+  func person() {
+    let edition = edit(
+      dossier([(.person, [entry("甲", "1985"), entry("乙")]), (.talk, [entry("丙", "2021")])]),
+      for: EditionRequest(language: .chinese)
+    ).edition
+    #expect(edition.counts.map(\.kind) == [.talk])
+    #expect(edition.period?.start.year == 2021)
+  }
+
   @Test(
     "The period reaches from the first date to the last, both as exact as the less exact one",
     arguments: [
