@@ -31,9 +31,10 @@ func readPage(
   let (parsed, problems) = parseMarkdown(
     file, from: frontMatter.bodyStart, beside: lists)
   let (placed, notes) = placingFootnotes(in: parsed)
+  let (own, switches) = droppingLanguageSwitches(in: placed)
   let elements = partingHeadingLines(
-    in: placingDefinitions(in: readingLineBlocks(in: placed), vocabulary), vocabulary)
-  diagnostics += problems + notes
+    in: placingDefinitions(in: readingLineBlocks(in: own), vocabulary), vocabulary)
+  diagnostics += problems + notes + switches
   let headings = elements.compactMap { element -> String? in
     if case .heading(_, let text) = element.content { text.plain } else { nil }
   }
