@@ -86,6 +86,7 @@ package func read(
   if let configuration { siteNodes += parse(configuration) }
 
   var dossier = Dossier()
+  let (titleOfHome, titleNotes) = pages.dropTitlesOfHomes()
   for group in pageGroups(pages) {
     var part = Dossier()
     for page in group { diagnostics += part.join(page) }
@@ -129,6 +130,11 @@ package func read(
       ?? bibliographies.first?.file
   {
     diagnostics.append(.noPerson(file))
+  }
+  if dossier.title.isEmpty, dossier.person?.name.isEmpty ?? true {
+    dossier.title = titleOfHome
+  } else {
+    diagnostics += titleNotes
   }
   diagnostics += dossier.completeLinks(site: siteNodes.lazy.compactMap(\.siteAddress).first)
   dossier.markOwnNames()
