@@ -129,7 +129,7 @@ package func read(
     let file = pages.first?.file ?? kinds.firstIndex(of: .dossier).map({ sources[$0] })
       ?? bibliographies.first?.file
   {
-    diagnostics.append(.noPerson(file))
+    diagnostics.append(.noPerson(file, SourceKind(file)))
   }
   if dossier.title.isEmpty, dossier.person?.name.isEmpty ?? true {
     dossier.title = titleOfHome
@@ -164,9 +164,17 @@ extension Diagnostic {
     Diagnostic("no-includes", .error, at: place, "Files cannot be included here")
   }
 
-  fileprivate static func noPerson(_ file: SourceFile) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func noPerson(_ file: SourceFile, _ kind: SourceKind) -> Diagnostic {
+    let key =
+      switch kind {
+      case .page: "Write 'author: NAME' into the front matter, or give"
+      case .dossier: "Write 'person: {name: NAME}' into it, or give"
+      case .resume(.renderCV): "Write 'name: NAME' below 'cv', or give"
+      case .resume(.jsonResume): "Write 'name' with the name into 'basics', or give"
+      default: "Give"
+      }
+    return Diagnostic(
       "no-person", .note, at: .file(file.name), "No source says whose activities these are",
-      help: "Write 'author: NAME' into the front matter, or give a person.yaml with 'name: NAME'")
+      help: "\(key) a person.yaml with 'name: NAME'")
   }
 }

@@ -42,7 +42,7 @@ public enum Profile: String, Sendable, CaseIterable {
       obstacles.append(
         .notConforming(
           self, because: "it has no title",
-          help: "Write 'title: TITLE' into the front matter, or ask for --profile plain"))
+          help: "Give it a title in a page's front matter, or a person, or ask for --profile plain"))
     }
     if metadata.language.isEmpty {
       obstacles.append(
@@ -86,7 +86,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "plain-pdf", .warning,
-      "The document is written as plain PDF, not as \(profile.name): \(reason)",
+      "The document can only be plain PDF, not \(profile.name): \(reason)",
       help: help)
   }
 }

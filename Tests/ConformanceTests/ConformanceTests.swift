@@ -63,7 +63,7 @@ let allRules =
     let made = try await test.make()
     #expect(made.outcome.status == 0)
     let warning =
-      "warning: The document is written as plain PDF, not as PDF/A-2a and PDF/UA-1: it has no title"
+      "warning: The document can only be plain PDF, not PDF/A-2a and PDF/UA-1: it has no title"
     #expect(made.outcome.errors.contains(warning), "\(made.outcome.errors)")
     let document = try await PDFDocument(path: made.path)
     #expect(document.property("pdfaid:part") == nil && document.property("pdfuaid:part") == nil)

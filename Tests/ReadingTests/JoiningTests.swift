@@ -236,6 +236,22 @@ struct PersonTests {
     #expect(places(result, except: []) == ["no-person"])
     #expect(!result.diagnostics.hasWarnings)
   }
+
+  @Test(
+    "The way to give a name is that of the source",
+    arguments: [
+      ("a.md", "## Talks\n* A talk, 2024\n", "front matter"),
+      ("a.bib", "@misc{a, author={Doe, J}, title={X}, year=2020}", "person.yaml"),
+      ("a.json", #"{"basics": {"email": "k@e.org"}, "work": [{"name": "X"}]}"#, "basics"),
+      ("a.yaml", "cv:\n  sections:\n    talks: [{name: X}]\n", "below 'cv'"),
+      ("a.yaml", "recto: 1\nsections:\n  - {kind: talk, entries: [{title: X}]}\n", "person:"),
+    ])
+  func helpForName(name: String, text: String, way: String) {
+    let result = read([SourceFile(name: name, text: text)], vocabulary: vocabulary)
+    let help = result.diagnostics.first { $0.id == "no-person" }?.help ?? ""
+    #expect(help.contains(way), "\(help)")
+    #expect(way == "front matter" || !help.contains("front matter"))
+  }
 }
 
 @Suite("One activity in two languages on one page")
