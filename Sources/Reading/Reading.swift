@@ -85,6 +85,14 @@ package func read(
   }
   if let configuration { siteNodes += parse(configuration) }
 
+  let isNamed =
+    !personNodes.isEmpty || dossiers.contains { $0.person != nil }
+    || pages.contains { $0.person != nil || $0.frontMatter?["author"] != nil }
+    || siteNodes.contains { $0["author"] != nil || $0["name"] != nil || $0["title"] != nil }
+  for index in pages.indices {
+    pages[index].readHead(
+      languages: pages.map(\.language), mayBeTitle: !isNamed, vocabulary)
+  }
   var dossier = Dossier()
   let (titleOfHome, titleNotes) = pages.dropTitlesOfHomes()
   for group in pageGroups(pages) {

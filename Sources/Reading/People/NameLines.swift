@@ -23,13 +23,24 @@ extension Page {
   var namedPerson: Person? {
     let about = sections.map(\.section).filter { $0.kind == .person }
     let blocks = introduction + about.flatMap { $0.introduction.variants.flatMap(\.value) }
-    var lines = blocks.flatMap { block in
-      if case .paragraph(let text) = block { text.lines } else { [InlineText]() }
+    var lines = blocks.flatMap { block -> [InlineText] in
+      switch block {
+      case .paragraph(let text): text.lines
+      case .list(let list): list.items.compactMap(\.onlyLine)
+      default: []
+      }
     }
     lines += about.flatMap(\.entries).flatMap { $0.detail.variants.map(\.value) }
     return lines.lazy.compactMap { line in
       line.labelledName.map { Person(name: $0, origin: line.origin) }
     }.first
+  }
+}
+
+extension [Block] {
+  /// The text of an item that is a paragraph and nothing else.
+  var onlyLine: InlineText? {
+    if count == 1, case .paragraph(let text)? = first { text } else { nil }
   }
 }
 
