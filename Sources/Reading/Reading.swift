@@ -130,7 +130,8 @@ package func read(
   persons += pages.compactMap {
     $0.person ?? reader.person(ofPage: $0.frontMatter, named: $0.namedPerson)
   }
-  persons += siteNodes.compactMap { reader.site($0) }
+  persons += pages.compactMap { reader.subtitle(ofPage: $0.frontMatter) }
+  persons += reader.site(siteNodes).map { [$0] } ?? []
   diagnostics += reader.diagnostics
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
   if dossier.person?.name.isEmpty ?? true,

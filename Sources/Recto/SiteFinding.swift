@@ -31,7 +31,8 @@ enum SiteFinding {
       others += try below(Files.path(folder, in: site), where: isPage)
     }
     let data = [
-      "navigation.yml", "cv.yml", "cv.yaml", "cv.json", "resume.yml", "resume.yaml", "resume.json",
+      "navigation.yml", "socials.yml", "socials.yaml", "cv.yml", "cv.yaml", "cv.json", "resume.yml",
+      "resume.yaml", "resume.json",
     ]
     for path in data.map({ "_data/\($0)" }) + ["assets/json/resume.json"] {
       let path = Files.path(path, in: site)

@@ -70,7 +70,11 @@ struct ContactForm {
   /// address around it.
   func text(_ value: String) -> String {
     let scheme = ["https://", "http://", "mailto:"].first { value.hasPrefix($0) }
-    guard let scheme else { return (label ?? "") + withoutLabel(value) }
+    guard let scheme else {
+      // The name of an account says as little as its address.
+      if let name, base != nil { return name }
+      return (label ?? "") + withoutLabel(value)
+    }
     if let name { return name }
     var text = value.dropFirst(scheme.count)
     if text.hasPrefix("www.") { text = text.dropFirst(4) }

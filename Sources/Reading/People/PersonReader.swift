@@ -76,21 +76,45 @@ struct PersonReader {
     ] + ContactForm.all.flatMap(\.keys)
 
   /// Reads the author of a site, with the contacts that stand beside `author`; without an `author` the
-  /// site's own name stands for the person's.
-  mutating func site(_ node: YAMLNode?) -> Person? {
+  /// site's own name stands for the person's, unless it is a template's.
+  private mutating func site(_ node: YAMLNode?) -> Person? {
     var person = author(node?["author"])
     if case .mapping(let pairs)? = node?.value {
       var beside = Person(origin: node?.origin)
       // The address of the site is no contact of the person's, and `url` no key of one.
-      for pair in pairs where ContactForm.of(pair.key).map({ $0.kind != "website" }) ?? false {
-        _ = take(pair, into: &beside)
+      for pair in pairs {
+        guard let form = ContactForm.ofAccount(pair.key), form.kind != "website",
+          let contact = contact(form, pair.value)
+        else { continue }
+        beside.contacts.append(contact)
       }
       if !beside.contacts.isEmpty {
         person = (person ?? Person(origin: node?.origin)).completed(by: beside).inOrder
       }
+  /// Reads the author of a site from all files that tell of one.
+  mutating func site(_ nodes: [YAMLNode]) -> Person? {
+    let persons = nodes.compactMap { site($0) }
+    return persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }?.inOrder
+  }
+
+  /// Reads what the first page of al-folio has under the person's name.
+  mutating func subtitle(ofPage frontMatter: YAMLNode?) -> Person? {
+    guard frontMatter?["layout"]?.scalar == "about", let node = frontMatter?["subtitle"],
+      let subtitle = text(node),
+      !subtitle.variants.contains(where: { $0.value.plain.letters == sampleSubtitle })
+    else { return nil }
+    let title = subtitle.map { text in
+      let sentence = Sentence(text.withoutLink)
+      let end = sentence.scalars.last == "." ? 1 : 0
+      return sentence.slice(0..<sentence.scalars.count - end)
+    }
+    return Person(titles: [title], origin: node.origin)
+  }
+
     }
     if person?.name.isEmpty ?? true,
-      let name = (node?["name"] ?? node?["title"]).flatMap({ text($0) })
+      let name = (node?["name"] ?? inParts ?? node?["title"]).flatMap({ text($0) }),
+      !name.variants.contains(where: { $0.value.plain.isSampleName })
     {
       person = person ?? Person(origin: node?.origin)
       person?.name = name
@@ -102,6 +126,9 @@ struct PersonReader {
   private mutating func texts(in node: YAMLNode) -> [LocalizedText] {
     node.items.compactMap { text($0) }
   }
+    let inParts = node?.nameInParts.map {
+      YAMLNode(.scalar($0), origin: node?["last_name"]?.origin)
+    }
 
   private mutating func text(_ node: YAMLNode) -> LocalizedText? {
     diagnostics += languageProblems(of: node)
@@ -125,12 +152,28 @@ extension Contact {
   init(_ value: String, _ form: ContactForm, languages: [Language], origin: SourceRange?) {
     let text = InlineText(form.text(value), origin: origin)
     var texts = LocalizedText()
+      if PageWords.sampleAddresses.contains(value.lowercased()) { return nil }
     for language in value.containsHan ? [.chinese] : languages { texts[language] = text }
     self.init(kind: form.kind, text: texts, target: form.target(value))
   }
 }
 
 extension Diagnostic {
+/// The letters of the subtitle that the template comes with.
+private let sampleSubtitle = "affiliationsaddresscontactsmottoetc"
+
+extension InlineText {
+  /// The text without its links.
+  fileprivate var withoutLink: InlineText {
+    InlineText(
+      runs.map { run in
+        var run = run
+        run.link = nil
+        return run
+      })
+  }
+}
+
   fileprivate static func noAuthor(beside pair: YAMLNode.Pair) -> Diagnostic {
     Diagnostic(
       "no-author", .note, at: pair.origin,

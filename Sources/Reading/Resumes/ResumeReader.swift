@@ -213,8 +213,8 @@ private struct ResumeReader {
     for node in words.map({ [$0] }) ?? nodes {
       if section.entries.isEmpty, !kind.hasTitles, case .scalar = node.value {
         introduction += records.texts.blocks(node)
-      } else if let entry = records.entry(node, as: kind) {
-        section.entries.append(entry)
+      } else {
+        section.entries += records.entries(node, as: kind)
       }
     }
     if !introduction.isEmpty {

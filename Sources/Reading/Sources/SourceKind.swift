@@ -16,7 +16,7 @@ package enum SourceKind: Hashable, Sendable {
   case dossier
   /// A `person.yaml`: who the person is.
   case person
-  /// The `_config.yml` of a Jekyll site.
+  /// The `_config.yml` of a Jekyll site, or its accounts.
   case configuration
   /// A résumé in RenderCV's or JSON Resume's form.
   case resume(ResumeForm)
@@ -40,6 +40,10 @@ package enum SourceKind: Hashable, Sendable {
     }
     if parts.last?.hasPrefix("navigation.y") ?? false {
       self = .navigation
+      return
+    }
+    if parts.last?.hasPrefix("socials.y") ?? false, file.isSiteData {
+      self = .configuration
       return
     }
     if !isNamedPage, file.isJSON {

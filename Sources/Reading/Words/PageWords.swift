@@ -20,6 +20,27 @@ enum PageWords {
   /// Lines that are samples of those templates where they stand alone.
   static let sampleLines: Set<String> = ["heading 1", "heading 2", "heading 3"]
 
+  /// What templates have in the place of a name, as letters.
+  static let sampleNames: Set<String> = [
+    "blank", "yourname", "yoursidebarname", "yoursitetitle", "yourawesometitle", "youraccountname",
+    "academicpages", "firstlast", "firstnamelastname",
+  ]
+
+  /// What templates have in the place of an address.
+  static let sampleAddresses: Set<String> = [
+    "you@example.com", "your-email@example.com", "your-email@domain.com", "none@example.org",
+    "your.email@example.com",
+  ]
+
+  /// What templates call links that lead to an example.
+  static let sampleLinks: Set<String> = ["more information here"]
+
+  /// Labels before a citation of the work that a page is about.
+  static let citationLabels: Set<String> = [
+    "recommended citation", "suggested citation", "citation", "cite as", "please cite as",
+    "how to cite", "推荐引用", "推薦引用", "引用", "引用格式", "推荐引用格式", "推薦引用格式",
+  ]
+
   /// Words of the samples of academicpages, al-folio and other templates.
   static let samples = [
     "lorem ipsum", "github university", "on relevant topic in your field",

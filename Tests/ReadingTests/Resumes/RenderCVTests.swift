@@ -294,7 +294,7 @@ struct ResumePartTests {
             "body [First.][Thesis [One][Two]]",
           ]
         ],
-        [["dates 2020", "body [A medal][A prize]"]],
+        [["A medal", "dates 2020"], ["A prize", "dates 2020"]],
       ])
   }
 }
