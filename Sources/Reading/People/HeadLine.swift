@@ -68,6 +68,13 @@ struct HeadLine {
     } else if HeadWords.affiliations.contains(label) {
       affiliations.append(value)
     } else if label.isEmpty || HeadWords.contacts[label] != nil {
+      let linked = InlineText(Array(value.runs.prefix { $0.link != nil }))
+      let behind = InlineText(Array(value.runs.dropFirst(linked.runs.count))).trimmed
+      if !label.isEmpty, !linked.isEmpty, !behind.isEmpty {
+        // The next line goes on behind an address, of which cmark does not tell where it ends.
+        value = linked
+        rest.append(behind)
+      }
       guard let found = ContactValue(value, labelled: HeadWords.contacts[label]),
         let form = ContactForm.of(found.kind)
       else { return false }

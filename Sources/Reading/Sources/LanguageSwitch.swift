@@ -74,7 +74,8 @@ extension String {
     let path = prefix { $0 != "?" && $0 != "#" }
     let host = path.firstRange(of: "://").map { path[$0.upperBound...] }
     // A host alone has an ending as well.
-    guard let name = (host?.split(separator: "/").dropFirst() ?? path.split(separator: "/")[...]).last,
+    guard
+      let name = (host?.split(separator: "/").dropFirst() ?? path.split(separator: "/")[...]).last,
       let dot = name.lastIndex(of: ".")
     else { return true }
     return [".html", ".htm", ".md", ".php"].contains(name[dot...].lowercased())
@@ -85,7 +86,6 @@ extension Diagnostic {
   fileprivate static func languageSwitch(_ line: InlineText) -> Diagnostic {
     Diagnostic(
       "language-switch", .note, at: line.origin,
-      "'\(line.plain)' leads to the page in another language, so it is left out",
-      help: "Give that page as well to have its activities in both languages")
+      "'\(line.plain)' leads to the page in another language, so it is left out")
   }
 }

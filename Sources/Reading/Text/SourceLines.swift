@@ -19,21 +19,11 @@ extension InlineText {
   /// known.
   var sourceLineStarts: [Int] {
     runs.indices.dropFirst().filter { index in
-      // cmark does not tell where an address stands that it has made a link of.
-      if runs[index - 1].origin == nil, let own = runs[index].origin { return own.beginsLine }
       guard let before = runs[index - 1].origin, let own = runs[index].origin,
         before.file === own.file, before.offsets.upperBound <= own.offsets.lowerBound
       else { return false }
       return before.file.bytes[before.offsets.upperBound..<own.offsets.lowerBound]
         .contains(UInt8(ascii: "\n"))
     }
-  }
-}
-
-extension SourceRange {
-  /// Whether nothing but white space stands before the range in its line.
-  fileprivate var beginsLine: Bool {
-    let before = file.bytes[..<offsets.lowerBound].last { $0 > 0x20 || $0 == UInt8(ascii: "\n") }
-    return before == UInt8(ascii: "\n")
   }
 }
