@@ -130,6 +130,8 @@ package func read(
   persons += pages.compactMap {
     $0.person ?? reader.person(ofPage: $0.frontMatter, named: $0.namedPerson)
   }
+  // A person.yaml is given to say something else than the pages do.
+  if personNodes.isEmpty { diagnostics += persons.dropOthers() }
   persons += pages.compactMap { reader.subtitle(ofPage: $0.frontMatter) }
   persons += reader.site(siteNodes).map { [$0] } ?? []
   diagnostics += reader.diagnostics

@@ -252,6 +252,32 @@ struct PersonTests {
     #expect(help.contains(way), "\(help)")
     #expect(way == "front matter" || !help.contains("front matter"))
   }
+
+  @Test("Two sources about two persons are told, and the other's contacts are not the first one's")
+  func twoPersons() {
+    func result(_ name: String) -> ReadingResult {
+      read(
+        [
+          SourceFile(name: "a.md", text: "---\nauthor: 王示例\n---\n## 获奖\n* 甲奖，2021\n"),
+          SourceFile(
+            name: "b.json",
+            text:
+              #"{"basics": {"name": "\#(name)", "email": "w@e.org"}, "awards": [{"title": "乙奖"}]}"#),
+        ], vocabulary: vocabulary)
+    }
+    let other = result("赵另人")
+    #expect(other.diagnostics.filter { $0.id == "two-persons" }.map(\.severity) == [.warning])
+    #expect(other.dossier.person?.contacts.isEmpty == true)
+    for same in ["王示例", "王 示例", "Shili Wang"] {
+      let told = result(same)
+      #expect(!told.diagnostics.contains { $0.id == "two-persons" }, "\(same)")
+      #expect(told.dossier.person?.contacts.count == 1)
+    }
+    let short = reading(
+      "---\nauthor: Margaret Q. Example\n---\n## Talks\n* A talk, 2024\n",
+      "---\nauthor: M. Example\n---\n## Awards\n* A prize, 2024\n")
+    #expect(!short.diagnostics.contains { $0.id == "two-persons" })
+  }
 }
 
 @Suite("One activity in two languages on one page")
