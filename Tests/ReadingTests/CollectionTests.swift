@@ -103,6 +103,73 @@ struct CollectionTests {
     #expect(entry?.facts.map(\.role) == [.audience])
   }
 
+  @Test(
+    "A day of a file may be a span of days; the time behind a day is when its page appears",
+    arguments: [
+      ("2023-07-20 - 2023-07-22", "2023-07-20..2023-07-22"),
+      ("2023-07-20 – 2023-07-22", "2023-07-20..2023-07-22"),
+      ("2023-07-20 to 2023-07-22", "2023-07-20..2023-07-22"),
+      ("2023-07-20/2023-07-22", "2023-07-20..2023-07-22"),
+      ("2023-07-20 10:00:00 -0400", "2023-07-20"), ("2023-07-20T10:00:00Z", "2023-07-20"),
+      ("2023-07-20 08:00 +0800", "2023-07-20"),
+    ])
+  func spansOfDays(written: String, dump: String) {
+    let entry = item("_talks", "title: Earth tutorial\ndate: \(written)").entry
+    #expect(entry?.dates?.dump == dump)
+    #expect(entry?.detail.isEmpty == true)
+  }
+
+  @Test("What a template has below its samples is left out, and the activity is kept")
+  func samples() {
+    let told = "template-leftover"
+    let talk = item(
+      "_talks", "title: Rust from Space\nvenue: Congress",
+      body: """
+        [More information here](http://example2.com)
+
+        This is a description of your talk, which is a markdown file. Yay markdown!
+
+        My own words.
+        """)
+    #expect(talk.entry?.body.variants.first?.value.map(\.plain) == ["My own words."])
+    #expect(talk.entry?.links.isEmpty == true)
+    #expect(talk.diagnostics.map(\.id) == [told])
+    let course = item(
+      "_teaching", "title: Epidemiology",
+      body:
+        "This is a description of a teaching experience.\n\nHeading 1\n======\n\nHeading 2\n======\n"
+    )
+    #expect(course.entry?.title.plain == "Epidemiology" && course.entry?.body.isEmpty == true)
+    let paper = item("_publications", "title: Rust\nexcerpt: This paper is about the number 1.")
+    #expect(paper.entry?.body.isEmpty == true && paper.diagnostics.contains { $0.id == told })
+    let whole = item("_publications", "title: \"Paper Title Number 1\"\nvenue: Journal 1")
+    #expect(whole.entry == nil && whole.diagnostics.map(\.id).contains(told))
+    let own = item("_teaching", "title: Rhetoric", body: "Heading south\n======\n\nText.\n")
+    #expect(own.entry?.body.variants.first?.value.count == 2)
+  }
+
+  @Test("Links and a citation below the front matter are the entry's, and are told once")
+  func citedBelow() {
+    let keys = "title: Forecasting rust\nvenue: Phytopathology\ndate: 2019-10-01"
+    let body = """
+      This paper is about rust.
+
+      [Download paper here](https://e.org/2.pdf)
+
+      Recommended citation: Example, A., Doe, K. (2019). "Forecasting rust." <i>Phytopathology</i>. 1(2).
+      """
+    let entry = item("_publications", keys + "\npaperurl: https://e.org/2.pdf", body: body).entry
+    #expect(entry?.body.variants.first?.value.map(\.plain) == ["This paper is about rust."])
+    #expect(entry?.links.map(\.target) == ["https://e.org/2.pdf"])
+    #expect(entry?.value(of: .authors).plain == "Example, A., Doe, K.")
+    let slides = item(
+      "_talks", "title: Rust", body: "[Slides](/files/a.pdf) \\| [Video](https://v.org/1)\n")
+    #expect(slides.entry?.links.map(\.label.plain) == ["Slides", "Video"])
+    #expect(slides.entry?.body.isEmpty == true)
+    let running = item("_talks", "title: Rust", body: "See [the slides](/files/a.pdf).\n")
+    #expect(running.entry?.body.variants.first?.value.map(\.plain) == ["See the slides."])
+  }
+
   @Test("A key without a meaning is a labelled fact, told once for its collection")
   func unknownKeys() {
     let files = ["_talks/a.md", "_talks/b.md", "_teaching/c.md"].map {

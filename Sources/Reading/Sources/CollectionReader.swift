@@ -41,6 +41,9 @@ struct CollectionReader {
       return (nil, diagnostics + [.noFrontMatterTitle(file)])
     }
     if node["published"]?.scalar == "false" { return (nil, diagnostics) }
+    if node["title"]?.isSampleText ?? false {
+      return (nil, diagnostics + [.sampleText(title, at: node["title"]?.origin)])
+    }
     let language = Language(ofPage: file.name, node, visibleText: { title })
     let date = node["date"].flatMap { self.day($0, language) }
     let told = date.map { $0.day ?? YAMLNode(.null) }
@@ -49,11 +52,17 @@ struct CollectionReader {
     }
     var records = RecordReader(language, vocabulary, words, nestsItems: false)
     records.noted = noted[folder] ?? []
-    let text = elements.map(\.block).settled
+    let blocks = elements.map(\.block).settled
+    let samples = node.samples + blocks.filter(\.isSampleText).map { ($0.plain.trimmed, $0.origin) }
+    diagnostics += samples.prefix(1).map { .sampleText($0.0, at: $0.1) }
+    let below = CitedBelow(blocks.filter { !$0.isSampleText }, language)
+    let text = below.rest
     var entry: Entry
-    if let citation = record.takeScalar(["citation"]) {
-      let words = localizedText(citation) { _ in language }?[language] ?? InlineText()
-      let name = localizedText(node["title"] ?? citation) { _ in language }?[language]
+    let citation = record.takeScalar(["citation"]).flatMap { node in
+      localizedText(node) { _ in language }?[language]
+    }
+    if let words = citation ?? below.citation {
+      let name = node["title"].flatMap { localizedText($0) { _ in language }?[language] }
       entry = self.entry(citing: words, name ?? InlineText(title), kind, node.origin, language)
       records.complete(&entry, with: &record, toldBy: words)
     } else {
@@ -72,6 +81,9 @@ struct CollectionReader {
       }
       entry.body[language] = above + text
     }
+    for link in below.links where !entry.links.contains(where: { $0.target == link.target }) {
+      entry.links.append(link)
+    }
     noted[folder] = records.noted
     diagnostics += records.diagnostics
     return (CollectionItem(collection: folder, language: language, entry: entry), diagnostics)
@@ -84,7 +96,12 @@ struct CollectionReader {
     guard let text = node.scalar?.trimmed, !text.isEmpty else { return nil }
     // The time is when Jekyll publishes the file.
     let day = text.prefix { $0 != " " && $0 != "T" }
-    let hasTime = text.dropFirst(day.count).allSatisfy { "0123456789:.+-TZ ".contains($0) }
+    let behind = text.dropFirst(day.count)
+    let hasTime =
+      behind.allSatisfy { "0123456789:.+-TZ ".contains($0) }
+      && (behind.isEmpty || behind.split(separator: " ").first?.contains(":") ?? false)
+    let dates = RecordDates(date: node, language, vocabulary)
+    if !hasTime, dates.span != nil, dates.rest == nil { return (node, nil) }
     let whole = InlineText(text, origin: node.origin)
     let written = hasTime ? InlineText(String(day), origin: node.origin) : whole
     let (span, problem) = wholeSpan(written, language, vocabulary)
@@ -137,7 +154,7 @@ extension YAMLNode {
     guard case .mapping(let pairs) = value else { return self }
     let authors = self["authors"]?.letters
     let told = pairs.filter { pair in
-      !pair.isOfCollectionPage
+      !pair.isOfCollectionPage && !pair.value.isSampleText
         && !(pair.key == "author" && authors != nil && pair.value.letters == authors)
     }
     return YAMLNode(
@@ -153,6 +170,13 @@ extension YAMLNode {
           }
           return pair
         }), origin: origin)
+  }
+
+  /// The texts of front matter that a template came with, and where they stand.
+  fileprivate var samples: [(String, SourceRange?)] {
+    guard case .mapping(let pairs) = value else { return [] }
+    return pairs.filter { !$0.isOfCollectionPage && $0.value.isSampleText }
+      .map { ($0.value.scalar?.trimmed ?? "", $0.value.origin) }
   }
 
   /// The letters of all texts of the value.
@@ -171,6 +195,13 @@ extension StringProtocol {
 }
 
 extension Diagnostic {
+  fileprivate static func sampleText(_ text: String, at place: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "template-leftover", .warning, at: place,
+      "'\(text.shortened)' is a sample of the site's template, so it is left out",
+      help: "Take it out of the site")
+  }
+
   fileprivate static func noFrontMatterTitle(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
       "no-title", .note, at: .file(file.name),
