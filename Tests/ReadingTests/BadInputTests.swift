@@ -27,6 +27,10 @@ struct BadInputTests {
       #expect(told?.summary.contains("UTF-32") == true)
     }
     #expect(decodeSource(name: "a.md", bytes: Array("%PDF-1.7".utf8)).file == nil)
+    // The parts of an archive begin with numbers, most bytes of which are NUL.
+    let word = [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 196)
+    let told = decodeSource(name: "a.docx", bytes: word).diagnostics.first
+    #expect(told?.summary.contains("Word") == true)
   }
 
   @Test("A byte order mark and old line ends move no position")
@@ -185,6 +189,57 @@ struct BadInputTests {
   func unsupported() {
     let json = read([SourceFile(name: "resume.json", text: "{}")], vocabulary: vocabulary)
     #expect(json.diagnostics.map(\.id) == ["unsupported-source"])
+  }
+
+  @Test(
+    "Files of other sorts are called by their names",
+    arguments: [
+      ("cv.tex", "\\documentclass{article}\n\\begin{document}\nText.\n", "LaTeX"),
+      ("cv.txt", "% Notes\n\\documentclass[11pt]{moderncv}\n", "LaTeX"),
+      ("talks.tsv", "Date\tTitle\n2020\tA talk\n", "table"),
+      ("talks.csv", "Date,Title\n2020,A talk\n", "table"),
+      ("cv.rtf", "{\\rtf1\\ansi Text}", "RTF"),
+    ])
+  func otherSorts(name: String, text: String, word: String) {
+    let result = read([SourceFile(name: name, text: text)], vocabulary: vocabulary)
+    let told = result.diagnostics.filter { $0.id == "unsupported-source" }
+    #expect(told.first?.summary.contains(word) == true)
+    #expect(told.first?.severity == .error)
+  }
+
+  @Test(
+    "Both sides of a merge that nobody has resolved are kept, without its marks, and it is told")
+  func mergeMarks() {
+    let page = """
+      ---
+      title: 示例
+      ---
+      ## 报告
+      <<<<<<< HEAD
+      * 《甲》，2024.5
+      =======
+      * 《乙》，2024.6
+      >>>>>>> main
+      * 《丙》，2024.7
+      """
+    let result = reading(page)
+    #expect(places(result) == ["5:1 merge-conflict"])
+    let entries = result.dossier.sections.first?.entries ?? []
+    #expect(entries.map(\.title.plain) == ["《甲》", "《乙》", "《丙》"])
+    #expect(entries.allSatisfy { !$0.detail.plain.contains("HEAD") })
+    // A heading that is underlined is none of its marks.
+    let heading = reading("报告\n=======\n* 《甲》，2024.5\n")
+    #expect(heading.dossier.sections.first?.title.plain == "报告")
+    #expect(!heading.diagnostics.contains { $0.id == "merge-conflict" })
+  }
+
+  @Test("Of front matter that is no YAML, title and author are known")
+  func brokenKeys() {
+    let page = "---\ntitle: 示例简历\nauthor: 张示例\n\tlayout: single\n---\n## 报告\n* 《题目》，2024.5\n"
+    let result = reading(page)
+    #expect(result.dossier.title.plain == "示例简历")
+    #expect(result.dossier.person?.name.plain == "张示例")
+    #expect(result.diagnostics.map(\.id) == ["not-yaml"])
   }
 
   @Test("Control characters never become signs of the text")

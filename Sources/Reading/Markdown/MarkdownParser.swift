@@ -26,6 +26,7 @@ func parseMarkdown(
     for offset in bytes.indices { bytes[offset] = WithheldMark.hiding(bytes[offset]) }
   }
   let (hasBars, hasTags) = (marks.contains("|"), marks.contains("<"))
+  let conflicts = hasTags ? blankMergeMarks(in: &bytes, of: file, from: bodyStart) : []
   var tables = hasBars ? limitTables(in: &bytes, of: file, from: bodyStart) : []
   let mayHoldTemplates = hasTemplates && (hasTags || marks.contains("{"))
   let templates = mayHoldTemplates ? TemplateMarks(withholdingIn: &bytes) : nil
@@ -44,7 +45,7 @@ func parseMarkdown(
   }
   let (elements, diagnostics) = builder.finish()
   let notes = templates?.diagnostics(in: file, from: bodyStart, beside: lists) ?? []
-  return (elements, tables + notes + diagnostics)
+  return (elements, conflicts + tables + notes + diagnostics)
 }
 
 /// Entering or leaving a node of the Markdown tree, with everything of it that is needed here.

@@ -66,9 +66,11 @@ private struct ResumeReader {
     for pair in pairs where isSection(pair) {
       switch pair.key.plainKey {
       case "sections":
-        guard case .mapping(let sections) = pair.value.value else {
+        let sections = pair.value.sections
+        if sections.isEmpty {
           add(pair.key, written(pair.key.headingWords), pair.value, at: pair.origin)
-          continue
+        } else if case .sequence = pair.value.value {
+          notes.append(.listOfSections(pair))
         }
         for section in sections {
           add(section.key, title(section), section.value, at: section.origin)
@@ -255,6 +257,25 @@ extension Record {
 }
 
 extension YAMLNode {
+  /// The sections by their names, also where they are items of a list with a key each.
+  fileprivate var sections: [Pair] {
+    switch value {
+    case .mapping(let pairs): pairs
+    case .sequence(let nodes):
+      nodes.flatMap { node -> [Pair] in
+        guard case .mapping(let pairs) = node.value else { return [] }
+        let title = node["title"] ?? node["name"]
+        if let title = title?.scalar, let entries = node["entries"] ?? node["contents"] {
+          return [Pair(key: title, origin: node.origin, value: entries)]
+        }
+        return pairs.allSatisfy(\.value.isList) ? pairs : []
+      }
+    default: []
+    }
+  }
+
+  private var isList: Bool { if case .sequence = value { true } else { false } }
+
   /// Whether this is the sample that the academicpages template comes with.
   fileprivate var isSample: Bool {
     let name = self["basics"]?["name"]?.scalar?.trimmed.lowercased() ?? ""
@@ -275,6 +296,13 @@ extension Diagnostic {
       "unknown-record-key", .warning, at: pair.origin,
       "'\(pair.key)' stands beside 'cv', where nothing is printed",
       help: "Move it below 'cv', or below 'sections' there")
+  }
+
+  fileprivate static func listOfSections(_ pair: YAMLNode.Pair) -> Diagnostic {
+    Diagnostic(
+      "list-of-sections", .note, at: pair.origin,
+      "The sections are items of a list, where RenderCV has their names as keys",
+      help: "Take the dashes before the names away")
   }
 
   fileprivate static func emptyResume(_ file: SourceFile) -> Diagnostic {

@@ -54,9 +54,10 @@ struct FrontMatter {
     bodyStart = file.start(ofLine: bodyLine)
     let part = file.start(ofLine: first)..<file.start(ofLine: end)
     let (node, problems) = YAMLNode.parse(file, in: part)
-    self.node = node
+    // What can be known of the page is known: one mistake shall not be told as several.
+    self.node = node ?? recoveredKeys(file, lines: first..<end)
     diagnostics += problems
-    if let node { diagnostics += pageLanguageProblems(node) }
+    if let node = self.node { diagnostics += pageLanguageProblems(node) }
     if let title = node?["title"] { diagnostics += languageProblems(of: title) }
   }
 

@@ -58,16 +58,19 @@ private func foreignFormat(of bytes: [UInt8]) -> (what: String, help: String)? {
   if starts([0xFF, 0xFE]) || starts([0xFE, 0xFF]) {
     return ("text in UTF-16", "Save it as UTF-8: iconv -f UTF-16 -t UTF-8")
   }
-  let pairs = bytes.prefix(200)
-  let nuls = pairs.count { $0 == 0 }
-  if nuls >= 4, nuls * 3 > pairs.count {
-    return ("text in UTF-16 or a binary file", "Save it as text in UTF-8")
-  }
   if starts(Array("%PDF-".utf8)) {
     return ("a PDF", "Give the page that the PDF was made from")
   }
   if starts([0x50, 0x4B, 0x03, 0x04]) {
     return ("a ZIP archive, such as a Word document", "Save its text as a Markdown file in UTF-8")
+  }
+  if starts([0xD0, 0xCF, 0x11, 0xE0]) {
+    return ("a Word document of the old form", "Save its text as a Markdown file in UTF-8")
+  }
+  let pairs = bytes.prefix(200)
+  let nuls = pairs.count { $0 == 0 }
+  if nuls >= 4, nuls * 3 > pairs.count {
+    return ("text in UTF-16 or a binary file", "Save it as text in UTF-8")
   }
   return nil
 }

@@ -46,6 +46,10 @@ package enum SourceKind: Hashable, Sendable {
       self = .configuration
       return
     }
+    if !isNamedPage, let format = file.foreignFormat {
+      self = .unsupported(format)
+      return
+    }
     if !isNamedPage, file.isJSON {
       self = .init(json: YAMLNode.parse(json: file).node)
       return
@@ -139,6 +143,21 @@ extension SourceFile {
     rest = rest.dropFirst()
     skipSpace()
     return rest.first.map { [0x22, 0x7D, 0x2F].contains($0) } ?? true
+  }
+
+  /// What the file is in another format of text, by its name or its begin, in a user's words; nil where it
+  /// is none.
+  fileprivate var foreignFormat: String? {
+    let name = name.lowercased()
+    if name.hasSuffix(".tex") || name.hasSuffix(".ltx") { return "LaTeX" }
+    if name.hasSuffix(".tsv") || name.hasSuffix(".csv") {
+      return "a table such as this one, whose columns have no names that it knows"
+    }
+    if bytes.starts(with: "{\\rtf".utf8) { return "RTF" }
+    // Comments stand before it.
+    let first = (1...lineCount).lazy.map { self.text(in: self.range(ofLine: $0)).trimmed }
+      .first { !$0.isEmpty && !$0.hasPrefix("%") }
+    return first?.hasPrefix("\\documentclass") ?? false ? "LaTeX" : nil
   }
 
   /// The first scalar that is no white space.

@@ -179,6 +179,17 @@ struct RenderCVTests {
     #expect(places(result) == ["7:9 unknown-record-key"])
   }
 
+  @Test("Sections that are items of a list are read, and it is told")
+  func listOfSections() {
+    let result = readingFile(
+      "cv.yaml",
+      "cv:\n  name: X\n  sections:\n    - education:\n        - {institution: A, degree: PhD}\n"
+        + "    - title: Talks\n      entries:\n        - {name: B}\n")
+    #expect(result.dossier.sections.map(\.kind) == [.education, .talk])
+    #expect(result.dossier.sections.map(\.entries.count) == [1, 1])
+    #expect(result.diagnostics.map(\.id) == ["list-of-sections"])
+  }
+
   @Test("Section keys are headings, and their kind is that of their words or of their entries")
   func sections() {
     let result = readingFile(
@@ -294,7 +305,7 @@ struct ResumePartTests {
             "body [First.][Thesis [One][Two]]",
           ]
         ],
-        [["A medal", "dates 2020"], ["A prize", "dates 2020"]],
+        [["detail A medal", "dates 2020"], ["detail A prize", "dates 2020"]],
       ])
   }
 }
