@@ -17,6 +17,8 @@ struct HTMLBlockBuilder {
   private var heading: Int?
   /// Whether the text is that of a `<summary>`, which stands over what it sums up.
   private var isSummary = false
+  /// The `<details>` that are open, each with whether it holds a part of an entry.
+  private(set) var details: [Bool]
   private var table: ActivityTable?
   private var row: [InlineText] = []
   private var spans = TableSpans()
@@ -24,8 +26,9 @@ struct HTMLBlockBuilder {
   private var struck = ""
   private var pictures = 0
 
-  /// Makes a builder for a block at a place.
-  init(_ positions: MarkdownPositions, _ range: SourceRange?) {
+  /// Makes a builder for a block at a place, inside of elements that other blocks have opened.
+  init(_ positions: MarkdownPositions, _ range: SourceRange?, details: [Bool] = []) {
+    self.details = details
     self.positions = positions
     self.range = range
     inline = InlineBuilder(positions, block: range)
@@ -35,7 +38,8 @@ struct HTMLBlockBuilder {
   consuming func contents(
     of source: String
   ) -> (
-    contents: [PageElement.Content], leftOut: (struck: String, pictures: Int), hidden: [HiddenHTML]
+    contents: [PageElement.Content], leftOut: (struck: String, pictures: Int), hidden: [HiddenHTML],
+    details: [Bool]
   ) {
     var builder = self
     let (tokens, hidden) = htmlBlockTokens(source)
@@ -44,7 +48,7 @@ struct HTMLBlockBuilder {
     builder.flush()
     while !builder.definitions.isEmpty { builder.closeDefinitions() }
     while !builder.lists.isEmpty { builder.closeList() }
-    return (builder.contents, (builder.struck, builder.pictures), hidden)
+    return (builder.contents, (builder.struck, builder.pictures), hidden, builder.details)
   }
 
   private mutating func take(_ token: HTMLToken) {
@@ -61,6 +65,12 @@ struct HTMLBlockBuilder {
       definitions.append((list: lists.count, isOpen: false))
     case .close("dl"): closeDefinitions()
     case .open("dt", _), .open("dd", _): openDefinition(isTerm: token == .open("dt", href: nil))
+    case .open("details", _):
+      flush()
+      details.append(false)
+    case .close("details"):
+      flush()
+      _ = details.popLast()
     case .open("summary", _):
       flush()
       isSummary = true
@@ -112,7 +122,10 @@ struct HTMLBlockBuilder {
     heading = nil
     defer { isSummary = false }
     guard !text.isEmpty else { return }
-    if let level, lists.isEmpty {
+    if isSummary, !details.isEmpty, let part = text.partOfEntry {
+      details[details.count - 1] = true
+      contents.append(.summary(part))
+    } else if let level, lists.isEmpty {
       contents.append(.heading(level: level, text.joined))
     } else {
       // A summary that sets some of its words in bold says itself what stands out.
@@ -126,7 +139,7 @@ struct HTMLBlockBuilder {
     if let list = lists.indices.last, let item = lists[list].items.indices.last {
       lists[list].items[item].append(block)
     } else {
-      contents.append(.block(block))
+      contents.append(details.contains(true) ? .folded(block) : .block(block))
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Activities
+
 /// Blanks out lines of nothing but tags between HTML and Markdown that touch, and makes summaries of
 /// details strong lines.
 ///
@@ -21,12 +23,14 @@ func partHTMLFromMarkdown(in bytes: inout [UInt8]) {
       continue
     }
     guard text.first == UInt8(ascii: "<") else { continue }
-    if let summary = Summary(text) {
+    if let summary = Summary(text), !namesPart(text) {
       summary.rewrite(in: &bytes)
       continue
     }
     guard index + 1 < lines.count, let tags = tagNames(text) else { continue }
     let next = trimmed(bytes[lines[index + 1]])
+    // The part of an entry that opens here is known by its element.
+    if tags.last?.name == "details", namesPart(next) { continue }
     guard let first = next.first else { continue }
     let isOver = tags.allSatisfy { $0.isClosing } && first != UInt8(ascii: "<")
     let begins =
@@ -114,6 +118,18 @@ private struct Summary {
     for offset in hint.lowerBound..<closing.upperBound { bytes[offset] = 0x20 }
     for offset in hint.prefix(2) { bytes[offset] = UInt8(ascii: "*") }
   }
+}
+
+/// Whether a line is a summary of a part of an entry, such as its abstract.
+private func namesPart(_ line: ArraySlice<UInt8>) -> Bool {
+  guard line.starts(with: "<summary".utf8), let end = line.firstIndex(of: UInt8(ascii: ">")) else {
+    return false
+  }
+  var words = ""
+  for case .text(let text) in htmlTokens(String(decoding: line[(end + 1)...], as: UTF8.self)) {
+    words += text
+  }
+  return InlineText(words).partOfEntry != nil
 }
 
 private func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -45,7 +45,7 @@ func parseMarkdown(
   }
   let (elements, diagnostics) = builder.finish()
   let notes = templates?.diagnostics(in: file, from: bodyStart, beside: lists) ?? []
-  return (elements, conflicts + tables + notes + diagnostics)
+  return (placingDetails(in: elements), conflicts + tables + notes + diagnostics)
 }
 
 /// Entering or leaving a node of the Markdown tree, with everything of it that is needed here.

@@ -21,6 +21,8 @@ struct MarkdownTreeBuilder {
   private var year: (text: String, origin: SourceRange?)?
   private var table: ActivityTable?
   private var row: [InlineText] = []
+  /// The `<details>` that are open, each with whether it holds a part of an entry.
+  private var details: [Bool] = []
 
   /// Makes a builder for one text.
   init(_ positions: MarkdownPositions) { self.positions = positions }
@@ -129,6 +131,8 @@ struct MarkdownTreeBuilder {
   private mutating func takeHeading(_ event: MarkdownEvent, _ range: SourceRange?, level: Int) {
     // Inside a list or a quote a heading cuts nothing; it is a line that stands out.
     guard depth == 0 else { return takeText(event, range) { .paragraph($0.adding(.strong)) } }
+    // No abstract has headings: what was opened is never closed.
+    details = []
     if event.isEntering {
       inline = InlineBuilder(positions, block: range)
     } else if let text = finishInline(range) {
@@ -141,17 +145,23 @@ struct MarkdownTreeBuilder {
   }
 
   private mutating func takeHTML(_ source: String, _ range: SourceRange?) {
-    let builder = HTMLBlockBuilder(positions, range)
-    let (contents, left, hidden) = builder.contents(of: source)
+    let builder = HTMLBlockBuilder(positions, range, details: depth > 0 ? [] : details)
+    let (contents, left, hidden, open) = builder.contents(of: source)
+    if depth == 0 { details = open }
+    let joined = depth > 0 ? contents.labellingFolded : contents
     leftOut.add(left, at: range)
     diagnostics += hidden.map { .hidden($0, in: range) }
-    for content in contents {
+    for content in joined {
       switch content {
       case .heading(_, let text) where depth > 0: append(.paragraph(text.adding(.strong)), range)
       case .heading: elements.append(PageElement(content: content, origin: range))
       case .definitions(let list) where depth > 0: append(.list(list), range)
       case .definitions(let list): append(list, range)
-      case .block(let block): append(block, range)
+      case .summary(let text) where depth > 0: append(.paragraph(text), range)
+      case .folded(let block) where depth > 0: append(block, range)
+      case .block(let block) where depth > 0: append(block, range)
+      case .block, .summary, .folded:
+        elements.append(PageElement(content: content, origin: range))
       }
     }
   }
@@ -173,7 +183,10 @@ struct MarkdownTreeBuilder {
 
   private mutating func append(_ block: Block, _ range: SourceRange?) {
     guard let list = lists.indices.last, let item = lists[list].items.indices.last else {
-      elements.append(PageElement(content: .block(block), origin: range ?? block.origin))
+      let isFolded = details.contains(true)
+      elements.append(
+        PageElement(
+          content: isFolded ? .folded(block) : .block(block), origin: range ?? block.origin))
       return
     }
     lists[list].items[item].append(block)

@@ -10,6 +10,10 @@ struct PageElement: Hashable, Sendable {
     /// Terms with their definitions: each item begins with its terms, a paragraph each, and ends with the
     /// list of its definitions.
     case definitions(ActivityList)
+    /// What a part of an entry is called that opens: Abstract. Only ``placingDetails(in:)`` sees it.
+    case summary(InlineText)
+    /// What stands inside of such a part, until it is placed.
+    case folded(Block)
     /// Anything else.
     case block(Block)
   }

@@ -23,6 +23,7 @@ func placingFootnotes(
         element.content = .definitions(placed)
       }
     case .block(let block): element.content = .block(notes.placed(in: block))
+    case .summary, .folded: break
     }
     return element
   }

@@ -169,6 +169,8 @@ extension PageElement {
     switch content {
     case .heading(_, let text): .paragraph(text.adding(.strong))
     case .definitions(let list): .list(list)
+    case .summary(let text): .paragraph(text)
+    case .folded(let block): block
     case .block(let block): block
     }
   }
