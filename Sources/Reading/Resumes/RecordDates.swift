@@ -5,7 +5,7 @@ internal import YAMLValues
 /// When the activity of a record took place, by its keys for dates.
 struct RecordDates {
   /// When, where it could be told.
-  private(set) var span: DateSpan?
+  var span: DateSpan?
   /// What stands in the keys and is no date, as it was written; it stays visible.
   private(set) var rest: InlineText?
   /// What was wrong.
@@ -31,6 +31,7 @@ struct RecordDates {
     guard found == nil else { return }
     rest = InlineText(text, origin: place)
     span = rest.flatMap(inside)
+    if let span, text.saysNoMore(than: span) { rest = nil }
     // Words such as `Ongoing` are no mistake, nor is what names its year.
     if span == nil, text.unicodeScalars.contains(where: \.isDigit) {
       diagnostics += problem.map { [$0] } ?? []
@@ -160,6 +161,7 @@ extension String {
   /// The text with forms of dates that only such files have in their usual spelling: `05-2020`, the time
   /// behind a day, Korean words.
   fileprivate var withUsualDates: String {
+    if let years = academicYear { return years }
     let words = withUsualInterval.replacing("년", with: "年").replacing("월", with: "月").replacing(
       "일", with: "日"
     )
@@ -176,6 +178,31 @@ extension String {
         && bytes.allSatisfy { Unicode.Scalar($0).isDigit || $0 == UInt8(ascii: "-") }
       return isMonthFirst ? "\(parts[0])/\(parts[1])" : String(word)
     }.filter { !$0.isTimeOfDay }.joined(separator: " ")
+  }
+
+  /// Both years of an academic one, whose second has two figures: `AY 2003-04`, `2003–04 academic year`.
+  private var academicYear: String? {
+    let text = lowercased()
+    let words = ["academic year", "school year", "ay", "学年度", "學年度", "学年", "學年"]
+    guard let word = words.first(where: { text.hasPrefix($0) || text.hasSuffix($0) }) else {
+      return nil
+    }
+    let rest = text.hasPrefix(word) ? text.dropFirst(word.count) : text.dropLast(word.count)
+    let parts = rest.trimmed.split { "-–/".contains($0) }
+    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      let first = Int(parts[0]), let last = Int(parts[1]), last == (first + 1) % 100
+    else { return nil }
+    return "\(first) – \(first + 1)"
+  }
+
+  /// Whether the text has no words but those that lead an open span, beside its start.
+  fileprivate func saysNoMore(than span: DateSpan) -> Bool {
+    guard span.end == .open else { return false }
+    let leads = ["since ", "from "].contains { lowercased().hasPrefix($0) }
+    let isHan =
+      ["自", "从", "從"].contains { hasPrefix($0) } || ["起", "以来", "以來"].contains { hasSuffix($0) }
+    return (leads || isHan) && figures.count <= 1 + (span.start.month == nil ? 0 : 1)
+      && split(separator: " ").count <= 3
   }
 
   /// An interval of ISO 8601 with a dash between its ends: `2022-01/2024-12`, `2022-01/..`.

@@ -14,6 +14,12 @@ extension RecordReader {
         dates = RecordDates(start: date, end: end, language, vocabulary)
       }
       takeWider(&record, &dates)
+      // A date as a whole comes before a start and an end, unless it is none.
+      let start = record.takeScalar(RecordKeys.starts)
+      let end = record.takeScalar(RecordKeys.ends)
+      if dates.span == nil, start != nil || end != nil {
+        dates.span = RecordDates(start: start, end: end, language, vocabulary).span
+      }
       found += dates.diagnostics
       return dates
     }

@@ -63,6 +63,45 @@ struct ResumeDateTests {
     #expect(places(result) == (id.isEmpty ? [] : ["6:15 \(id)"]))
   }
 
+  @Test(
+    "A date beside a start and an end is the one that counts, and neither is printed as a label",
+    arguments: [
+      ("2010", "2010-09", "2010-12", "2010"), ("2010-10", "2010-09", "2010-12", "2010-10"),
+      ("Ongoing", "2010-09", "2010-12", "2010-09..2010-12"),
+    ])
+  func dateBesideSpan(date: String, start: String, end: String, dump: String) {
+    let result = readingFile(
+      "cv.yaml",
+      "cv:\n  name: X\n  sections:\n    work:\n      - {company: A, position: B, date: \(date), "
+        + "start_date: \(start), end_date: \(end)}\n")
+    let entry = result.dossier.sections.first?.entries.first
+    #expect(entry?.dates?.dump == dump)
+    #expect(entry?.facts.isEmpty == true)
+    #expect(!result.diagnostics.contains { $0.id == "unknown-record-key" })
+  }
+
+  @Test(
+    "Words that say no more than the date does are not told beside it",
+    arguments: [
+      ("Since 2022", "2022..", ""), ("since May 2022", "2022-05..", ""), ("自2022年起", "2022..", ""),
+    ])
+  func wordsOfDates(written: String, dump: String, detail: String) {
+    let entry = renderCVEntry("name: 示例奖\ndate: \(written)", section: "荣誉奖励")
+    #expect(entry?.dates?.dump == dump)
+    #expect(entry?.detail.plain == detail)
+  }
+
+  @Test(
+    "Academic years are no months",
+    arguments: [
+      ("AY 2003-04", "2003..2004"), ("2003-04 academic year", "2003..2004"),
+      ("AY2011–12", "2011..2012"), ("2003-04", "2003-04"),
+    ])
+  func academicYears(written: String, dump: String) {
+    let entry = renderCVEntry("company: A\nposition: B\ndate: \(written)", section: "experience")
+    #expect(entry?.dates?.dump == dump)
+  }
+
   @Test("An end before the start is told, and both stay in the text")
   func endBeforeStart() {
     let result = readingFile(
