@@ -100,6 +100,21 @@ struct SiteReadingTests {
     #expect(dossier.sections.map(\.entries.count) == [1, 1])
   }
 
+  @Test("What data has in a portfolio is no grant")
+  func portfolioOfData() {
+    let grants = (
+      "site/_pages/cv.md",
+      "---\ntitle: CV\n---\n## Current funding\n* *Rust from orbit*, Example Council, 2024–2027, PI\n"
+    )
+    let data = (
+      "site/_data/cv.json",
+      #"{"basics": {"name": "A B"}, "portfolio": [{"name": "rustR", "date": "2022-06"}]}"#
+    )
+    let dossier = site([grants, data]).dossier
+    #expect(dossier.sections.map(\.entries.count) == [1, 1])
+    #expect(dossier.sections.last?.entries.first?.title.plain == "rustR")
+  }
+
   @Test("Parts of résumé data keep their headings beside a page about the person")
   func parts() {
     let about = ("site/_pages/about.md", "---\ntitle: about\n---\nI make glasses.\n")

@@ -39,6 +39,7 @@ extension Dossier {
       let index = sections[..<known].firstIndex { section in
         section.level == added.level && section.kind == added.kind
           && (added.kind.hasTitles || section.sharesTitle(with: added))
+          && !section.isShowcase(besideGrants: added) && !added.isShowcase(besideGrants: section)
       }
       guard let index else {
         sections.append(added)
@@ -143,5 +144,19 @@ extension Diagnostic {
       help: what == "entry"
         ? "Give both pages the same link, date or place for it, or add it to the other page"
         : "Add the section to the other page, with a heading of the same kind")
+  }
+}
+
+extension Section {
+  /// Whether this shows what somebody has made, and another section tells grants: both are projects.
+  fileprivate func isShowcase(besideGrants other: Section) -> Bool {
+    func holds(_ section: Section, _ words: [String]) -> Bool {
+      section.title.variants.contains { title in
+        let title = title.value.plain.lowercased()
+        return words.contains { title.holds($0) }
+      }
+    }
+    return kind == .project && holds(self, ["portfolio", "作品"])
+      && holds(other, ["grant", "fund", "基金", "课题", "課題", "资助", "補助", "科研项目", "研究計畫"])
   }
 }
