@@ -115,6 +115,30 @@ struct SiteReadingTests {
     #expect(dossier.sections.last?.entries.first?.title.plain == "rustR")
   }
 
+  @Test("A degree or a prize that two sources tell in other words is printed once")
+  func otherWords() {
+    let about = (
+      "site/_pages/about.md",
+      "---\ntitle: About\n---\n## Education\n- **2013.09–2018.06**, Ph.D., Aquaculture, Example Ocean University\n"
+        + "- **2009.09–2013.06**, B.S., Aquaculture, Example Ocean University\n"
+    )
+    let cv = (
+      "site/_pages/cv.md",
+      "---\ntitle: CV\n---\n## Education\n- Ph.D. in Aquaculture, Example Ocean University, 2018\n"
+    )
+    #expect(site([about, cv]).dossier.sections.map(\.entries.count) == [2])
+    func prizes(_ title: String, _ other: String) -> Int? {
+      let page = ("a.md", "---\ntitle: 简历\n---\n## 获奖\n- 2021年，\(title)\n")
+      let json = (
+        "r.json",
+        #"{"basics": {"name": "王示例"}, "awards": [{"title": "\#(other)", "date": "2021"}]}"#
+      )
+      return site([page, json]).dossier.sections.first?.entries.count
+    }
+    #expect(prizes("样例省科技进步奖二等奖（排名第3）", "样例省科技进步奖二等奖") == 1)
+    #expect(prizes("样例省科技进步奖（二等奖）", "样例省科技进步奖（一等奖）") == 2)
+  }
+
   @Test("Parts of résumé data keep their headings beside a page about the person")
   func parts() {
     let about = ("site/_pages/about.md", "---\ntitle: about\n---\nI make glasses.\n")

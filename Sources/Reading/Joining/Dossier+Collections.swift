@@ -70,15 +70,22 @@ extension Dossier {
     for section in sections.indices {
       var kept: [Entry] = []
       var known: [String: Int] = [:]
+      var withoutRemarks: [String: Int] = [:]
       for entry in sections[section].entries {
-        let keys = entry.keys
-        if let index = keys.compactMap({ known[$0] }).first, kept[index].agrees(with: entry),
+        let keys = entry.keys + entry.degreeKeys
+        let plainer = entry.keysWithoutRemark
+        // Of two titles one may have a remark, such as a rank; two with different ones are two activities.
+        let found =
+          keys.compactMap({ known[$0] ?? withoutRemarks[$0] }).first
+          ?? plainer.compactMap({ known[$0] }).first
+        if let index = found, kept[index].agrees(with: entry),
           kept[index].origin?.file.name != entry.origin?.file.name
         {
           diagnostics.append(.sameActivity(entry, kept[index]))
           kept[index].complete(with: entry)
         } else {
           for key in keys where known[key] == nil { known[key] = kept.count }
+          for key in plainer where withoutRemarks[key] == nil { withoutRemarks[key] = kept.count }
           kept.append(entry)
         }
       }
@@ -111,6 +118,29 @@ extension Entry {
         letters += "|" + (detail[variant.language]?.plain.letters ?? "")
       }
       return letters.unicodeScalars.count > 3 ? letters : nil
+    }
+  }
+
+  /// A degree by its rank and where it was taken, as two pages may tell it in other words.
+  fileprivate var degreeKeys: [String] {
+    let ranks = RankWords.ranks(of: self).sorted()
+    guard kind == .education, !ranks.isEmpty, dates != nil else { return [] }
+    return value(of: .institution).variants.compactMap { variant in
+      let school = variant.value.plain.letters
+      return school.isEmpty ? nil : "degree|\(ranks)|\(school)"
+    }
+  }
+
+  /// The keys of the titles without what stands in brackets at their ends.
+  fileprivate var keysWithoutRemark: [String] {
+    guard dates != nil else { return [] }
+    return title.variants.compactMap { variant in
+      let title = variant.value.plain.trimmed
+      guard let last = title.last, "）)".contains(last),
+        let open = title.lastIndex(where: { "（(".contains($0) })
+      else { return nil }
+      let letters = title[..<open].letters
+      return letters.unicodeScalars.count < 8 ? nil : letters
     }
   }
 
