@@ -52,6 +52,21 @@ struct SiteAccountTests {
     #expect(sample.dossier.person?.contacts.contains { $0.kind == "email" } == false)
   }
 
+  @Test("Keys of an author may name their language")
+  func languagesOfKeys() {
+    let page = (
+      "_pages/about.md", "---\ntitle: CV\n---\n## Education\n* PhD, Sample University, 2019\n"
+    )
+    let config = "author:\n  name: 李样例\n  name_en: Yangli Li\n  bio: 教授\n  bio_en: Professor\n"
+    let result = site(page, config: config)
+    let person = result.dossier.person
+    #expect(person?.name[.chinese]?.plain == "李样例" && person?.name[.english]?.plain == "Yangli Li")
+    #expect(person?.titles.map { $0[.english]?.plain } == ["Professor"])
+    #expect(!result.diagnostics.contains { $0.id == "unknown-key" })
+    let unknown = site(page, config: "author:\n  name: 李样例\n  shoe_en: x\n")
+    #expect(unknown.diagnostics.contains { $0.id == "unknown-key" })
+  }
+
   @Test("Each item of a year's honours is one")
   func honours() {
     let data = """

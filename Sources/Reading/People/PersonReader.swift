@@ -21,11 +21,24 @@ struct PersonReader {
       return text(node).map { Person(name: $0, origin: node.origin) }
     }
     var person = Person(origin: node.origin)
+    var others: [(language: Language, person: Person)] = []
     for pair in pairs where !take(pair, into: &person) {
-      if let problem = Diagnostic.unreadAuthorKey(pair, known: PersonReader.keys) {
+      if let (key, language) = pair.key.ofLanguage, PersonReader.keys.contains(key) {
+        // `name_en` beside `name`.
+        let index =
+          others.firstIndex { $0.language == language } ?? others.endIndex
+        if index == others.endIndex { others.append((language, Person())) }
+        let value = YAMLNode(
+          .mapping([YAMLNode.Pair(key: language.tag, origin: pair.origin, value: pair.value)]),
+          origin: pair.origin)
+        let told = pair.value.scalar == nil ? pair.value : value
+        _ = take(
+          YAMLNode.Pair(key: key, origin: pair.origin, value: told), into: &others[index].person)
+      } else if let problem = Diagnostic.unreadAuthorKey(pair, known: PersonReader.keys) {
         diagnostics.append(problem)
       }
     }
+    for other in others { person = person.completed(by: other.person) }
     let isEmpty = person.name.isEmpty && person.contacts.isEmpty && person.titles.isEmpty
     return isEmpty ? nil : person.inOrder
   }
@@ -75,22 +88,6 @@ struct PersonReader {
       "institution",
     ] + ContactForm.all.flatMap(\.keys)
 
-  /// Reads the author of a site, with the contacts that stand beside `author`; without an `author` the
-  /// site's own name stands for the person's, unless it is a template's.
-  private mutating func site(_ node: YAMLNode?) -> Person? {
-    var person = author(node?["author"])
-    if case .mapping(let pairs)? = node?.value {
-      var beside = Person(origin: node?.origin)
-      // The address of the site is no contact of the person's, and `url` no key of one.
-      for pair in pairs {
-        guard let form = ContactForm.ofAccount(pair.key), form.kind != "website",
-          let contact = contact(form, pair.value)
-        else { continue }
-        beside.contacts.append(contact)
-      }
-      if !beside.contacts.isEmpty {
-        person = (person ?? Person(origin: node?.origin)).completed(by: beside).inOrder
-      }
   /// Reads the author of a site from all files that tell of one.
   mutating func site(_ nodes: [YAMLNode]) -> Person? {
     let persons = nodes.compactMap { site($0) }
@@ -111,6 +108,25 @@ struct PersonReader {
     return Person(titles: [title], origin: node.origin)
   }
 
+  /// Reads the author of a site, with the contacts that stand beside `author`; without an `author` the
+  /// site's own name stands for the person's, unless it is a template's.
+  private mutating func site(_ node: YAMLNode?) -> Person? {
+    var person = author(node?["author"])
+    if case .mapping(let pairs)? = node?.value {
+      var beside = Person(origin: node?.origin)
+      // The address of the site is no contact of the person's, and `url` no key of one.
+      for pair in pairs {
+        guard let form = ContactForm.ofAccount(pair.key), form.kind != "website",
+          let contact = contact(form, pair.value)
+        else { continue }
+        beside.contacts.append(contact)
+      }
+      if !beside.contacts.isEmpty {
+        person = (person ?? Person(origin: node?.origin)).completed(by: beside).inOrder
+      }
+    }
+    let inParts = node?.nameInParts.map {
+      YAMLNode(.scalar($0), origin: node?["last_name"]?.origin)
     }
     if person?.name.isEmpty ?? true,
       let name = (node?["name"] ?? inParts ?? node?["title"]).flatMap({ text($0) }),
@@ -126,9 +142,6 @@ struct PersonReader {
   private mutating func texts(in node: YAMLNode) -> [LocalizedText] {
     node.items.compactMap { text($0) }
   }
-    let inParts = node?.nameInParts.map {
-      YAMLNode(.scalar($0), origin: node?["last_name"]?.origin)
-    }
 
   private mutating func text(_ node: YAMLNode) -> LocalizedText? {
     diagnostics += languageProblems(of: node)
@@ -139,26 +152,13 @@ struct PersonReader {
 
   private mutating func contact(_ form: ContactForm, _ node: YAMLNode) -> Contact? {
     if let value = node.scalar?.trimmed, !value.isEmpty {
+      if PageWords.sampleAddresses.contains(value.lowercased()) { return nil }
       return Contact(value, form, languages: languages, origin: node.origin)
     }
     return text(node).map { Contact(kind: form.kind, text: $0) }
   }
 }
 
-extension Contact {
-  /// Makes a contact of the address or the name that a source gives.
-  ///
-  /// An address belongs to no language, so it is known in all of them; words in Han are Chinese.
-  init(_ value: String, _ form: ContactForm, languages: [Language], origin: SourceRange?) {
-    let text = InlineText(form.text(value), origin: origin)
-    var texts = LocalizedText()
-      if PageWords.sampleAddresses.contains(value.lowercased()) { return nil }
-    for language in value.containsHan ? [.chinese] : languages { texts[language] = text }
-    self.init(kind: form.kind, text: texts, target: form.target(value))
-  }
-}
-
-extension Diagnostic {
 /// The letters of the subtitle that the template comes with.
 private let sampleSubtitle = "affiliationsaddresscontactsmottoetc"
 
@@ -174,6 +174,19 @@ extension InlineText {
   }
 }
 
+extension Contact {
+  /// Makes a contact of the address or the name that a source gives.
+  ///
+  /// An address belongs to no language, so it is known in all of them; words in Han are Chinese.
+  init(_ value: String, _ form: ContactForm, languages: [Language], origin: SourceRange?) {
+    let text = InlineText(form.text(value), origin: origin)
+    var texts = LocalizedText()
+    for language in value.containsHan ? [.chinese] : languages { texts[language] = text }
+    self.init(kind: form.kind, text: texts, target: form.target(value))
+  }
+}
+
+extension Diagnostic {
   fileprivate static func noAuthor(beside pair: YAMLNode.Pair) -> Diagnostic {
     Diagnostic(
       "no-author", .note, at: pair.origin,

@@ -61,6 +61,7 @@ enum RecordKeys {
           + ["school", "university"], holder
       ),
       (["awarder", "issuer", "authority"], .issuer),
+      (kind == .project ? ["funder", "agency", "fundingagency", "sponsor"] : [], .funder),
     ] + (typeFirst ? [] : [type]) + [
       (["level", "fluency"], .level),
       (kind == .teaching ? ["semester", "term"] : [], .term),
@@ -74,7 +75,7 @@ enum RecordKeys {
       + ["start_date", "end_date"] + texts + items + addresses)
 
   static let dates = ["date", "releasedate", "year", "period", "dates"]
-  static let starts = ["startdate", "start", "datestart"]
+  static let starts = ["startdate", "start", "datestart", "since"]
   static let ends = ["enddate", "end", "dateend"]
   /// Running text about the activity.
   static let texts = [

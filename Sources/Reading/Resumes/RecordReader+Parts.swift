@@ -42,7 +42,11 @@ extension RecordReader {
     let keys = isChinese ? small.reversed() : small
     var parts: [InlineText] = []
     for key in keys {
-      if let part = record.take([key]) { parts.append(line(of: part.value)) }
+      guard let part = record.take([key]) else { continue }
+      let code = part.value.scalar?.trimmed.uppercased() ?? ""
+      let country = key == "countrycode" && isChinese ? CountryWords.chinese[code] : nil
+      parts.append(
+        country.map { InlineText($0, origin: part.value.origin) } ?? line(of: part.value))
     }
     parts += record.rest.map { line(of: $0.value) }
     return parts.joined(by: isChinese ? " " : ", ")

@@ -9,7 +9,7 @@ extension RecordReader {
   /// - Returns: The person, and what stands in no line of a head.
   mutating func person(_ record: inout Record) -> (person: Person, introduction: [Block]) {
     var person = Person(origin: record.origin)
-    person.name = localized(texts.inline(record.takeScalar(["name", "fullname"])), language)
+    person.name = name(&record)
     while let title = record.take(["headline", "label", "title"]) {
       person.titles += texts(in: title.value)
     }
@@ -61,6 +61,28 @@ extension RecordReader {
       }
     }
     return (person, introduction)
+  }
+
+  /// The name, in one key or in one for each of its parts, and as other languages have it.
+  private mutating func name(_ record: inout Record) -> LocalizedText {
+    var name = localized(texts.inline(record.takeScalar(["name", "fullname"])), language)
+    if name.isEmpty {
+      let parts = [
+        ["firstname", "givenname"], ["middlename"], ["lastname", "familyname", "surname"],
+      ]
+      .compactMap { record.takeScalar($0) }.map { texts.inline($0) }
+      let isHan = parts.allSatisfy(\.plain.containsHan)
+      name = localized(isHan ? parts.reversed().joined(by: "") : parts.joined(by: " "), language)
+    }
+    for (keys, language) in [
+      (["nameen", "englishname", "enname"], Language.english),
+      (["namezh", "namecn", "chinesename", "cnname"], .chinese),
+    ] {
+      if let node = record.takeScalar(keys), name[language] == nil {
+        name[language] = texts.inline(node)
+      }
+    }
+    return name
   }
 
   /// The texts of a value that is one or a list of them.

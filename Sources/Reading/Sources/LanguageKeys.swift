@@ -49,6 +49,18 @@ func languageProblems(of node: YAMLNode) -> [Diagnostic] {
 /// The keys of a page's front matter that name its language, the first one first.
 private let pageLanguageKeys = ["lang", "language", "locale"]
 
+extension String {
+  /// A key with the language that stands behind it: `name_en`; nil where none does.
+  var ofLanguage: (key: String, language: Language)? {
+    guard let mark = lastIndex(where: { $0 == "_" || $0 == "-" }), mark > startIndex else {
+      return nil
+    }
+    let codes = ["en": "en", "eng": "en", "english": "en", "zh": "zh", "cn": "zh", "chinese": "zh"]
+    guard let tag = codes[self[index(after: mark)...].lowercased()] else { return nil }
+    return (String(self[..<mark]), Language(tag))
+  }
+}
+
 extension YAMLNode {
   /// The language that the front matter of a page names.
   var pageLanguage: Language? {

@@ -158,6 +158,22 @@ struct JSONResumeTests {
     #expect(places(result) == ["1:37 picture"])
   }
 
+  @Test("A name in parts, in two languages, and a country by its code")
+  func namesInParts() {
+    func person(_ basics: String) -> Person? {
+      readingFile("resume.json", #"{"basics": {\#(basics)}, "work": [{"name": "A"}]}"#).dossier
+        .person
+    }
+    let parts = person(#""firstName": "Kofi", "lastName": "Example""#)
+    #expect(parts?.name.plain == "Kofi Example" && parts?.contacts.isEmpty == true)
+    let chinese = person(
+      #""name": "陈样本", "name_en": "Yangben Chen", "summary": "研究语言", "location": {"city": "武汉", "region": "湖北", "countryCode": "CN"}"#
+    )
+    #expect(chinese?.name[.english]?.plain == "Yangben Chen")
+    #expect(chinese?.contacts.map(\.text.plain) == ["中国 湖北 武汉"])
+    #expect(person(#""lastName": "张", "firstName": "示例""#)?.name.plain == "张示例")
+  }
+
   @Test("The keys of the head may stand beside the sections")
   func flat() {
     let result = readingFile(
