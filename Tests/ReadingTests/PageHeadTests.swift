@@ -76,6 +76,19 @@ struct PageHeadTests {
     #expect(!result.diagnostics.contains { $0.id == "no-person" })
   }
 
+  @Test("Lines that only the source parts are lines, and what else stands in one stays")
+  func softLines() {
+    let chinese = reading(
+      "# 张示例\n\n副教授，示例大学计算机学院\n邮箱：a@example.cn\n电话：13800000000\n\n## 教育经历\n* 博士，示例大学，2015\n")
+    #expect(chinese.contacts == ["email a@example.cn", "phone 13800000000"])
+    #expect(chinese.introduction.isEmpty)
+    let mixed = reading(
+      "# Ann Example\n\nann@example.edu · [Google Scholar](https://scholar.google.com/x) · [CV](https://example.org/cv.pdf)"
+        + sections)
+    #expect(mixed.contacts == ["email ann@example.edu", "googlescholar Google Scholar"])
+    #expect(mixed.introduction == ["CV"])
+  }
+
   @Test("A name in Han above contacts")
   func chineseName() {
     let result = reading("# 张示例\n\n示例大学计算机学院 | zhang@example.cn\n\n## 教育经历\n* 博士，示例大学，2015\n")

@@ -73,7 +73,7 @@ struct HeadLine {
       if !label.isEmpty, !linked.isEmpty, !behind.isEmpty {
         // The next line goes on behind an address, of which cmark does not tell where it ends.
         value = linked
-        rest.append(behind)
+        if !take(behind, languages) { rest.append(behind) }
       }
       guard let found = ContactValue(value, labelled: HeadWords.contacts[label]),
         let form = ContactForm.of(found.kind)

@@ -93,7 +93,7 @@ private struct HeadOfPage {
       }
     }
     // Lines of running text stay together.
-    if kept.count == lines.count {
+    if !read.contains(where: \.isUnderstood), kept.count == lines.count {
       rest.append(.paragraph(text))
     } else {
       rest += kept.map { .paragraph($0) }
