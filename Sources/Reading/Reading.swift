@@ -136,7 +136,8 @@ package func read(
   persons += reader.site(siteNodes).map { [$0] } ?? []
   diagnostics += reader.diagnostics
   dossier.person = persons.dropFirst().reduce(persons.first) { $0?.completed(by: $1) }
-  if dossier.person?.name.isEmpty ?? true,
+  // What front matter that is broken has said of it is not known.
+  if dossier.person?.name.isEmpty ?? true, !diagnostics.contains(where: { $0.id == "not-yaml" }),
     let file = pages.first?.file ?? kinds.firstIndex(of: .dossier).map({ sources[$0] })
       ?? bibliographies.first?.file
   {

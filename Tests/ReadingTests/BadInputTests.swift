@@ -240,6 +240,10 @@ struct BadInputTests {
     #expect(result.dossier.title.plain == "示例简历")
     #expect(result.dossier.person?.name.plain == "张示例")
     #expect(result.diagnostics.map(\.id) == ["not-yaml"])
+    let inside = reading(
+      "---\ntitle: CV: my life\nauthor:\n\tname: X\n---\n## Talks\n* A talk, 2020\n")
+    #expect(inside.diagnostics.map(\.id) == ["not-yaml"])
+    #expect(inside.dossier.title.plain == "CV: my life")
   }
 
   @Test("Control characters never become signs of the text")
