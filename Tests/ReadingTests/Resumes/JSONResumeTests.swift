@@ -174,6 +174,21 @@ struct JSONResumeTests {
     #expect(person(#""lastName": "张", "firstName": "示例""#)?.name.plain == "张示例")
   }
 
+  @Test("Who pays, since when and for how long are said by keys")
+  func keysOfRecords() {
+    func entry(_ key: String, _ record: String) -> Entry? {
+      readingFile(
+        "resume.json", #"{"basics": {"name": "陈样本"}, "\#(key)": [\#(record)]}"#
+      ).dossier.sections.first?.entries.first
+    }
+    let grant = entry("grants", #"{"name": "面上资助", "agency": "示例基金会", "year": 2019}"#)
+    #expect(grant?.value(of: .funder).plain == "示例基金会" && grant?.facts.isEmpty == true)
+    let course = entry("teaching", #"{"course": "现代汉语", "hours": "48学时"}"#)
+    #expect(course?.facts.map(\.label.plain) == ["学时"])
+    let member = entry("memberships", #"{"organization": "示例学会", "since": "2016"}"#)
+    #expect(member?.dates?.dump == "2016..")
+  }
+
   @Test("The keys of the head may stand beside the sections")
   func flat() {
     let result = readingFile(
