@@ -42,7 +42,8 @@ public enum Profile: String, Sendable, CaseIterable {
       obstacles.append(
         .notConforming(
           self, because: "it has no title",
-          help: "Give it a title in a page's front matter, or a person, or ask for --profile plain"))
+          help: "Give it a title in a page's front matter, or a person, or ask for --profile plain")
+      )
     }
     if metadata.language.isEmpty {
       obstacles.append(

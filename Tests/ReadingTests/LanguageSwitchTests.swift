@@ -30,7 +30,8 @@ struct LanguageSwitchTests {
   @Test(
     "Lines that only speak of languages stay",
     arguments: [
-      "English, 中文", "[English CV](/files/cv.pdf)", "[中文](/files/zh.pdf)", "I speak [English](/en/).",
+      "English, 中文", "[English CV](/files/cv.pdf)", "[中文](/files/zh.pdf)",
+      "I speak [English](/en/).",
       "[English Literature](/lit/)",
     ])
   func noSwitch(line: String) {

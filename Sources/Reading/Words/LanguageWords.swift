@@ -5,15 +5,18 @@ enum LanguageWords {
   static let names: Set<String> = [
     "中文", "汉语", "漢語", "华文", "華文", "简体", "簡體", "简体中文", "簡體中文", "繁体", "繁體", "繁体中文", "繁體中文",
     "中", "简", "繁", "英", "英文", "英语", "英語", "日文", "日语", "日本語", "한국어", "english", "chinese",
-    "simplified chinese", "traditional chinese", "japanese", "korean", "german", "deutsch", "french",
+    "simplified chinese", "traditional chinese", "japanese", "korean", "german", "deutsch",
+    "french",
     "français", "spanish", "español", "italian", "italiano", "portuguese", "português", "russian",
-    "русский", "en", "eng", "zh", "cn", "zh cn", "zh tw", "hans", "hant", "tw", "hk", "us", "gb", "ja",
+    "русский", "en", "eng", "zh", "cn", "zh cn", "zh tw", "hans", "hant", "tw", "hk", "us", "gb",
+    "ja",
     "jp", "de", "fr", "es", "it", "pt", "ko", "kr", "ru",
   ]
 
   /// What stands before such a name: to go there is asked for.
   static let invitations = [
-    "switch to ", "view in ", "read in ", "go to ", "see ", "in ", "to ", "切换到", "切換到", "切换至", "切換至",
+    "switch to ", "view in ", "read in ", "go to ", "see ", "in ", "to ", "切换到", "切換到", "切换至",
+    "切換至",
     "切换为", "查看", "前往", "转到", "轉到",
   ]
 
