@@ -68,17 +68,17 @@ struct HeadLine {
     } else if HeadWords.affiliations.contains(label) {
       affiliations.append(value)
     } else if label.isEmpty || HeadWords.contacts[label] != nil {
+      // The next line goes on behind an address, of which cmark does not tell where it ends.
       let linked = InlineText(Array(value.runs.prefix { $0.link != nil }))
       let behind = InlineText(Array(value.runs.dropFirst(linked.runs.count))).trimmed
-      if !label.isEmpty, !linked.isEmpty, !behind.isEmpty {
-        // The next line goes on behind an address, of which cmark does not tell where it ends.
-        value = linked
-        if !take(behind, languages) { rest.append(behind) }
-      }
-      guard let found = ContactValue(value, labelled: HeadWords.contacts[label]),
+      let goesOn = !label.isEmpty && !linked.isEmpty && !behind.isEmpty
+      guard
+        let found = ContactValue(
+          goesOn ? linked : value, labelled: HeadWords.contacts[label]),
         let form = ContactForm.of(found.kind)
       else { return false }
       contacts.append(Contact(found.value, form, languages: languages, origin: value.origin))
+      if goesOn, !take(behind, languages) { rest.append(behind) }
     } else {
       return false
     }
