@@ -12,15 +12,28 @@ extension EntryReader {
   func areEntries(_ lines: [InlineText], _ kind: EntryKind, isAlone: Bool) -> Bool {
     guard lines.count > 1 else { return false }
     let labels = lines.map { LabelledText($0, vocabulary, isPlainAllowed: true) }
-    if labels.contains(where: { $0 != nil }) {
-      // 本科生：…, 研究生：…; but 批准号：… is a fact of one.
-      return kind.listsItems && labels.allSatisfy { $0 != nil && $0?.role == nil }
+    let count = labels.count { $0 != nil }
+    // 批准号：… is a fact of one.
+    guard labels.allSatisfy({ $0?.role == nil }) else { return false }
+    if count == lines.count {
+      // 本科生：…, 研究生：…; 王某：《…》, 王某：《…》.
+      return kind.listsItems
+        || kind.isCitation && labels.allSatisfy { $0?.value.beginsWithTitle ?? false }
     }
+    guard count == 0 || kind.listsItems else { return false }
     let shapes = lines.map { LineShape($0, vocabulary, language) }
-    guard zip(shapes, shapes.dropFirst()).allSatisfy({ $0.mayEnd && $1.mayBegin }) else {
-      return false
+    guard zip(shapes, shapes.dropFirst()).allSatisfy({ $0.mayPrecede($1) }) else { return false }
+    let dated = shapes.count(where: \.hasDate)
+    if kind.listsItems || kind == .award, lines.areApart(besides: dated, vocabulary, isAlone) {
+      return true
     }
+    if count > 0 { return false }
     if kind.isCitation {
+      // 《示例图谱》，某出版社，2014; a title alone stands above its journal.
+      if shapes.allSatisfy({ $0.mark == .book }), !lines.contains(where: \.isTitleLine) {
+        return true
+      }
+      if kind == .patent, lines.allSatisfy({ $0.holdsYear || $0.holdsLongNumber }) { return true }
       // 《示例图谱》，某出版社，2014. among others that are known by their form
       return shapes.allSatisfy { $0.isReference || $0.mark == .number }
         || shapes.count(where: \.isReference) * 2 >= shapes.count
@@ -32,7 +45,6 @@ extension EntryReader {
     if kind == .teaching, lines.allSatisfy({ $0.beginning.beginsWithCourseCode }) { return true }
     if isAlone, lines.areShortEntries(of: kind, vocabulary) { return true }
     // A line without a date is an entry where others around it are known by theirs.
-    let dated = shapes.count(where: \.hasDate)
     return dated > 1 && dated * 2 >= shapes.count && shapes[0].hasDate
       && zip(shapes, shapes.dropFirst()).allSatisfy {
         $1.hasDate || $1.mark != nil || $0.endsWithDate
@@ -56,7 +68,9 @@ private struct LineShape {
   /// Whether it is a reference by its form.
   let isReference: Bool
   /// Whether a sentence may begin with its first word, and end with its last.
-  let (mayBegin, mayEnd): (Bool, Bool)
+  private let (mayBegin, mayEnd): (Bool, Bool)
+  /// Whether it ends with the dash of a time that goes on, and whether it may begin with the end of one.
+  private let (endsOpen, mayEndTime): (Bool, Bool)
 
   init(_ line: InlineText, _ vocabulary: Vocabulary, _ language: Language) {
     let outline = EntryOutline(line, vocabulary)
@@ -89,6 +103,15 @@ private struct LineShape {
       mark != nil || line.beginning.startsEntry
       || !isSmall && (first.isLetter || first.isDigit || first.isPicture)
     mayEnd = LineShape.mayEnd(scalars)
+    let end = scalars.suffix(6).reversed().drop(while: \.isSpace)
+    endsOpen = end.first?.isDash ?? false && end.drop { $0.isDash || $0.isSpace }.first.isTime
+    let begin = line.beginning.lowercased()
+    mayEndTime = first.isDigit || vocabulary.openEnds.contains { begin.hasPrefix($0) }
+  }
+
+  /// Whether this line may be an entry of its own before another one.
+  func mayPrecede(_ next: LineShape) -> Bool {
+    (mayEnd || endsOpen && !next.mayEndTime) && next.mayBegin
   }
 
   /// Whether a sentence may end here: not with a comma, a dash, or a word that wants another one.
@@ -101,7 +124,28 @@ private struct LineShape {
   }
 }
 
+extension Unicode.Scalar? {
+  /// Whether the last mark of a date is this.
+  fileprivate var isTime: Bool { map { $0.isDigit || $0 == "年" || $0 == "月" } ?? false }
+}
+
 extension InlineText {
+  /// Whether a title in 《》 or quotation marks stands first.
+  fileprivate var beginsWithTitle: Bool {
+    runs.first?.text.unicodeScalars.first { !$0.isSpace }
+      .map { $0 == "《" || $0 == "〈" || $0.opensQuotation } ?? false
+  }
+
+  /// Whether a number of seven figures or more stands in the line, as those of patents are.
+  fileprivate var holdsLongNumber: Bool {
+    var count = 0
+    for scalar in plain.unicodeScalars {
+      count = scalar.isDigit ? count + 1 : 0
+      if count == 7 { return true }
+    }
+    return false
+  }
+
   fileprivate var endsWithFullStop: Bool {
     plain.unicodeScalars.last { !$0.isSpace }.map { ".。．".unicodeScalars.contains($0) } ?? false
   }

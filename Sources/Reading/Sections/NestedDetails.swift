@@ -146,7 +146,7 @@ extension InlineText {
   }
 
   /// Whether a line is a title and nothing else: all of it in bold, or in 《》.
-  fileprivate var isTitleLine: Bool {
+  var isTitleLine: Bool {
     if runs.allSatisfy({ $0.style.contains(.strong) }) { return true }
     guard let first = runs.first, first.text.hasPrefix("《") else { return false }
     let text = plain

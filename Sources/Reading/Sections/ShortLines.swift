@@ -19,8 +19,8 @@ extension [InlineText] {
         !"，、,：:".unicodeScalars.contains(last), !"我并且曾还也及与和或但".unicodeScalars.contains(first),
         !line.isDate(vocabulary)
       else { return false }
-      widths.append(scalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) })
-      words.append(first.isWide ? 2 : 1 + (scalars.firstIndex { $0.isSpace } ?? scalars.count))
+      widths.append(line.width)
+      words.append(line.firstWordWidth)
     }
     guard let widest = widths.max(), widest <= 72 else { return false }
     guard belowYear || count > 2 || allSatisfy({ $0.tellsTimeOrRole(vocabulary) }) else {
@@ -28,6 +28,41 @@ extension [InlineText] {
     }
     // A line that had room for the first word of the next one ended on purpose.
     return widest <= 40 || zip(widths, words.dropFirst()).contains { $0 + $1 <= widest }
+  }
+}
+
+extension [InlineText] {
+  /// Whether lines are posts, prizes or courses that do not go on in each other: each tells a time, a role
+  /// or a title, or, where nothing else parts the entries of a section, at least half of them do and a line
+  /// ends on purpose.
+  ///
+  /// - Parameters:
+  ///   - dated: How many are known to have a date.
+  ///   - vocabulary: The words to know.
+  ///   - isAlone: Whether the section has no other paragraph.
+  func areApart(besides dated: Int, _ vocabulary: Vocabulary, _ isAlone: Bool) -> Bool {
+    var (widths, words): ([Int], [Int]) = ([], [])
+    for line in self {
+      let scalars = Array<Unicode.Scalar>(line.plain.trimmed.unicodeScalars)
+      guard scalars.count > 2, let first = scalars.first,
+        !scalars.dropLast().contains(where: { "。！？".unicodeScalars.contains($0) }),
+        !"我并且曾还也及与和或但".unicodeScalars.contains(first), !line.isDate(vocabulary),
+        !line.isTitleLine
+      else { return false }
+      widths.append(line.width)
+      words.append(line.firstWordWidth)
+    }
+    guard dated < count else { return true }
+    let telling = count {
+      $0.tellsTimeOrRole(vocabulary) || $0.beginning.hasPrefix("《")
+        || LabelledText($0, vocabulary, isPlainAllowed: true) != nil
+    }
+    let needed = isAlone ? (count + 1) / 2 : count
+    guard isAlone || count > 2, telling >= (count > 2 ? needed : count) else { return false }
+    let widest = widths.max() ?? 0
+    // Latin words wrap unevenly where authors do it by hand.
+    return widest <= 40
+      || zip(widths, words.dropFirst()).contains { $0 + $1 + ($1 > 2 ? 8 : 2) <= widest }
   }
 }
 
@@ -42,8 +77,8 @@ extension [InlineText] {
         !"，、,：:".unicodeScalars.contains(last), !last.isDash,
         !(first.isLatin && !first.properties.isUppercase)
       else { return false }
-      widths.append(scalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) })
-      words.append(first.isWide ? 2 : 1 + (scalars.firstIndex { $0.isSpace } ?? scalars.count))
+      widths.append(line.width)
+      words.append(line.firstWordWidth)
     }
     guard let widest = widths.max() else { return false }
     return zip(widths, words.dropFirst()).allSatisfy { $0 + $1 <= widest || widest <= 40 }
@@ -65,5 +100,17 @@ extension InlineText {
           && (parts.contains(value.key) || line.hasPrefix(value.key + ",")
             || line.hasSuffix(" " + value.key))
       }
+  }
+}
+
+extension InlineText {
+  /// How many columns a line takes, ideographs two.
+  var width: Int { plain.trimmed.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) } }
+
+  /// How many columns the first word takes, with a space before one that is no ideograph.
+  var firstWordWidth: Int {
+    let scalars = Array(plain.trimmed.unicodeScalars)
+    return scalars.first?.isWide ?? false
+      ? 2 : 1 + (scalars.firstIndex { $0.isSpace } ?? scalars.count)
   }
 }
