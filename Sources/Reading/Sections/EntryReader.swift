@@ -211,7 +211,8 @@ struct EntryReader {
       entry.body = Localized(blocks.settled, in: language)
       return
     }
-    let content = EntryContent(blocks, language, vocabulary, readsPeriod: entry.dates == nil)
+    let content = EntryContent(
+      blocks.listingLabelLines(vocabulary), language, vocabulary, readsPeriod: entry.dates == nil)
     diagnostics += content.diagnostics
     entry.dates = entry.dates ?? content.dates
     // A label may mean something else for this kind of activity than for others.

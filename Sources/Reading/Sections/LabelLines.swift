@@ -12,6 +12,25 @@ extension [Block] {
   }
 }
 
+extension [Block] {
+  /// The blocks below the title of an activity, with paragraphs of lines that begin with labels as lists of
+  /// them, or broken at these lines where others stand between them.
+  ///
+  /// - Returns: The blocks; no word of them changes.
+  func listingLabelLines(_ vocabulary: Vocabulary) -> [Block] {
+    map { block in
+      guard case .paragraph(let text) = block, text.runs.count > 1 else { return block }
+      let lines = text.sourceLines
+      guard lines.count > 1 else { return block }
+      let labels = lines.map { LabelledText($0, vocabulary, isPlainAllowed: true) }
+      guard labels.allSatisfy({ !($0?.value.isEmpty ?? true) }),
+        labels.contains(where: { $0?.role != nil })
+      else { return .paragraph(text.breakingLabelLines(vocabulary)) }
+      return .list(ActivityList(items: lines.map { [.paragraph($0)] }))
+    }
+  }
+}
+
 extension InlineText {
   /// The text with hard breaks before lines of the source that begin with a label, where several do.
   fileprivate func breakingLabelLines(_ vocabulary: Vocabulary) -> InlineText {
