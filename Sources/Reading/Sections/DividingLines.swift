@@ -21,12 +21,13 @@ func dividingLines(of elements: [PageElement]) -> Set<Int> {
 }
 
 extension InlineText {
-  /// Whether the text is one line in bold without a link, digits and marks of sentences.
-  fileprivate var isPlainStrongLine: Bool {
+  /// Whether the text is one line in bold without a link, marks of sentences, and digits behind a number of
+  /// its own: `（2）省部级`.
+  var isPlainStrongLine: Bool {
     !runs.isEmpty
       && runs.allSatisfy { $0.style.contains(.strong) && $0.link == nil }
       && plain.unicodeScalars.count <= 40
-      && !plain.unicodeScalars.contains {
+      && !(plain.handNumber == nil ? plain : plain.strippedOfHeadingMarks).unicodeScalars.contains {
         $0.isDigit || "\n,，.。;；|｜《“\"".unicodeScalars.contains($0)
       }
   }

@@ -15,10 +15,14 @@ func partingHeadingLines(in elements: [PageElement], _ vocabulary: Vocabulary) -
   let isPlain = tellsHeadingsPlainly(elements, vocabulary)
   var result: [PageElement] = []
   var isBelowYear = false
+  // Whether a line in bold stands above, so that another one may divide the lists of a section.
+  var isBelowStrong = false
   for element in elements {
     switch element.content {
     case .block(.paragraph(let text)):
       isBelowYear = text.endsWithYearLine
+      isBelowStrong =
+        text.runs.last?.style.contains(.strong) ?? false && text.lastLine.isDividingLine
       let hasYears = text.beginsWithYearLine
       guard isPlain || hasYears || text.mayHoldStrongLines else {
         result.append(element)
@@ -41,12 +45,15 @@ func partingHeadingLines(in elements: [PageElement], _ vocabulary: Vocabulary) -
     case .block(.list(let list)):
       let hasYear = isBelowYear
       isBelowYear = false
+      let hasStrong = isBelowStrong
       let pieces = list.parted {
         isPlain || hasYear || $0.mayHoldStrongLines
       } before: { line in
         line.beginsSourceLine
-          && (isHeading(line, vocabulary, isPlain) || hasYear && line.plain.isYearLine)
+          && (isHeading(line, vocabulary, isPlain) || hasYear && line.plain.isYearLine
+            || line.isDividingLine && (hasStrong || line.isNumberedOrKnown(vocabulary)))
       }
+      isBelowStrong = pieces.endWithDividingLine
       guard pieces.count > 1 else {
         result.append(element)
         continue
@@ -61,6 +68,7 @@ func partingHeadingLines(in elements: [PageElement], _ vocabulary: Vocabulary) -
       }
     default:
       isBelowYear = element.isYearHeading
+      isBelowStrong = false
       result.append(element)
     }
   }
@@ -118,6 +126,30 @@ extension InlineText {
     return rest.isEmpty
       ? [heading]
       : [heading, PageElement(content: .block(.paragraph(rest)), origin: rest.origin)]
+  }
+}
+
+extension InlineText {
+  /// Whether a line is in bold and divides a section, and is no title, no name and no fact.
+  fileprivate var isDividingLine: Bool {
+    runs.first?.style.contains(.strong) ?? false && isPlainStrongLine
+  }
+
+  /// Whether the words of a line have a number, or are known to divide the entries of a section.
+  fileprivate func isNumberedOrKnown(_ vocabulary: Vocabulary) -> Bool {
+    let word = plain.trimmed
+    let bare = word.strippedOfHeadingMarks
+    return vocabulary.role(ofLabel: bare) == nil
+      && (word.isNumberedHeading || word.handNumber != nil
+        || vocabulary.coverage(ofHeading: bare) == 1)
+  }
+}
+
+extension [Block] {
+  /// Whether the last line of the last of several blocks is one in bold that divides a section.
+  fileprivate var endWithDividingLine: Bool {
+    guard count > 1, case .paragraph(let text)? = last else { return false }
+    return text.lastLine.isDividingLine
   }
 }
 
