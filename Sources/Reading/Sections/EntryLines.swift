@@ -23,8 +23,18 @@ extension SectionReader {
       && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
       || lines.allSatisfy { $0.plain.startsEntry }
       || lines.count { entries.looksLikeEntry($0) || $0.plain.startsEntry } * 2 >= lines.count
-        && !lines.contains { LabelledText($0, entries.vocabulary, isPlainAllowed: true) != nil }
+        && mayBePartedAtBreaks(lines, kind)
     return areEntries ? lines : [text]
+  }
+
+  /// Whether lines with hard breaks between them may be entries each: none has a label, or those of the kind
+  /// are told with words that only look like one, 主讲课程：…, and none of a fact.
+  private func mayBePartedAtBreaks(_ lines: [InlineText], _ kind: EntryKind) -> Bool {
+    let labels = lines.map { LabelledText($0, entries.vocabulary, isPlainAllowed: true) }
+    if labels.allSatisfy({ $0 == nil }) { return true }
+    return kind.listsItems
+      && labels.allSatisfy { $0.map { $0.role == nil && !$0.value.isEmpty } ?? true }
+      && !lines.contains { $0.isDate(entries.vocabulary) }
   }
 
   /// Whether lines tell one work: its title, and the names below it.
