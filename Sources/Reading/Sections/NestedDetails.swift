@@ -19,6 +19,8 @@ extension EntryReader {
           ?? (kind == .project ? projectInLines(text) : nil)
         {
           result.append(.list(ActivityList(items: [item])))
+        } else if hasPosts, let items = postsInLines(text) {
+          result.append(.list(ActivityList(items: items)))
         } else if hasPosts, let item = post(text) {
           result.append(item.count > 1 ? .list(ActivityList(items: [item])) : block)
           takesList = true
