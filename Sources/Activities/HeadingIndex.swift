@@ -29,7 +29,17 @@ struct HeadingIndex: Sendable {
 
   /// The kind that a heading announces: ``Vocabulary/kind(ofHeading:)``.
   func kind(of heading: String) -> EntryKind? {
-    let heading = HeadingIndex.words(of: heading)[...]
+    let words = HeadingIndex.words(of: heading)
+    if let outer = words.withoutBrackets(unless: self.words.contains),
+      let kind = kind(ofWords: outer[...]), kind != .other
+    {
+      return kind
+    }
+    return kind(ofWords: words[...])
+  }
+
+  /// The kind that the words of a heading announce, those in brackets included.
+  private func kind(ofWords heading: ArraySlice<UInt8>) -> EntryKind? {
     guard let whole = longestWord(in: heading) else { return nil }
     if endsWithService(heading) { return .service }
     for offset in heading.indices {
@@ -112,7 +122,7 @@ struct HeadingIndex: Sendable {
   /// The begin of a heading in lower case; what is longer is no heading, whatever it looks like.
   static func words(of heading: String) -> [UInt8] {
     let isShort = heading.utf8.count <= 200
-    let begin = isShort ? heading : String(heading.prefix(200))
+    let begin = isShort ? heading.withoutSpacing : String(heading.prefix(200))
     let bytes = Array(begin.utf8)
     // Up to U+9FFF nothing that begins with these bytes has a lower case; all of Unicode is dear to ask.
     guard bytes.allSatisfy({ $0 < 0xC0 || (0xE3...0xE9).contains($0) }) else {
@@ -120,6 +130,51 @@ struct HeadingIndex: Sendable {
     }
     return bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
+}
+
+extension [UInt8] {
+  /// The text without its words in brackets, which are a note: 论文（*通讯作者，#指导学生）; nil where it has no
+  /// brackets, and where one holds nothing but a word of headings, 奖励（学生）.
+  fileprivate func withoutBrackets(unless isWord: (String) -> Bool) -> [UInt8]? {
+    guard contains(where: { $0 == 0x28 || $0 == 0xEF }) else { return nil }
+    let text = String(decoding: self, as: UTF8.self)
+    var outer: [UInt8] = []
+    var note: [UInt8]?
+    var hasNotes = false
+    for character in text {
+      switch character {
+      case "(", "（":
+        if note != nil { return nil }
+        note = []
+      case ")", "）":
+        guard let words = note else { return nil }
+        if isWord(String(decoding: words, as: UTF8.self)) { return nil }
+        (note, hasNotes) = (nil, true)
+        outer.append(0x20)
+      default:
+        if note == nil { outer += character.utf8 } else { note? += character.utf8 }
+      }
+    }
+    return hasNotes ? outer : nil
+  }
+}
+
+extension String {
+  /// The text without the spaces that set each of its Han characters apart: 简　历.
+  fileprivate var withoutSpacing: String {
+    guard utf8.contains(where: { $0 >= 0xE3 }), unicodeScalars.contains(where: \.isSpacing) else {
+      return self
+    }
+    let parts = unicodeScalars.split(whereSeparator: \.isSpacing)
+    guard parts.count > 1, parts.allSatisfy({ $0.count == 1 && $0.first?.value ?? 0 > 0x3400 })
+    else { return self }
+    return String(String.UnicodeScalarView(parts.joined()))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a space, or one as wide as an ideograph.
+  fileprivate var isSpacing: Bool { [0x20, 0xA0, 0x2002, 0x2003, 0x3000].contains(value) }
 }
 
 extension ArraySlice<UInt8> {
