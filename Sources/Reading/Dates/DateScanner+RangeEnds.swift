@@ -101,7 +101,14 @@ extension DateScanner {
     return (.form(form), number.end)
   }
 
+  /// The offset behind a word that leaves a range open, or behind two in two languages: `Present 至今`.
   func openEnd(at start: Int) -> Int? {
+    guard let end = openWord(at: start) else { return nil }
+    let next = forms.skippingSpaces(end)
+    return next > end ? openWord(at: next) ?? end : end
+  }
+
+  private func openWord(at start: Int) -> Int? {
     openEnds.lazy.compactMap { end(of: $0, at: start) }.first(where: isFree(after:))
   }
 

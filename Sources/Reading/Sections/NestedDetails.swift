@@ -76,9 +76,11 @@ extension EntryReader {
   private func postBelowPlace(_ text: InlineText) -> [Block]? {
     let lines = text.sourceLines
     guard (2...4).contains(lines.count), lines[0].mayEndLine, lines[0].beginsWithWord,
-      !hasDate(lines[0]),
-      !lines.contains(where: { $0.plain.startsEntry }),
-      lines.count(where: hasDate) == 1, hasDate(lines[1]),
+      !hasDate(lines[0]), let dated = lines.firstIndex(where: hasDate),
+      dated == 1 || dated == 2 && lines[1].mayEndLine && lines[1].beginsWithWord,
+      !lines.indices.contains(where: { lines[$0].plain.startsEntry && (dated == 1 || $0 != dated) }
+      ),
+      lines.count(where: hasDate) == 1,
       !lines.prefix(2).contains(where: {
         LabelledText($0, vocabulary, isPlainAllowed: true) != nil
       })
@@ -131,7 +133,7 @@ extension EntryReader {
 
 extension EntryKind {
   /// Whether its entries are posts or degrees.
-  fileprivate var isPost: Bool { self == .education || self == .employment }
+  var isPost: Bool { self == .education || self == .employment }
 }
 
 extension InlineText {
