@@ -39,10 +39,15 @@ struct PageOutline {
   ///
   /// Sections begin at the shallowest level of headings. A single heading of that level that stands
   /// first, above deeper ones and names no kind of activity, is the page's title instead.
-  init(_ elements: [PageElement], _ vocabulary: Vocabulary) {
+  ///
+  /// - Parameters:
+  ///   - elements: The pieces of the page.
+  ///   - vocabulary: The words to know.
+  ///   - name: Whose page its front matter says it is; a heading that begins with it is a title at any level.
+  init(_ elements: [PageElement], _ vocabulary: Vocabulary, name: String? = nil) {
     let leveled = PageOutline.placingYears(elements, vocabulary)
     var elements = leveled[...]
-    if let first = PageOutline.titleIndex(in: elements, vocabulary),
+    if let first = PageOutline.titleIndex(in: elements, vocabulary, name),
       case .heading(_, let text) = elements[first].content
     {
       title = text
@@ -136,13 +141,18 @@ struct PageOutline {
   }
 
   private static func titleIndex(
-    in elements: ArraySlice<PageElement>, _ vocabulary: Vocabulary
+    in elements: ArraySlice<PageElement>, _ vocabulary: Vocabulary, _ name: String?
   ) -> Int? {
     guard let index = elements.firstIndex(where: { $0.headingLevel != nil }),
       case .heading(let level, let text) = elements[index].content
     else { return nil }
     let others = elements[(index + 1)...].compactMap { element -> (level: Int, text: InlineText)? in
       if case .heading(let level, let text) = element.content { (level, text) } else { nil }
+    }
+    if let name, name.unicodeScalars.count > 1, index == elements.startIndex, !others.isEmpty,
+      vocabulary.kind(ofHeading: text.plain) == nil, text.plain.trimmed.hasPrefix(name)
+    {
+      return index
     }
     guard !others.isEmpty, others.allSatisfy({ $0.level > level }) else { return nil }
     let next = others.map(\.level).min()
@@ -152,7 +162,10 @@ struct PageOutline {
     }
     // 'My talks and projects' above a section of each is a title all the same, but not where it has
     // content of its own.
-    let isAboveKinds = !kinds.contains(nil) && Set(kinds).count > 1
+    let mayBeUnknown = HeadingWords.titles.contains(text.plain.strippedOfHeadingMarks)
+    let isAboveKinds =
+      mayBeUnknown
+      ? kinds.contains { $0 != nil } : !kinds.contains(nil) && Set(kinds).count > 1
     let isBare = elements[index + 1].headingLevel != nil
     return level == 1 && isAboveKinds && isBare ? index : nil
   }

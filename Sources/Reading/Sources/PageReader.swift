@@ -48,7 +48,9 @@ func readPage(
   }
 
   let parted = partingEnumerations(in: elements, vocabulary)
-  let outline = PageOutline(impliedHeadings(in: parted, vocabulary), vocabulary)
+  let outline = PageOutline(
+    impliedHeadings(in: parted, vocabulary), vocabulary,
+    name: frontMatter.node?["author"]?.scalar?.trimmed)
   var title = frontMatter.title(in: language)
   var introduction = outline.introduction.map(\.block).breakingLabelLines(vocabulary).settled
   if let heading = outline.title {
