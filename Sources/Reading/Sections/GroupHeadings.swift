@@ -24,12 +24,37 @@ extension SectionReader {
   }
 
   /// Whether a list of entries stands below a heading, and not the facts of one.
-  func formsEntries(_ part: PageOutline.Part, _ kind: EntryKind) -> Bool {
-    guard case .list(let list)? = part.elements.first?.block, kind.hasTitles else { return false }
-    if kind == .project, !part.heading.plain.isShortHeading { return false }
-    return list.items.allSatisfy { item in
-      guard case .paragraph(let text)? = item.first,
-        LabelledText(text, entries.vocabulary, isPlainAllowed: true) == nil
+  ///
+  /// - Parameters:
+  ///   - part: The heading and what stands below it.
+  ///   - kind: What the section announces.
+  ///   - areGroups: Whether other headings beside it are known to group entries.
+  /// - Returns: False where the heading is that of an entry.
+  func formsEntries(
+    _ part: PageOutline.Part, _ kind: EntryKind, besideGroups areGroups: Bool = false
+  ) -> Bool {
+    guard kind.hasTitles, let first = part.elements.first else { return false }
+    if first.headingLevel != nil {
+      // Years below 中文 and 英文.
+      let parts = PageOutline.parts(of: part.elements[...]).1
+      return kind.isCitation && parts.allSatisfy { $0.heading.plain.strippedOfHeadingMarks.isTime }
+    }
+    if kind == .project, !part.heading.plain.isShortHeading(upTo: areGroups ? 12 : 6) {
+      return false
+    }
+    let texts: [InlineText?]
+    switch first.block {
+    case .list(let list):
+      texts = list.items.map { if case .paragraph(let text)? = $0.first { text } else { nil } }
+    case .paragraph(let text) where areGroups:
+      // Lines with numbers that were set by hand.
+      texts = text.sourceLines.map { $0.beginning.handNumber == nil ? nil : $0 }
+    default: return false
+    }
+    return texts.allSatisfy { text in
+      // Beside groups 示例公司：… is no label of a fact.
+      guard let text,
+        LabelledText(text, entries.vocabulary, isPlainAllowed: !areGroups) == nil
       else { return false }
       // What is told of one project may have dates as well.
       return kind == .project
@@ -158,11 +183,11 @@ private let yearMarks = " -–—~～至到,、()（）:："
 private let yearScalars = ScalarSet((TimeWords.besideYears.joined() + yearMarks).unicodeScalars)
 
 extension String {
-  /// Whether a heading is too short for the title of a project: at most three words, or six Han characters.
-  fileprivate var isShortHeading: Bool {
+  /// Whether a heading is too short for the title of a project: so many Han characters, or half as many words.
+  fileprivate func isShortHeading(upTo count: Int) -> Bool {
     let text = strippedOfHeadingMarks
     return text.containsHan
-      ? text.unicodeScalars.count <= 6 : text.split(separator: " ").count <= 3
+      ? text.unicodeScalars.count <= count : text.split(separator: " ").count <= count / 2
   }
 
   /// Whether a heading tells a time and nothing else: years, or 更早 and `Earlier`.

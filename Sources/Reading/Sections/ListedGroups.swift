@@ -18,8 +18,13 @@ extension ActivityList {
     }
     // What is told of one post or degree is nested as well.
     guard let first = areNested.firstIndex(of: true), areNested[first...].allSatisfy({ $0 }),
-      kind.hasTitles, ![.education, .employment].contains(kind)
+      kind.hasTitles
     else { return nil }
+    let isPost = kind.isPost
+    // Whatever they are called, several words above activities in fields group these.
+    let isSeries =
+      !isPost && items.count - first > 1
+      && items[first...].allSatisfy { $0.isGroup(of: kind, vocabulary) }
     var result: [PageElement] = []
     if first > 0 {
       let entries = Block.list(ActivityList(start: start, items: Array(items[..<first])))
@@ -27,7 +32,8 @@ extension ActivityList {
     }
     for item in items[first...] {
       guard case .paragraph(let text) = item[0], case .list(let list) = item[1],
-        let title = text.groupTitle(in: kind, vocabulary), list.holdsEntries(vocabulary)
+        let title = isSeries ? text.titleOfGroup : text.groupTitle(in: kind, vocabulary),
+        list.holdsEntries(vocabulary), !isPost || list.holdsPeriods(vocabulary)
       else { return nil }
       let depth = min(level + 1, 6)
       result.append(PageElement(content: .heading(level: depth, title), origin: text.origin))
@@ -36,6 +42,15 @@ extension ActivityList {
         ?? [PageElement(content: .block(item[1]), origin: item[1].origin)]
     }
     return result
+  }
+
+  /// Whether each item begins with a period, as posts below 学习 and 工作 do.
+  private func holdsPeriods(_ vocabulary: Vocabulary) -> Bool {
+    items.allSatisfy { item in
+      guard case .paragraph(let text)? = item.first else { return false }
+      return text.holdsYear && text.plain.startsEntry
+        && EntryOutline(text, vocabulary).dates.first?.isRange ?? false
+    }
   }
 
   /// Whether the items may be entries: none is a date alone or a fact behind a label that is known or in
@@ -63,12 +78,53 @@ extension InlineText {
     let bare = title.plain.strippedOfHeadingMarks
     if bare.isYear || bare.isTime && !bare.isSpanOfYears { return title }
     let own = vocabulary.kind(ofHeading: bare)
-    let isOther = own.map { $0 != kind && !(kind.isWork && $0.isWork) } ?? false
+    let isOther =
+      own.map { $0 != kind && !(kind.isWork && $0.isWork) && !(kind.isPost && $0.isPost) }
+      ?? false
     guard !isOther, vocabulary.coverage(ofHeading: bare) == 1
     else { return nil }
     // A label begins a fact of what the section tells, unless its kind has that name: 期刊, 课程.
     if vocabulary.role(ofLabel: bare) != nil, hasColon || own != kind { return nil }
     return title
+  }
+}
+
+extension [Block] {
+  /// Whether an item is a few words above activities, each told in fields with its time.
+  fileprivate func isGroup(of kind: EntryKind, _ vocabulary: Vocabulary) -> Bool {
+    guard case .paragraph(let text)? = first, case .list(let list)? = last,
+      text.titleOfGroup != nil, vocabulary.role(ofLabel: text.plain.strippedOfHeadingMarks) == nil
+    else { return false }
+    return list.items.allSatisfy { item in
+      guard item.count == 1, case .paragraph(let text)? = item.first else { return false }
+      let outline = EntryOutline(text, vocabulary)
+      // What is told of one project may have dates as well.
+      let needed = kind == .project ? 3 : 2
+      return outline.fields.count >= needed && outline.dates.contains { $0.span != nil }
+    }
+  }
+}
+
+extension InlineText {
+  /// The text without its colon, where it is a few words without a link, a digit and a mark of a sentence.
+  fileprivate var titleOfGroup: InlineText? {
+    guard runs.count < 4, runs.allSatisfy({ $0.link == nil && $0.text.utf8.count <= 90 }) else {
+      return nil
+    }
+    let sentence = Sentence(self)
+    var range = sentence.trimming(0..<sentence.scalars.count)
+    if let last = range.last, sentence.scalars[last].isColon {
+      range = sentence.trimming(range.lowerBound..<last)
+    }
+    let title = sentence.slice(range).removing(.strong)
+    let words = title.plain.strippedOfHeadingMarks
+    let isShort =
+      words.containsHan
+      ? words.unicodeScalars.count <= 10 : words.split(separator: " ").count <= 4
+    let isPlain = words.unicodeScalars.allSatisfy {
+      $0.isLetter || $0 == " " || "-&/与與和及、（）()".unicodeScalars.contains($0)
+    }
+    return isShort && isPlain && !words.isEmpty ? title : nil
   }
 }
 

@@ -40,7 +40,7 @@ struct SectionReader {
     if level == 1 { entries.forgetAuthors() }
     let year = year(part.heading.plain)
     let announced =
-      entries.vocabulary.kind(ofHeading: part.heading.plain) ?? inherited
+      ownKind(part.heading.plain, below: inherited) ?? inherited
       ?? (part.heading.plain.strippedOfHeadingMarks.isTime ? page : nil)
     if announced == nil, !part.heading.plain.strippedOfHeadingMarks.isTime {
       diagnostics.append(.unknownSection(part, entries.vocabulary))
@@ -85,7 +85,7 @@ struct SectionReader {
     result.append(PageSection(section: section, announced: announced))
     guard areGroups else { return }
     for part in parts {
-      if isGroup(part, kind) || formsEntries(part, kind) {
+      if isGroup(part, kind) || formsEntries(part, kind, besideGroups: true) {
         let own = entries.vocabulary.kind(ofHeading: part.heading.plain)
         // A kind of its own below a section that has entries stands beside it: levels got mixed.
         let isBeside = hasContent && own != nil && own != kind && kind != .other && own != .other
@@ -100,6 +100,14 @@ struct SectionReader {
         result.append(PageSection(section: section, announced: announced))
       }
     }
+  }
+
+  /// What a heading announces itself; 报纸与其他 below papers tells of papers as well.
+  private func ownKind(_ heading: String, below inherited: EntryKind?) -> EntryKind? {
+    let kind = entries.vocabulary.kind(ofHeading: heading)
+    guard kind == .other, inherited?.hasTitles ?? false else { return kind }
+    let words = heading.strippedOfHeadingMarks
+    return entries.vocabulary.coverage(ofHeading: words) < 1 ? nil : kind
   }
 
   /// Reads what stands directly below a section's heading.

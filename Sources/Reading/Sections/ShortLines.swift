@@ -40,6 +40,7 @@ extension [InlineText] {
   ///   - dated: How many are known to have a date.
   ///   - vocabulary: The words to know.
   ///   - isAlone: Whether the section has no other paragraph.
+  /// - Returns: False where they may be one entry.
   func areApart(besides dated: Int, _ vocabulary: Vocabulary, _ isAlone: Bool) -> Bool {
     var (widths, words): ([Int], [Int]) = ([], [])
     for line in self {
