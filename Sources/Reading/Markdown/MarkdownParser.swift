@@ -32,6 +32,7 @@ func parseMarkdown(
   let templates = mayHoldTemplates ? TemplateMarks(withholdingIn: &bytes) : nil
   if hasBars { tables += keepLongRows(in: &bytes, of: file, from: bodyStart) }
   if marks.contains("^") { withholdFootnotes(in: &bytes) }
+  if marks.contains("*") { withholdStars(in: &bytes) }
   if hasTags {
     partHTMLFromMarkdown(in: &bytes)
     rewriteHTMLHeadings(in: &bytes)

@@ -7,6 +7,8 @@ enum WithheldMark {
   static let colon: UInt8 = 0x1C
   /// A bar between the cells of a row behind the table's last column.
   static let bar: UInt8 = 0x1E
+  /// An asterisk that emphasises nothing.
+  static let star: UInt8 = 0x1F
   /// A byte of a comment or a template's tag that nobody shall see.
   static let nothing: UInt8 = 0x1D
 
@@ -15,11 +17,11 @@ enum WithheldMark {
   static func hiding(_ byte: UInt8) -> UInt8 { contains(byte) ? nothing : byte }
 
   /// All of them.
-  static let all = [hyphen, colon, bar, nothing]
+  static let all = [hyphen, colon, bar, star, nothing]
 
   /// Whether a byte stands for such a mark.
   static func contains(_ byte: UInt8) -> Bool {
-    byte == hyphen || byte == colon || byte == bar || byte == nothing
+    byte == hyphen || byte == colon || byte == bar || byte == star || byte == nothing
   }
 }
 
@@ -36,6 +38,7 @@ func restoringMarks(_ text: String) -> String {
     case WithheldMark.hyphen: UInt8(ascii: "-")
     case WithheldMark.colon: UInt8(ascii: ":")
     case WithheldMark.bar: UInt8(ascii: "|")
+    case WithheldMark.star: UInt8(ascii: "*")
     default: byte
     }
   }
