@@ -14,6 +14,7 @@ internal import Diagnostics
 func partingHeadingLines(in elements: [PageElement], _ vocabulary: Vocabulary) -> [PageElement] {
   let isPlain = tellsHeadingsPlainly(elements, vocabulary)
   var result: [PageElement] = []
+  let elements = isPlain ? elements.raisingTitle : elements
   var isBelowYear = false
   // Whether a line in bold stands above, so that another one may divide the lists of a section.
   var isBelowStrong = false
@@ -30,6 +31,7 @@ func partingHeadingLines(in elements: [PageElement], _ vocabulary: Vocabulary) -
       }
       let starts = text.lineStarts(behindFirst: !isPlain) {
         isHeading($0, vocabulary, isPlain) || hasYears && $0.plain.isYearLine
+          || $0.isNumberedDivider(vocabulary)
       }
       guard !starts.isEmpty else {
         result.append(element)
@@ -75,9 +77,9 @@ func partingHeadingLines(in elements: [PageElement], _ vocabulary: Vocabulary) -
   return isPlain ? plainHeadings(in: result, vocabulary) : result
 }
 
-/// Whether a page has no heading of any sort, but lines that are known words of headings and nothing else.
+/// Whether a page has no heading, or one at its begin that is its title, but lines that are known words of headings and nothing else.
 private func tellsHeadingsPlainly(_ elements: [PageElement], _ vocabulary: Vocabulary) -> Bool {
-  guard elements.allSatisfy({ $0.headingLevel == nil }) else { return false }
+  guard elements.isHeadedByTitle(vocabulary) else { return false }
   var count = 0
   for element in elements {
     guard case .block(.paragraph(let text)) = element.content else { continue }
@@ -130,6 +132,14 @@ extension InlineText {
 }
 
 extension InlineText {
+  /// Whether a line is in bold and has a number before its words: `**（二）外文论文**`.
+  func isNumberedDivider(_ vocabulary: Vocabulary) -> Bool {
+    guard isDividingLine else { return false }
+    let word = plain.trimmed
+    return (word.isNumberedHeading || word.handNumber != nil)
+      && vocabulary.role(ofLabel: word.strippedOfHeadingMarks) == nil
+  }
+
   /// Whether a line is in bold and divides a section, and is no title, no name and no fact.
   fileprivate var isDividingLine: Bool {
     runs.first?.style.contains(.strong) ?? false && isPlainStrongLine
@@ -175,5 +185,25 @@ extension InlineText {
 extension PageElement {
   fileprivate var isYearHeading: Bool {
     if case .heading(_, let text) = content { text.plain.isYearLine } else { false }
+  }
+}
+
+extension [PageElement] {
+  /// Whether there is no heading but one before everything that is text, which names no kind of activity.
+  fileprivate func isHeadedByTitle(_ vocabulary: Vocabulary) -> Bool {
+    let headings = indices.filter { self[$0].headingLevel != nil }
+    guard let first = headings.first else { return true }
+    guard headings.count == 1, first == 0, case .heading(_, let text) = self[0].content else {
+      return false
+    }
+    return vocabulary.kind(ofHeading: text.plain) == nil
+  }
+
+  /// The pieces with the heading that stands first above all others.
+  fileprivate var raisingTitle: [PageElement] {
+    guard case .heading(_, let text)? = first?.content else { return self }
+    var elements = self
+    elements[0].content = .heading(level: 1, text)
+    return elements
   }
 }

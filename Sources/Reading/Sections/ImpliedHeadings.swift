@@ -12,28 +12,31 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
   var result: [PageElement] = []
   let dividers = dividingLines(of: elements)
   let strong = strongHeadings(of: elements, vocabulary)
+  let areSeries = headLinesInSeries(elements, vocabulary)
   var current: (level: Int, kind: EntryKind?)?
   // Whether the last heading names a kind itself, and is no entry with facts below it.
   var isKind = false
+  // Whether it is a line above a list, beside which others of its kind stand.
+  var isAboveList = false
   var path = HeadingPath()
   for (index, element) in elements.enumerated() {
     switch element.content {
     case .heading(let level, let text):
       let kind = vocabulary.kind(ofHeading: text.plain)
       isKind = kind != nil || isKind && vocabulary.isGroup(text.plain)
-      current = (level, kind ?? current?.kind)
+      (current, isAboveList) = ((level, kind ?? current?.kind), false)
       path.enter(level, kind, text, above: index + 1)
       result.append(element)
     case .block(.paragraph(let text)) where strong.contains(index):
       let heading = text.removing(.strong).trimmed.withoutColon
       let kind = vocabulary.kind(ofHeading: heading.plain)
       let level = min(max(2, 1 + (elements.first?.headingLevel ?? 0)), 6)
-      (current, isKind) = ((level, kind), kind != nil)
+      (current, isKind, isAboveList) = ((level, kind), kind != nil, false)
       path.enter(level, kind, heading, above: index + 1)
       result.append(
         PageElement(content: .heading(level: level, heading), origin: element.origin))
     case .block(.paragraph(let text)):
-      let lines = text.lines(partedFromHeadingBy: vocabulary)
+      let lines = text.lines(partedFromHeadingBy: vocabulary, isSeries: areSeries)
       let hasContent = lines.count > 1 || index + 1 < elements.count
       guard hasContent, let first = lines.first,
         let implied = ImpliedHeading(
@@ -41,7 +44,10 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
           isAboveList: lines.count == 1 && elements[index + 1].isList,
           isAboveEntry: lines.count == 1 && elements[index + 1].holdsYear, isKind: isKind,
           isDivider: dividers.contains(index)
-            && elements[index + 1].dividesEntries(of: current?.kind)),
+            && elements[index + 1].dividesEntries(of: current?.kind)
+            || lines.count > 1 && first.isNumberedDivider(vocabulary)
+              && lines[1].beginning.handNumber != nil,
+          isInSeries: areSeries && lines.count > 1),
         !path.isEntry(with: first, in: elements, vocabulary)
       else {
         result.append(element)
@@ -49,13 +55,17 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
       }
       // A line of the section's own kind divides the section; others begin one beside it.
       let above = current?.level ?? 2
-      let isPart = current != nil && (implied.kind == nil || implied.kind == current?.kind)
+      let isPart =
+        current != nil && !implied.isOfSeries
+        && (implied.kind == nil || implied.kind == current?.kind && !isAboveList)
       let isBelowTitle = current != nil && current?.kind == nil
       // Right below a heading it is what that one announces, whatever its kind.
       let isFirstBelow = current != nil && result.last?.headingLevel != nil
-      let level = isPart || isBelowTitle || isFirstBelow ? min(above + 1, 6) : above
+      let level =
+        isPart || isBelowTitle && !implied.isOfSeries || isFirstBelow ? min(above + 1, 6) : above
       if !isPart {
         (current, isKind) = ((level, implied.kind), implied.kind != nil)
+        isAboveList = isFirstBelow && lines.count == 1 && elements[index + 1].isList || isAboveList
         path.enter(level, implied.kind, implied.title, above: index + 1)
       }
       result.append(
@@ -94,41 +104,6 @@ func impliedHeadings(in elements: [PageElement], _ vocabulary: Vocabulary) -> [P
   return result
 }
 
-extension InlineText {
-  /// The lines; a known word of headings in bold is one where it stands alone on its line of the source.
-  fileprivate func lines(partedFromHeadingBy vocabulary: Vocabulary) -> [InlineText] {
-    let lines = lines
-    if let first = lines.first, let end = first.sourceLineStarts.first {
-      let head = InlineText(Array(first.runs[..<end]))
-      if head.plain.isYearLine {
-        return [head.trimmed, InlineText(Array(first.runs[end...]))] + lines.dropFirst()
-      }
-    }
-    guard let first = lines.first, first.runs.first?.style.contains(.strong) ?? false,
-      let end = first.sourceLineStarts.first
-    else { return lines }
-    let head = InlineText(Array(first.runs[..<end]))
-    let isStrong = head.runs.allSatisfy {
-      $0.style.contains(.strong) || [":", "："].contains($0.text.trimmed)
-    }
-    let word = head.plain.trimmed.strippedOfHeadingMarks
-    guard isStrong, vocabulary.isHeadingWords(word) else { return lines }
-    return [head, InlineText(Array(first.runs[end...]))] + lines.dropFirst()
-  }
-
-  /// The words before a note in brackets, which may follow words in bold: `**论著**（*通讯作者）`.
-  var withoutNote: InlineText {
-    guard runs.count > 1, let first = runs.first, first.style.contains(.strong),
-      let last = runs.last?.text.unicodeScalars.last(where: { !$0.isSpace }),
-      last == ")" || last == "）",
-      let note = runs.firstIndex(where: { !$0.style.contains(.strong) }),
-      let open = runs[note].text.unicodeScalars.first(where: { !$0.isSpace }),
-      open == "(" || open == "（"
-    else { return self }
-    return InlineText(Array(runs[..<note]))
-  }
-}
-
 extension PageElement {
   var isList: Bool { if case .block(.list) = content { true } else { false } }
 
@@ -144,14 +119,17 @@ private struct ImpliedHeading {
   var title: InlineText
   /// The kind that it announces; nil for a year, and for what divides a section.
   var kind: EntryKind?
+  /// Whether the line is one only because others of its look are.
+  var isOfSeries = false
 
   init?(
     _ line: InlineText, _ vocabulary: Vocabulary, in section: EntryKind?,
-    hasLines: Bool, isAboveList: Bool, isAboveEntry: Bool, isKind: Bool, isDivider: Bool
+    hasLines: Bool, isAboveList: Bool, isAboveEntry: Bool, isKind: Bool, isDivider: Bool,
+    isInSeries: Bool
   ) {
-    let noted = line.withoutNote
+    let noted = line.withoutNote.withoutAuthorNote
     let isNoted =
-      noted.runs.count < line.runs.count && !line.holdsYear
+      noted != line && !line.holdsYear
       && vocabulary.coverage(ofHeading: noted.plain.trimmed.strippedOfHeadingMarks) == 1
     let named = isNoted ? noted : line
     let plain = named.plain.trimmed
@@ -164,17 +142,24 @@ private struct ImpliedHeading {
     let isBracketed = plain.hasPrefix("【") && plain.hasSuffix("】")
     title = line.removing(.strong).trimmed
     // A year alone on its line parts the entries below it, in bold or not.
-    let isYearLine = isKind && (hasLines || isAboveList) && (bare == plain || hasColon)
+    let mayDivide = isKind && (hasLines || isAboveList) || isAboveList && section == .publication
+    let isYearLine = mayDivide && (bare == plain || hasColon)
     if isStrong || isYearLine, bare.isYear || isAboveList && bare.isTime {
       if hasColon { dropColon() }
       kind = nil
       return
     }
-    guard let kind = vocabulary.kind(ofHeading: bare) else {
-      guard isAboveList || isAboveEntry, section != nil else { return nil }
+    // 报纸与其他 beside other parts is no section of what is 其他.
+    guard let kind = vocabulary.kind(ofHeading: bare), kind != .other || !isDivider else {
+      if isInSeries, named.isShortStrongLine {
+        if hasColon { dropColon() }
+        (self.kind, isOfSeries) = (nil, true)
+        return
+      }
+      guard isAboveList || isAboveEntry || isDivider, section != nil else { return nil }
       // `**博士生**` above a list: words that tell the entries of a section apart.
       let coverage = vocabulary.coverage(ofHeading: bare)
-      guard isAboveList || isStrong && isKind && coverage == 1 else { return nil }
+      guard isAboveList || isDivider || isStrong && isKind && coverage == 1 else { return nil }
       // `**政策建议：**` and `Completed`; a label that is known begins a fact.
       let divides =
         isKind && vocabulary.role(ofLabel: bare) == nil

@@ -71,8 +71,8 @@ private struct StrongLine {
       text.runs.first?.style.contains(.strong) ?? false,
       text.runs.allSatisfy({ $0.link == nil }), text.sourceLineStarts.isEmpty
     else { return nil }
-    let line = text.withoutNote
-    guard line.isStrong, line.runs.count == text.runs.count || !text.holdsYear else { return nil }
+    let line = text.withoutNote.withoutAuthorNote
+    guard line.isStrong, line == text || !text.holdsYear else { return nil }
     let plain = line.plain.trimmed
     let bare = plain.strippedOfHeadingMarks
     guard plain.unicodeScalars.count <= 40, !bare.isEmpty, !bare.isTime else { return nil }
