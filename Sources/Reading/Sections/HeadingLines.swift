@@ -149,9 +149,11 @@ extension InlineText {
   fileprivate func isNumberedOrKnown(_ vocabulary: Vocabulary) -> Bool {
     let word = plain.trimmed
     let bare = word.strippedOfHeadingMarks
+    // `**Best Paper**` is a word on the work above.
     return vocabulary.role(ofLabel: bare) == nil
       && (word.isNumberedHeading || word.handNumber != nil
-        || vocabulary.coverage(ofHeading: bare) == 1)
+        || vocabulary.coverage(ofHeading: bare) == 1
+          && vocabulary.values[bare.lowercased()] != .rank)
   }
 }
 
