@@ -102,17 +102,34 @@ extension EntryOutline {
     return nil
   }
 
-  /// Takes 起 and 以来 behind the date.
+  /// Takes 起 and 以来 behind the date, and the second half of 2013年度 where that is all of a field.
   private func takeWordsBehind(_ extent: inout DateExtent) {
-    guard let length = sinceWord(at: extent.range.upperBound) else { return }
-    extent.isSince = true
-    extent.range = extent.range.lowerBound..<extent.range.upperBound + length
+    let (start, end) = (extent.range.lowerBound, extent.range.upperBound)
+    if let since = sinceEnd(behind: end) {
+      extent.isSince = true
+      extent.range = start..<since
+    } else if end < sentence.scalars.count, sentence.scalars[end] == "度",
+      sentence.scalars[end - 1] == "年", field(at: start) == start..<end + 1
+    {
+      extent.range = start..<end + 1
+    }
   }
 
-  private func isSinceWord(at offset: Int) -> Bool { sinceWord(at: offset) != nil }
+  private func isSinceWord(at offset: Int) -> Bool { sinceEnd(behind: offset) != nil }
 
-  private func sinceWord(at offset: Int) -> Int? {
-    sinceWords.first { sentence.scalars[offset...].starts(with: $0) }?.count
+  /// The offset behind 起 or the like, which may stand behind a space where no other Han follows: `2023 起 《甲》`;
+  /// nil also for 起草 and other words that begin so.
+  private func sinceEnd(behind end: Int) -> Int? {
+    let scalars = sentence.scalars
+    guard end < scalars.count else { return nil }
+    let isSpaced = scalars[end] == " "
+    let start = isSpaced ? end + 1 : end
+    guard start < scalars.count, sinceStarts.contains(scalars[start]),
+      let length = sinceWords.first(where: { scalars[start...].starts(with: $0) })?.count
+    else { return nil }
+    let next = start + length < scalars.count ? scalars[start + length] : " "
+    let isLonger = length == 1 && "草诉訴".unicodeScalars.contains(next)
+    return isLonger || isSpaced && next.isHan ? nil : start + length
   }
 
   /// The offset in a field behind the pictures that begin it: `🎉 2024.05`.
@@ -124,7 +141,9 @@ extension EntryOutline {
   /// Whether the words behind a date make another thing of it: 2024年5月中旬, 2023-2024学年, 2021级.
   func isPartOfTerm(behind end: Int) -> Bool {
     guard end < sentence.scalars.count else { return false }
-    if sentence.scalars[end] == " ", isPartOfYears(behind: end + 1) { return true }
+    if sentence.scalars[end] == " ", isPartOfYears(behind: end + 1) || isCohortMark(end + 1) {
+      return true
+    }
     let text = sentence.string(end..<min(sentence.scalars.count, end + 2))
     return TimeWords.years.contains(text) || TimeWords.partsOfMonths.contains(text)
       || text.unicodeScalars.first.map(TimeWords.partsOfDates.contains) ?? false
@@ -136,6 +155,15 @@ extension EntryOutline {
     let next = sentence.scalars[start...].prefix(2)
     return next.first.map { $0 == "学" || $0 == "學" } ?? false
       && TimeWords.years.contains(String(scalars: next))
+  }
+
+  /// Whether 届, 级 or 版 stands at an offset, and begins no longer word: `2016 届优秀毕业生`, but `2016 级联模型`.
+  private func isCohortMark(_ offset: Int) -> Bool {
+    guard offset < sentence.scalars.count, let longer = cohortMarks[sentence.scalars[offset]] else {
+      return false
+    }
+    return offset + 1 == sentence.scalars.count
+      || !longer.unicodeScalars.contains(sentence.scalars[offset + 1])
   }
 
   /// Whether another month or day goes on with a date: 2023年5月、7月, 2023年5月3-5日和7日.
@@ -151,6 +179,13 @@ extension EntryOutline {
 }
 
 private let sinceWords = TimeWords.sinceBehind.map { Array($0.unicodeScalars) }
+private let sinceStarts = ScalarSet(sinceWords.map { $0[0] })
+
+/// What stands behind a year for those who began or left in it, and for an edition, each with what makes a
+/// longer word of it.
+private let cohortMarks: [Unicode.Scalar: String] = [
+  "届": "满时", "屆": "滿時", "级": "联数别", "級": "聯數別", "版": "权權图圖画畫面",
+]
 
 extension Unicode.Scalar {
   /// Whether this is a picture or a part of one: an emoji, a selector of its form.

@@ -187,7 +187,9 @@ extension EntryOutline {
       // `2024.10 发布` says what happened then.
       let rest = sentence.trimming(extent.upperBound..<field.upperBound)
       let isVerb =
-        field != fields.first && rest.count <= 3 && sentence.scalars[rest].allSatisfy(\.isHan)
+        rest.count <= 3 && sentence.scalars[rest].allSatisfy(\.isHan)
+        && (field != fields.first
+          || !isRange && isStep(rest) && rest.lowerBound == extent.upperBound)
       return isVerb ? .inside : .start
     }
     if extent.upperBound == field.upperBound {
@@ -206,6 +208,12 @@ extension EntryOutline {
     let rest = sentence.scalars[offset...]
     guard let first = rest.first(where: { !$0.isSpace }) else { return false }
     return rest.first.map { $0.isHan } ?? false || first.isLatin && first == first.lowercased
+  }
+
+  /// Whether words say that something began or came to its end: 毕业, 立项.
+  private func isStep(_ range: Range<Int>) -> Bool {
+    let word = sentence.string(range)
+    return TimeWords.ended.contains(word) || TimeWords.begun.contains(word)
   }
 
   /// Whether a season stands before a year: `Spring 2023 - present`.

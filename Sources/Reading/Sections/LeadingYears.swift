@@ -26,7 +26,8 @@ extension EntryOutline {
   var leadingYear: EntryDate? {
     guard let found = dates.first, found.range.lowerBound == 0, found.notation == .year,
       let span = found.span, found.range.upperBound < sentence.scalars.count,
-      sentence.scalars[found.range.upperBound].isSpace
+      sentence.scalars[found.range.upperBound].isSpace,
+      !isPartOfTerm(behind: found.range.upperBound)
     else { return nil }
     var own = span
     own.origin = sentence.origin(found.range)
