@@ -287,7 +287,7 @@ extension EntryOutline {
   }
 
   /// Whether a preposition before the date would be left hanging without it.
-  private func leansOnDate(before offset: Int, in field: Range<Int>) -> Bool {
+  func leansOnDate(before offset: Int, in field: Range<Int>) -> Bool {
     let before = sentence.string(sentence.trimming(field.lowerBound..<offset)).lowercased()
     return TimeWords.hanPrepositions.contains { before.hasSuffix($0) }
       || (TimeWords.prepositions + TimeWords.termLeads).contains {

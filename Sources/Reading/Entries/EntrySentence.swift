@@ -41,7 +41,7 @@ func readSentence(
   if date?.removed == nil, !kind.isCitation, let open = outline.openTerm(language) { date = open }
   if date == nil, beginsWithYear { date = outline.leadingYear }
   if date == nil, let year { date = outline.date(inYear: year) }
-  if date == nil, !kind.isCitation { date = outline.termYears }
+  if date == nil, !kind.isCitation { date = outline.termYears ?? outline.yearOfPrize(kind) }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
   let labelled = outline.labelledList(kind, removed: removed)
   if let labelled, let own = date, outline.isOfPart(own, of: labelled, kind) {

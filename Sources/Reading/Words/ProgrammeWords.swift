@@ -12,4 +12,14 @@ enum ProgrammeWords {
 
   /// Ends of such names where a number stands behind: 示例业务费，2021ZY00.
   static let beforeNumbers = endings + ["资助", "資助", "业务费", "業務費", "工程"]
+
+  /// Words before a year that make the name of a programme with it.
+  static let beforeYears = ["horizon", "vision", "agenda", "制造", "製造", "创新", "創新", "top", "iso"]
+
+  /// Words that the names of prizes end with.
+  static let prizes: Set<String> = [
+    "award", "awards", "prize", "medal", "fellowship", "scholarship", "honor", "honors", "honour",
+    "grant", "fellow", "scholar", "winner", "finalist", "recipient", "laureate", "mention",
+    "certificate", "title",
+  ]
 }

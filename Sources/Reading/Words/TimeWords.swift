@@ -77,11 +77,14 @@ enum TimeWords {
   /// Words behind a month that make a part of it.
   static let partsOfMonths = ["上旬", "中旬", "下旬"]
   /// What a date and a term are made of beside digits, where nothing else stands in a field.
-  static let characters = ScalarSet("年月日春夏秋冬季学學期上下半、.-–—/~ ".unicodeScalars)
+  static let characters = ScalarSet("年月日春夏秋冬季学學期度上下半、.-–—/~ ".unicodeScalars)
   /// Characters behind a date that make another thing of it: 2024年初, 2021级, 2024年上半年.
   static let partsOfDates = "春夏秋冬暑寒初底末度级級届屆上下月".unicodeScalars
   /// Those behind a year that stay with it in the text: 2024年上半年, 2024年底.
   static let partsOfYears = "上下初底末".unicodeScalars
+
+  /// Characters behind a number that tell what it counts: 2000元, 2000强.
+  static let counters = ScalarSet("元万萬强強名人位篇个個项項字小余餘多".unicodeScalars)
 
   /// Words behind the year in which something began.
   static let begun = ["立项", "立項", "启动", "啟動", "开始", "開始", "入学", "入學"]

@@ -31,4 +31,13 @@ enum ValueWords {
 
   /// What is counted before the name of who gives a prize: 第八届教育部.
   static let counted = "届屆批".unicodeScalars
+
+  /// Short names of currencies, before or behind an amount.
+  static let currencies: Set<String> = ["usd", "rmb", "cny", "eur", "gbp", "hkd", "twd", "jpy"]
+
+  /// What stands before the name of a post and ranks it.
+  static let ranks = [
+    "常务副", "常務副", "副", "执行", "執行", "常务", "常務", "名誉", "名譽", "荣誉", "榮譽", "青年", "首席", "联合", "聯合",
+    "共同", "高级", "高級", "特约", "特約", "客座", "责任", "責任", "学术", "學術", "候补", "候補", "助理", "通讯", "通訊",
+  ]
 }
