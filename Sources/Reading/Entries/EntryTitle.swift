@@ -35,9 +35,13 @@ extension EntryOutline {
       let field = firstField(
         removed: removed, isGeneric: isGeneric,
         isValue: {
-          isValue($0) || kind.hasSpeakers && (isSpeaker($0) || isPlace($0))
+          isValue($0) || isAside($0) || kind.hasSpeakers && (isSpeaker($0) || isPlace($0))
             || kind == .project && isProgrammeWithNumber($0, isValue)
-        }) ?? firstField(removed: removed, isGeneric: isGeneric, isValue: { _ in false })
+        })
+        ?? firstField(
+          removed: removed, isGeneric: isGeneric,
+          isValue: { kind == .project && (isPlainValue($0) || isAside($0)) })
+        ?? firstField(removed: removed, isGeneric: isGeneric, isValue: { _ in false })
     else { return nil }
     if let quoted = quoted(in: field) { return quoted }
     for style in [InlineStyle.emphasis, .strong] {
@@ -62,6 +66,22 @@ extension EntryOutline {
       isOnlyField && dates.isEmpty && field.upperBound < sentence.scalars.count
       && !removed.contains(true)
     return isRunningText ? nil : words(of: field, kind, removed, isValue)
+  }
+
+  /// Whether a stretch is brackets with all that stands in them: （导师：王某某） behind a date.
+  private func isAside(_ range: Range<Int>) -> Bool {
+    guard sentence.scalars[range.lowerBound].opensAside else { return false }
+    return brackets.partner(of: range.lowerBound) == range.upperBound - 1
+  }
+
+  /// Whether a field of a project is a part played, a state or a number, rather than a name of any sort.
+  private func isPlainValue(_ field: Range<Int>) -> Bool {
+    if isNumber(field) { return true }
+    guard field.count <= 40 else { return false }
+    let words = sentence.lowercased(field)
+    let role = vocabulary.values[words]
+    return role == .role || role == .status
+      || words.split { " /、".contains($0) }.allSatisfy { vocabulary.values[String($0)] == .role }
   }
 
   /// Whether a colon begins the name of a picture, as in `:tada:`.

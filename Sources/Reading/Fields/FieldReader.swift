@@ -160,10 +160,21 @@ struct FieldReader {
 
   /// The role of a field that is one of the known words, with or without 已 and the like.
   private func wholeValue(_ range: Range<Int>, of sentence: Sentence) -> FactRole? {
-    guard range.count <= 40, let role = words.values.role(range, of: sentence), takes(role) else {
-      return nil
-    }
-    return role
+    guard range.count <= 40 else { return nil }
+    if let role = words.values.role(range, of: sentence) { return takes(role) ? role : nil }
+    return doubleValue(range, of: sentence)
+  }
+
+  /// The role of two known words of one role, in both languages or parted by a mark: `PI 主持`, 主持/负责人.
+  private func doubleValue(_ range: Range<Int>, of sentence: Sentence) -> FactRole? {
+    guard takes(.role), range.count <= 24,
+      let mark = sentence.marks(in: range).first(where: {
+        " /、".unicodeScalars.contains(sentence.scalars[$0])
+      }),
+      words.values.role(range.lowerBound..<mark, of: sentence) == .role
+    else { return nil }
+    let rest = sentence.trimming(mark + 1..<range.upperBound)
+    return words.values.role(rest, of: sentence) == .role ? .role : nil
   }
 
   /// `批准号：60000000`, `Role: PI`, `No. 60000000`.
