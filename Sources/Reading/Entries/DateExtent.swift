@@ -32,9 +32,9 @@ extension EntryOutline {
     while next < sentence.scalars.count, sentence.scalars[next] == " " { next += 1 }
     if found.time == nil, next < sentence.scalars.count,
       ["(", "（"].contains(sentence.scalars[next]),
-      let close = brackets.partner(of: next), endsField(at: close + 1),
+      let close = brackets.partner(of: next),
       field(at: start)?.contains(close) ?? true, !holdsLink(next..<close),
-      isNote(next + 1..<close)
+      isNote(sentence.trimming(next + 1..<close), behind: start, upTo: close + 1)
     {
       extent = DateExtent(
         range: start..<close + 1, note: sentence.trimming(next + 1..<close))
@@ -43,6 +43,26 @@ extension EntryOutline {
     if !found.isRange { takeWordsBehind(&extent) }
     takeMarkBefore(&extent)
     return extent
+  }
+
+  /// Whether words in brackets behind a date are a remark on it that nothing but a mark follows, or any words
+  /// at the begin of the entry: 2014.12—2016.12（兼职）示例大学.
+  private func isNote(_ range: Range<Int>, behind start: Int, upTo end: Int) -> Bool {
+    let isEnd = endsField(at: end)
+    guard start == fields.first.map(firstWord) else { return isEnd && isNote(range) }
+    return isNote(range) || fields.count > 1 && fields[0].upperBound == end && isRemark(range)
+  }
+
+  /// Whether a few words beside a date that begins the entry can be no more than a remark on it, neither names
+  /// nor what somebody did: （公派）, （本科）.
+  private func isRemark(_ range: Range<Int>) -> Bool {
+    let scalars = sentence.scalars
+    guard range.count < 16, let first = range.first, scalars[first].isHan || scalars[first].isLatin,
+      !scalars[first].isUppercase,
+      scalars[range].allSatisfy({ $0.isHan || $0.isLatin || " -/、".unicodeScalars.contains($0) })
+    else { return false }
+    let role = vocabulary.values[sentence.lowercased(range)]
+    return role == nil || role == .degree
   }
 
   /// Whether words in brackets behind a date are a remark on it: 读博期间, 预计, `ongoing`; （导师：王某某） and
