@@ -46,7 +46,7 @@ struct EntryOutline {
     let plain = fields(orColumns: false)
     let columns = hasColumns && plain.count == 1 ? fields(orColumns: true) : []
     isInColumns = columns.count > 2
-    self.fields = isInColumns ? columns : plain
+    self.fields = isInColumns ? sentence.parting(columns, at: dates) : plain
     links = sentence.links
     (self.vocabulary, self.sentence) = (vocabulary, sentence)
     (self.brackets, self.dates) = (brackets, dates)
