@@ -123,7 +123,7 @@ struct AuthorList {
     return offset
   }
 
-  /// Stars, daggers, and numbers that were raised.
+  /// Stars, daggers, numbers that were raised, and words in brackets that tell a share: `*`, （通讯作者）.
   private func skippingMarks(_ start: Int) -> Int {
     var offset = start
     while offset < scalars.count,
@@ -133,7 +133,7 @@ struct AuthorList {
     {
       offset += 1
     }
-    return offset
+    return scalars[skippingSpaces(offset)...].endOfShare ?? offset
   }
 
   private func skippingSeparators(_ start: Int) -> Int {

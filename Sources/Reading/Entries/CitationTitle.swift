@@ -34,7 +34,11 @@ extension EntryOutline {
   func citationTitle(
     behindNames known: Range<Int>?, removed: [Bool], isGeneric: (LinkGroup) -> Bool
   ) -> Range<Int>? {
-    if let marked = typeMarked { return marked }
+    if let marked = typeMarked {
+      // `Zhang S（通讯）, Li S. A title[J]`
+      guard let known, marked.dropFirst().contains(known.lowerBound) else { return marked }
+      return known.lowerBound..<marked.upperBound
+    }
     if let line = titleOnLine { return line }
     if let title = titleBeforePlainJournal { return title }
     if let title = titleBeforeJournal(removed: removed) { return title }

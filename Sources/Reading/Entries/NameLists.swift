@@ -14,7 +14,10 @@ extension EntryOutline {
       guard length > 0 else {
         hasInitials = hasInitials || scalars[offset] == "."
         hasHan = hasHan || scalars[offset].isHan
-        offset += 1
+        // 张三（导师一作，本人二作）
+        let isOpening = scalars[offset] == "（" || scalars[offset] == "("
+        offset =
+          (isOpening ? scalars[offset..<range.upperBound].endOfShare : nil) ?? offset + 1
         continue
       }
       let item = sentence.trimming(start..<offset)
@@ -55,8 +58,7 @@ extension EntryOutline {
 /// Whether some scalars look like the name of a person, marks beside it left out.
 private func looksLikeName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
   // 张三（通讯作者）
-  let bare = text.last == "）" ? text.prefix { $0 != "（" } : text
-  let name = bare.filter { !$0.isNameMark }.trimmingSpaces
+  let name = text.withoutShare.filter { !$0.isNameMark }.trimmingSpaces
   if name.isEmpty || name == ["等"] { return true }
   if name.contains(where: \.isHan) {
     let han = name.filter { $0 != " " && $0 != "等" && $0 != "·" }

@@ -34,8 +34,12 @@ extension EntryOutline {
     skipSpaces()
     guard next < scalars.count else { return nil }
     if isYearBracket(next) { return title(behind: next, names) }
+    let isTold = [")", "）"].contains(scalars[list.end - 1])
+    if scalars[next] == "," || scalars[next] == "，", isTold || scalars[list.end - 1] == "." {
+      return titleBetweenCommas(from: next + 1).map { (names, $0) }
+    }
     let isEnded = [".", "。", ":", "："].contains(scalars[next])
-    let hasDot = next > list.end && scalars[list.end - 1] == "."
+    let hasDot = next > list.end && (isTold || scalars[list.end - 1] == ".")
     guard isEnded || hasDot else { return nil }
     if isEnded { next += 1 }
     skipSpaces()
@@ -43,6 +47,28 @@ extension EntryOutline {
     if let end = yearEnd(from: next) { return title(from: end).map { (names, $0) } }
     guard let range = title(from: next), isTitle(range), !isNames(range) else { return nil }
     return (names, range)
+  }
+
+  /// The title of a reference whose parts have commas between them: up to the last one before a journal in
+  /// italics, or else a field.
+  private func titleBetweenCommas(from start: Int) -> Range<Int>? {
+    let scalars = sentence.scalars
+    let journal = sentence.groups { $0.style.contains(.emphasis) }
+      .first { $0.value && $0.range.lowerBound > start }
+    if let journal {
+      let title = sentence.trimming(start..<journal.range.lowerBound)
+      if let last = title.last, scalars[last] == "," || scalars[last] == "，",
+        !title.contains(where: { endsPart(at: $0) })
+      {
+        let words = sentence.trimming(title.lowerBound..<last)
+        return isLong(words) && !isNames(words) ? words : nil
+      }
+    }
+    guard let field = field(at: sentence.trimming(start..<scalars.count).lowerBound),
+      field.upperBound < scalars.count, isLong(field), !isNames(field),
+      !field.contains(where: { endsPart(at: $0) })
+    else { return nil }
+    return field
   }
 
   /// Where the title begins behind a year without brackets: `, 2023. `, `2023: `.

@@ -9,4 +9,10 @@ enum PersonWords {
     "参译", "參譯", "合编", "合編", "合译", "合譯", "起草", "牵头起草", "牽頭起草", "参与起草", "參與起草", "执笔", "執筆",
     "主笔", "主筆",
   ]
+
+  /// What words in brackets behind an author's name hold where they tell the share in the work.
+  static let sharesInBrackets = [
+    "作者", "通讯", "通訊", "一作", "二作", "共一", "导师", "導師", "本人", "corresponding", "first author",
+    "co-first", "equal", "supervisor", "advisor",
+  ]
 }
