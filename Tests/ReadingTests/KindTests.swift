@@ -28,8 +28,8 @@ struct KindTests {
       ),
       (
         "科研项目", "某基金委员会, 联合基金项目, U20A0000, 题目丙, 2021-01-01 至 2024-12-31, 260万元, 结题, 参与",
-        "某基金委员会",
-        "funder=某基金委 | type=联合基金项目 | number=U20A0000 | amount=260万元 | status=结题 | role=参与"
+        "题目丙",
+        "funder=某基金委员会 | type=联合基金项目 | number=U20A0000 | amount=260万元 | status=结题 | role=参与"
       ),
       (
         "Grants", "**PI**, *Some grant*, NSFC, No. 60000000, 01/2018 – 12/2020", "Some grant",
