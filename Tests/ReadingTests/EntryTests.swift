@@ -38,6 +38,20 @@ struct EntryTests {
     #expect(found?.detail.plain == "曾多次应邀到各地高校作学术报告")
   }
 
+  @Test(
+    "The place of a talk is no word of its sort",
+    arguments: [
+      ("“示例感知”，大会特邀报告，第十六届示例年会，西安，2023.8", "第十六届示例年会"),
+      ("《示例感知》，主旨报告，示例大会，2023.8", "示例大会"),
+      ("“A sense of things”, Keynote Speech, ICEX 2023, Wuxi", "ICEX 2023"),
+      ("《论示例》，嘉宾，示例论坛，2023.8", "示例论坛"),
+      ("《论示例》，示例学术报告会，2023.8", "示例学术报告会"),
+      ("《论示例》，于示例大学，2023.8", "示例大学"),
+    ])
+  func venueBehindSort(_ item: String, _ venue: String) {
+    #expect(entry(item)?.venue.plain == venue)
+  }
+
   @Test("A link that the sentence needs stays in it, others stand beside the entry")
   func links() {
     let inside = entry("《题目》，被[示例新闻网](https://example.org/1)报道")

@@ -20,7 +20,7 @@ extension EntryOutline {
         !dates.contains(where: { date in
           date.range == range
             || range.overlaps(date.range) && isBehindLabel(date.range.lowerBound, in: range)
-        })
+        }), !tellsSort(range)
       else { continue }
       let place = prepositions.first { sentence.scalars[first..<range.upperBound].starts(with: $0) }
       guard place != nil || kind == .talk else { return nil }
@@ -28,5 +28,12 @@ extension EntryOutline {
       if !venue.isEmpty { return venue }
     }
     return nil
+  }
+
+  /// Whether words tell what sort of a talk it was, or what somebody was there.
+  private func tellsSort(_ range: Range<Int>) -> Bool {
+    guard range.count <= 40 else { return false }
+    let words = sentence.lowercased(range)
+    return vocabulary.values[words] != nil || TalkWords.tellSort(words)
   }
 }

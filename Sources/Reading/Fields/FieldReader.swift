@@ -162,6 +162,9 @@ struct FieldReader {
   private func wholeValue(_ range: Range<Int>, of sentence: Sentence) -> FactRole? {
     guard range.count <= 40 else { return nil }
     if let role = words.values.role(range, of: sentence) { return takes(role) ? role : nil }
+    if kind == .talk {
+      return TalkWords.tellSort(sentence.lowercased(range)) ? .type : nil
+    }
     return doubleValue(range, of: sentence)
   }
 
