@@ -42,6 +42,8 @@ func readSentence(
   if date == nil, beginsWithYear { date = outline.leadingYear }
   if date == nil, let year { date = outline.date(inYear: year) }
   if date == nil, !kind.isCitation { date = outline.termYears ?? outline.yearOfPrize(kind) }
+  let venues = kind == .service ? outline.yearsOfVenues : nil
+  if let venues, date?.removed.map({ !outline.fields.contains($0) }) ?? true { date = venues }
   for offset in date?.removed ?? 0..<0 { removed[offset] = true }
   let labelled = outline.labelledList(kind, removed: removed)
   if let labelled, let own = date, outline.isOfPart(own, of: labelled, kind) {
@@ -52,7 +54,7 @@ func readSentence(
   let isTitled = kind.hasTitles
   let named = kind.isCitation ? outline.titleBehindNames : nil
   let found =
-    !isTitled || labelled != nil
+    !isTitled || labelled != nil || venues != nil
     ? nil
     : kind.isCitation
       ? outline.workTitle(kind, behindNames: named?.title, removed: removed, isGeneric: isGeneric)
