@@ -40,8 +40,9 @@ struct SignWords {
       }
       let start = letters.count
       letters.append(scalarsOf: sign.word)
-      let longer = ValueWords.longer[sign.word].map { Array($0.unicodeScalars) } ?? []
-      words.append((start..<letters.count, role, longer))
+      // 内科学 is a subject and no ward.
+      let longer = ValueWords.longer[sign.word] ?? (sign.word.hasSuffix("科") ? "学學" : "")
+      words.append((start..<letters.count, role, Array(longer.unicodeScalars)))
     }
     let order = words.indices.sorted { left, right in
       let (first, second) = (words[left].letters, words[right].letters)

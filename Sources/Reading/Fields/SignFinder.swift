@@ -71,19 +71,60 @@ struct SignFinder {
           offset = end
           continue
         }
-        let segment = sentence.trimming(start..<end)
-        result.append((role, isWord && segment.count > 6 ? offset..<end : segment))
+        var segment = sentence.trimming(start..<end)
+        // 《示例估计》 研究生
+        if role == .audience,
+          let mark = sentence.marks(in: segment).last(where: {
+            scalars[$0] == "》" || scalars[$0].isSpace
+          })
+        {
+          segment = mark + 1..<end
+        }
+        if role == .institution, found.length > 1, let last = result.last, last.role == role,
+          last.range.upperBound == segment.lowerBound,
+          hospitals.contains(Array(scalars[offset..<end]))
+        {
+          // 示例大学第一医院 is one house.
+          result[result.count - 1].range = last.range.lowerBound..<end
+          start = end
+          offset = end
+          continue
+        }
+        // （研究所必修）: the sign alone names none.
+        if role == .institution, segment.count == found.length, segment.lowerBound == offset {
+          offset = end
+          continue
+        }
+        let isPart = isWord && segment.count > 6
+        result.append(
+          (role, isPart ? withRank(offset, from: segment.lowerBound, scalars)..<end : segment))
         taken.insert(role)
         start = end
         // 横向课题：华为技术有限公司: a colon begins another name.
         while start < range.upperBound, sentence.scalars[start].isColon { start += 1 }
-      } else if found.rank < latin?.rank ?? .max {
+      } else if found.rank < latin?.rank ?? .max,
+        role != .term || isTerm(range, around: offset..<end, scalars)
+      {
         latin = (found.rank, isWord ? offset..<end : range)
       }
       offset = end
     }
     if let latin, result.isEmpty { result.append((roles[latin.rank], latin.range)) }
     return result
+  }
+
+  /// Whether the season in a Latin stretch is that of a term, as a figure beside it tells: `fall armyworm` is none.
+  private func isTerm(
+    _ range: Range<Int>, around word: Range<Int>, _ scalars: [Unicode.Scalar]
+  ) -> Bool {
+    word.count > 6 || range.count <= word.count + 1 || scalars[range].contains(where: \.isDigit)
+  }
+
+  /// Where a word begins with what ranks it before it: 副主编, 执行主编.
+  private func withRank(_ offset: Int, from start: Int, _ scalars: [Unicode.Scalar]) -> Int {
+    let before = scalars[start..<offset]
+    let rank = ranksOfPosts.first { $0.count <= before.count && before.suffix($0.count) == $0[...] }
+    return offset - (rank?.count ?? 0)
   }
 
   /// The longest of some signs at an offset; of equally long ones the first role that is not yet taken.
@@ -141,6 +182,12 @@ struct SignFinder {
 
 /// The roles whose values are the known words themselves, without what stands before them.
 private let wordRoles: Set<FactRole> = [.rank, .status, .role]
+
+/// The word that goes on with the name of a university.
+private let hospitals = ["医院", "醫院"].map { Array($0.unicodeScalars) }
+
+/// What stands before a post and ranks it.
+private let ranksOfPosts = ValueWords.ranks.map { Array($0.unicodeScalars) }
 
 extension Unicode.Scalar {
   /// The small letter of an ASCII capital; anything else is itself.
