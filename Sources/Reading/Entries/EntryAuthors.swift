@@ -25,6 +25,7 @@ extension Entry {
     {
       range = outline.sentence.trimming(range.lowerBound..<open)
     }
+    if kind == .patent, outline.isPatentNumber(range) { return }
     guard !range.isEmpty, outline.isNames(range) || outline.isName(range),
       range.allSatisfy({ !outline.sentence.scalars[$0].isDigit }) || outline.isNames(range)
     else { return }

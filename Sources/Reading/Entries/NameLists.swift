@@ -57,6 +57,8 @@ extension EntryOutline {
 
 /// Whether some scalars look like the name of a person, marks beside it left out.
 private func looksLikeName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  // 第2育种人, 排名第二
+  if let first = text.first, first == "第" || first == "排", text.tellsPlace { return false }
   // 张三（通讯作者）
   let name = text.withoutShare.filter { !$0.isNameMark }.trimmingSpaces
   if name.isEmpty || name == ["等"] { return true }
@@ -100,6 +102,15 @@ extension Unicode.Scalar {
     case "*", "#", "†", "‡", "✉", "^", "$", "(", ")", "{", "}", "\\", "§", "¶": true
     default: isDigit
     }
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether this begins with a rank among those who did something: 第2育种人, 第一完成人, 排名第二.
+  fileprivate var tellsPlace: Bool {
+    let rest = first == "第" ? dropFirst() : self[(firstIndex(of: "第") ?? endIndex)...].dropFirst()
+    let next = rest.drop { $0.isSpace }.first
+    return next.map { $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) } ?? false
   }
 }
 

@@ -23,6 +23,13 @@ extension EntryOutline {
       !isDateLike(field) && field.contains { !removed[$0] && sentence.scalars[$0].isLetter }
     }
     guard let first = own.first else { return nil }
+    // “一种机械手”，ZL202010000000.3
+    if sentence.scalars[first.lowerBound].opensQuotation,
+      brackets.partner(of: first.lowerBound) == first.upperBound - 1
+    {
+      return first
+    }
+    if let name = wordsBeforeNumber(in: first) { return name }
     if isPatentNumber(first) {
       return own.dropFirst().first { field in
         field.count { sentence.scalars[$0].isLetter } > 3 && !isPatentNumber(field)
@@ -33,6 +40,18 @@ extension EntryOutline {
       name != first
       && sentence.scalars[name.upperBound..<first.upperBound].count(where: \.isDigit) > 5
     return isNumbered && own.count == 1 && isLong(name) ? name : nil
+  }
+
+  /// The words of a field behind which a space parts the number of the patent: 一种支架 ZL201920000000.3.
+  private func wordsBeforeNumber(in field: Range<Int>) -> Range<Int>? {
+    let space = sentence.marks(in: field).first {
+      sentence.scalars[$0].isSpace && brackets.depth(at: $0) == 0
+        && isPatentNumber(sentence.trimming($0..<field.upperBound))
+    }
+    guard let space, sentence.scalars[field.lowerBound..<space].count(where: \.isHan) > 3 else {
+      return nil
+    }
+    return sentence.trimming(field.lowerBound..<space)
   }
 
   /// A title up to the country and the number of the patent: 一种装置：中国，201910000000.X,
@@ -61,9 +80,10 @@ extension EntryOutline {
       && behind?.isDigit ?? false
   }
 
-  /// Whether a stretch begins with the number of a patent, the name or the letters of its country before it.
+  /// Whether a stretch begins with the number of a patent, the name or the letters of its country before it, also
+  /// as `US Patent No.` or PCT专利.
   func isPatentNumber(_ range: Range<Int>) -> Bool {
-    let scalars = sentence.scalars[range]
+    let scalars = withoutPatentWords(sentence.scalars[range])
     let country = scalars.prefix(while: \.isHan)
     let rest = scalars[country.endIndex...].drop {
       $0.isSpace || ",，:：".unicodeScalars.contains($0)
@@ -76,5 +96,17 @@ extension EntryOutline {
       $0.isDigit || $0.isSpace || $0.isUppercase || ",./".unicodeScalars.contains($0)
     }
     return letters.count <= 3 && number.count(where: \.isDigit) > 5
+  }
+
+  /// The words of a stretch behind those that say that a patent's number follows.
+  private func withoutPatentWords(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>
+  {
+    var rest = words.drop { $0.isUppercase || $0 == "." || $0 == " " }
+    let isLatin = rest.starts(with: "atent".unicodeScalars) && rest.startIndex > words.startIndex
+    guard isLatin || rest.first == "专" || rest.first == "專" else { return words }
+    rest = rest.dropFirst(isLatin ? 5 : 2)
+    let number = rest.drop { $0.isSpace || $0 == "." || $0 == "N" || $0 == "o" || $0 == "/" }
+    let treaty = number.starts(with: "PCT/".unicodeScalars) ? number.dropFirst(4) : number
+    return treaty
   }
 }

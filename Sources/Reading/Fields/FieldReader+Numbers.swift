@@ -4,6 +4,7 @@ extension FieldReader {
   /// A grant, patent or copyright number: eight digits that are no date, or letters and at least five
   /// digits.
   func number(in piece: Range<Int>, of sentence: Sentence) -> Range<Int>? {
+    if kind == .patent, let number = sentence.patentNumber(in: piece) { return number }
     var start = piece.lowerBound
     while start < piece.upperBound {
       guard sentence.scalars[start].isDigit || sentence.scalars[start].isLatin else {
