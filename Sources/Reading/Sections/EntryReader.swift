@@ -68,6 +68,7 @@ struct EntryReader {
     ofHeading heading: InlineText, origin: SourceRange?, _ blocks: [Block], as kind: EntryKind
   ) -> Entry {
     var entry = Entry(kind: kind, origin: origin)
+    let heading = kind.hasTitles ? heading.withoutCount : heading
     let outline = EntryOutline(heading, vocabulary)
     let date = outline.entryDate(language).date
     if date != nil, heading.plain.hasPrefix("《") {
@@ -85,6 +86,7 @@ struct EntryReader {
       blocks = told.rest
     }
     addContent(blocks, to: &entry)
+    if kind == .project { entry.takeTitle(ofFactsIn: language) }
     entry.inherit(inherited)
     return entry
   }
