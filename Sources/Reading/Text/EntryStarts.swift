@@ -166,6 +166,7 @@ extension Unicode.Scalar {
   fileprivate var isBullet: Bool {
     switch self {
     case "•", "●", "○", "◦", "▪", "▫", "■", "□", "◆", "◇", "►", "▶", "➢", "✦", "-", "*", "+": true
+    case "·", "・", "‧", "∙", "⋅": true
     default: false
     }
   }
