@@ -6,6 +6,7 @@ extension EntryOutline {
   /// What ends them is a year or a state in brackets, `(2023)`, `(in press)`, a full stop or a colon.
   var titleBehindNames: (names: Range<Int>, title: Range<Int>)? {
     let scalars = sentence.scalars
+    if let found = titleBehindJournal { return found }
     let list = AuthorList(scalars)
     if let list, let found = titleBehind(list) { return found }
     // Names in full are known as such by the year alone.
@@ -118,7 +119,7 @@ extension EntryOutline {
 
   /// The title that begins at an offset: what is quoted, linked or strong there, or the words up to the
   /// end of the sentence.
-  private func title(from start: Int) -> Range<Int>? {
+  func title(from start: Int) -> Range<Int>? {
     let scalars = sentence.scalars
     guard start < scalars.count else { return nil }
     if scalars[start] == "《" || scalars[start] == "〈" || scalars[start] == "‘"
