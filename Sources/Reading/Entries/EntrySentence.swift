@@ -21,83 +21,142 @@ func readSentence(
   _ fields: FieldReader, year: Int? = nil, beginsWithYear: Bool = false,
   noting diagnostics: inout [Diagnostic]
 ) -> Entry {
+  var sentence = EntrySentence(text, kind, language, vocabulary, fields)
+  diagnostics += sentence.findDate(year: year, beginsWithYear: beginsWithYear)
+  sentence.findTitle()
   var entry = Entry(kind: kind, origin: text.origin)
-  let outline = EntryOutline(text, vocabulary, hasColumns: kind.hasColumns)
-  let sentence = outline.sentence
-  func isGeneric(_ link: EntryOutline.LinkGroup) -> Bool {
+  entry.dates = sentence.date?.span
+  entry.links = sentence.takeLinks()
+  sentence.putWords(into: &entry)
+  sentence.putValues(into: &entry)
+  if sentence.title == nil, kind.needsTitles { diagnostics.append(.noTitle(at: text.origin)) }
+  return entry
+}
+
+/// The sentence of an entry, taken apart step by step: its date, its title, its links; what they leave are
+/// the words beside the title.
+private struct EntrySentence {
+  /// The sentence with its fields.
+  private let outline: EntryOutline
+  private let kind: EntryKind
+  private let language: Language
+  private let vocabulary: Vocabulary
+  private let fields: FieldReader
+  /// Which offsets are taken out of the words, as they stand elsewhere in the entry.
+  private var removed: [Bool]
+  /// When it happened.
+  private(set) var date: EntryDate?
+  /// The offsets of the title.
+  private(set) var title: Range<Int>?
+  /// The label of a list of things, none of which is the title.
+  private var labelled: LabelledList?
+  /// Whether the sentence lists venues with their years, none of which is the title.
+  private var listsVenues = false
+  /// The authors and the title behind them, in a reference.
+  private var named: (names: Range<Int>, title: Range<Int>)?
+
+  private var sentence: Sentence { outline.sentence }
+
+  init(
+    _ text: InlineText, _ kind: EntryKind, _ language: Language, _ vocabulary: Vocabulary,
+    _ fields: FieldReader
+  ) {
+    outline = EntryOutline(text, vocabulary, hasColumns: kind.hasColumns)
+    removed = [Bool](repeating: false, count: outline.sentence.scalars.count)
+    (self.kind, self.language) = (kind, language)
+    (self.vocabulary, self.fields) = (vocabulary, fields)
+  }
+
+  /// Finds the date, and returns what was wrong with others.
+  mutating func findDate(year: Int?, beginsWithYear: Bool) -> [Diagnostic] {
+    let (found, problems) = outline.entryDate(language)
+    date = found
+    if kind.isCitation, let own = date, let found = own.removed, found.lowerBound > 0,
+      kind != .patent || !outline.isDayAlone(own)
+    {
+      // A reference keeps its year where its style wants it.
+      date = nil
+    }
+    if kind.happensOnce { date = date?.closed(before: sentence) }
+    if date?.removed == nil, !kind.isCitation, let open = outline.openTerm(language) { date = open }
+    if date == nil, beginsWithYear { date = outline.leadingYear }
+    if date == nil, let year { date = outline.date(inYear: year) }
+    if date == nil, !kind.isCitation { date = outline.termYears ?? outline.yearOfPrize(kind) }
+    if let venues = kind == .service ? outline.yearsOfVenues : nil {
+      listsVenues = true
+      if date?.removed.map({ !outline.fields.contains($0) }) ?? true { date = venues }
+    }
+    mark(date?.removed, true)
+    labelled = outline.labelledList(kind, removed: removed)
+    if let labelled, let own = date, outline.isOfPart(own, of: labelled, kind) {
+      mark(own.removed, false)
+      date = nil
+    }
+    return problems
+  }
+
+  /// Finds the title; a date inside of it is one of its words as well.
+  mutating func findTitle() {
+    named = kind.isCitation ? outline.titleBehindNames : nil
+    if kind.hasTitles, labelled == nil, !listsVenues {
+      let found = kind.isCitation ? titleOfWork : titleOfActivity
+      title = found.flatMap { outline.withoutCutLinks($0, kind) }.flatMap {
+        kind.listsItems && outline.isParagraph($0) ? nil : outline.trimmingRemoved($0, removed)
+      }
+    }
+    if let title, let range = date?.removed, range.overlaps(title) { mark(range, false) }
+    if kind.isCitation, date?.removed == nil {
+      date = outline.yearOfWork(besides: title, named) ?? date
+    }
+  }
+
+  private var titleOfWork: Range<Int>? {
+    outline.workTitle(
+      kind, behindNames: named?.title, removed: removed, isGeneric: isGeneric)
+  }
+
+  private var titleOfActivity: Range<Int>? {
+    let passed = outline.passing(date == nil ? outline.leadingDates : nil, removed)
+    return outline.title(of: kind, removed: passed, isGeneric: isGeneric) {
+      fields.isValue($0, of: sentence)
+    }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
+  }
+
+  /// Takes the links out that are those of the entry as a whole.
+  mutating func takeLinks() -> [ActivityLink] {
+    guard kind.hasTitles else { return [] }
+    let found = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
+    let own = found.filter { labelled == nil || isGeneric($0) }
+    for link in own { mark(link.range, true) }
+    return own.map { link in
+      let label = sentence.slice(linkLabelRange(in: sentence, link.range)).joined
+      let plain = InlineText(
+        label.runs.map { run in
+          var run = run
+          run.link = nil
+          return run
+        })
+      return ActivityLink(
+        label: LocalizedText(plain, in: language), target: link.target,
+        origin: sentence.origin(link.range))
+    }
+  }
+
+  /// Whether the label of a link says no more than that there is one.
+  private func isGeneric(_ link: EntryOutline.LinkGroup) -> Bool {
     vocabulary.linkLabels.contains(sentence.lowercased(linkLabelRange(in: sentence, link.range)))
   }
 
-  var removed = [Bool](repeating: false, count: sentence.scalars.count)
-  var (date, problems) = outline.entryDate(language)
-  diagnostics += problems
-  if kind.isCitation, let own = date, let found = own.removed, found.lowerBound > 0,
-    kind != .patent || !outline.isDayAlone(own)
-  {
-    // A reference keeps its year where its style wants it.
-    date = nil
-  }
-  if kind.happensOnce { date = date?.closed(before: sentence) }
-  if date?.removed == nil, !kind.isCitation, let open = outline.openTerm(language) { date = open }
-  if date == nil, beginsWithYear { date = outline.leadingYear }
-  if date == nil, let year { date = outline.date(inYear: year) }
-  if date == nil, !kind.isCitation { date = outline.termYears ?? outline.yearOfPrize(kind) }
-  let venues = kind == .service ? outline.yearsOfVenues : nil
-  if let venues, date?.removed.map({ !outline.fields.contains($0) }) ?? true { date = venues }
-  for offset in date?.removed ?? 0..<0 { removed[offset] = true }
-  let labelled = outline.labelledList(kind, removed: removed)
-  if let labelled, let own = date, outline.isOfPart(own, of: labelled, kind) {
-    for offset in own.removed ?? 0..<0 { removed[offset] = false }
-    date = nil
-  }
-  let passed = outline.passing(date == nil ? outline.leadingDates : nil, removed)
-  let isTitled = kind.hasTitles
-  let named = kind.isCitation ? outline.titleBehindNames : nil
-  let found =
-    !isTitled || labelled != nil || venues != nil
-    ? nil
-    : kind.isCitation
-      ? outline.workTitle(kind, behindNames: named?.title, removed: removed, isGeneric: isGeneric)
-      : outline.title(of: kind, removed: passed, isGeneric: isGeneric) {
-        fields.isValue($0, of: sentence)
-      }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
-  let title = found.flatMap { outline.withoutCutLinks($0, kind) }.flatMap {
-    kind.listsItems && outline.isParagraph($0) ? nil : outline.trimmingRemoved($0, removed)
-  }
-  if let title, let range = date?.removed, range.overlaps(title) {
-    // A date in the middle of the title is a word of it as well.
-    for offset in range { removed[offset] = false }
-  }
-  if kind.isCitation, date?.removed == nil {
-    date = outline.yearOfWork(besides: title, named) ?? date
-  }
-  entry.dates = date?.span
-  let links = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
-  for link in isTitled ? links : [] where labelled == nil || isGeneric(link) {
-    let label = sentence.slice(linkLabelRange(in: sentence, link.range)).joined
-    let plain = InlineText(
-      label.runs.map { run in
-        var run = run
-        run.link = nil
-        return run
-      })
-    entry.links.append(
-      ActivityLink(
-        label: LocalizedText(plain, in: language), target: link.target,
-        origin: sentence.origin(link.range)))
-    for offset in link.range { removed[offset] = true }
-  }
-
-  let end = sentence.scalars.count
-  if let title {
-    var lead = outline.remainder(0..<title.lowerBound, removed: removed, keepsEnd: true)
-    if !lead.isEmpty, sentence.breaksLine(before: title.lowerBound) {
-      let isHan =
-        sentence.scalars[title.lowerBound].isWide
-        || lead.runs.last?.text.unicodeScalars.last?.isWide ?? false
-      lead.append(InlineRun(text: isHan ? "，" : ","))
+  /// Puts the title, the words before it and those behind it into the entry.
+  func putWords(into entry: inout Entry) {
+    let end = sentence.scalars.count
+    guard let title else {
+      var detail = outline.remainder(0..<end, removed: removed, partsLines: labelled != nil)
+      if let label = labelled?.label { detail = detail.removing(.strong, upTo: label.count + 1) }
+      entry.detail = localized(detail, language)
+      return
     }
-    entry.lead = localized(lead, language)
+    entry.lead = localized(lead(before: title.lowerBound), language)
     entry.title = localized(plainTitle(sentence, title, kind), language)
     let rest = outline.remainder(title.upperBound..<end, removed: removed, partsLines: true)
     let hasColumns = sentence.marks.contains { sentence.scalars[$0].isColumnEdge }
@@ -106,86 +165,40 @@ func readSentence(
     {
       entry.joint[language] = joint
     }
-  } else {
-    var detail = outline.remainder(0..<end, removed: removed, partsLines: labelled != nil)
-    if let label = labelled?.label { detail = detail.removing(.strong, upTo: label.count + 1) }
-    entry.detail = localized(detail, language)
-    if kind.needsTitles { diagnostics.append(.noTitle(at: text.origin)) }
-  }
-  if let venue = outline.venue(behind: title?.upperBound ?? 0, of: kind, removed: removed) {
-    entry.fields.append(EntryField(role: .venue, value: LocalizedText(venue, in: language)))
-  }
-  if kind.isCitation, let title {
-    entry.takeAuthors(before: title, named, in: outline, language)
-    entry.takeAuthors(behind: title, in: outline, language)
-  }
-  if let labelled, labelled.isKnown {
-    // What is said of one of the things is not said of the entry.
-    entry.readFields(of: sentence.slice(labelled.label), fields, in: language)
-  } else {
-    entry.readFields(
-      of: sentence, fields, in: language,
-      cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
-  }
-  return entry
-}
-
-extension EntryKind {
-  /// Whether its entries are references to works, whose order of words is a matter of style.
-  var isCitation: Bool { self == .publication || self == .patent }
-
-  /// Whether its entries are often told in columns, with a space between them.
-  var hasColumns: Bool { [.education, .employment, .project].contains(self) }
-
-  /// Whether what its entries are called by is a journal, a conference or a society, so that italics are
-  /// those of its name.
-  var namesVenues: Bool { [.service, .membership, .media].contains(self) }
-
-  /// Whether what its entries tell happens once, so that a dash behind a date leaves nothing open.
-  var happensOnce: Bool {
-    [.talk, .post, .sharedTask, .publication, .patent, .award, .media].contains(self)
   }
 
-  /// Whether its entries have a title at all; the others are notes.
-  var hasTitles: Bool { ![.other, .person, .skill].contains(self) }
-
-  /// Whether an entry without a title is a mistake rather than running text.
-  var needsTitles: Bool { [.talk, .post, .sharedTask, .project].contains(self) }
-}
-
-extension InlineText {
-  /// The text with commas for what only sets columns apart: `|`, em spaces, tabs.
-  func readingColumns(_ language: Language) -> InlineText {
-    // In a formula a bar is none.
-    guard runs.contains(where: { $0.holdsColumns && !$0.text.contains(ascii: "$") }) else {
-      return self
+  /// The words before the title, with a comma where they stand on a line of their own.
+  private func lead(before start: Int) -> InlineText {
+    var lead = outline.remainder(0..<start, removed: removed, keepsEnd: true)
+    if !lead.isEmpty, sentence.breaksLine(before: start) {
+      let isHan =
+        sentence.scalars[start].isWide || lead.runs.last?.text.unicodeScalars.last?.isWide ?? false
+      lead.append(InlineRun(text: isHan ? "，" : ","))
     }
-    let comma = language.lookupChain.last == .chinese ? "，" : ", "
-    return InlineText(
-      runs.map { run in
-        guard run.holdsColumns, !run.text.contains(ascii: "$") else { return run }
-        var run = run
-        run.text = run.text.replacing(
-          /[ \t\u{2003}]*[|｜\t\u{2003}][ \t\u{2003}]*/, with: comma)
-        return run
-      })
+    return lead
   }
-}
 
-extension InlineRun {
-  /// Whether words are set apart here by nothing but a column's edge.
-  fileprivate var holdsColumns: Bool {
-    !style.contains(.code) && text.unicodeScalars.contains(where: \.isColumnEdge)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether this sets columns apart.
-  fileprivate var isColumnEdge: Bool {
-    switch self {
-    case "|", "｜", "\t", "\u{2003}": true
-    default: false
+  /// Puts the place, the authors and the values of known fields into the entry.
+  func putValues(into entry: inout Entry) {
+    if let venue = outline.venue(behind: title?.upperBound ?? 0, of: kind, removed: removed) {
+      entry.fields.append(EntryField(role: .venue, value: LocalizedText(venue, in: language)))
     }
+    if kind.isCitation, let title {
+      entry.takeAuthors(before: title, named, in: outline, language)
+      entry.takeAuthors(behind: title, in: outline, language)
+    }
+    if let labelled, labelled.isKnown {
+      // What is said of one of the things is not said of the entry.
+      entry.readFields(of: sentence.slice(labelled.label), fields, in: language)
+    } else {
+      entry.readFields(
+        of: sentence, fields, in: language,
+        cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
+    }
+  }
+
+  private mutating func mark(_ range: Range<Int>?, _ isRemoved: Bool) {
+    for offset in range ?? 0..<0 { removed[offset] = isRemoved }
   }
 }
 

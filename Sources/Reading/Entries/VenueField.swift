@@ -24,7 +24,11 @@ extension EntryOutline {
       else { continue }
       let place = prepositions.first { sentence.scalars[first..<range.upperBound].starts(with: $0) }
       guard place != nil || kind == .talk else { return nil }
-      let venue = remainder(first + (place?.count ?? 0)..<range.upperBound, removed: removed)
+      let words = first + (place?.count ?? 0)..<range.upperBound
+      let isWhole = !words.contains { removed[$0] }
+      let venue =
+        isWhole
+        ? sentence.slice(sentence.trimming(words)).joined : remainder(words, removed: removed)
       if !venue.isEmpty { return venue }
     }
     return nil
