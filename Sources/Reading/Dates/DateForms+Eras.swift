@@ -6,13 +6,65 @@ extension DateForms {
     var offset = start
     let isNamed = stands(["民"], at: start) && stands(["國", "国"], at: start + 1)
     if isNamed { offset = skippingSpaces(start + 2) }
-    guard let number = number(at: offset), stands(["年"], at: skippingSpaces(number.end)),
-      (1...188).contains(number.value), isNamed || number.digits == 3
+    guard let number = number(at: offset), (1...188).contains(number.value),
+      isNamed || number.digits == 3
     else { return nil }
+    if let form = republicTerm(number, at: start) { return form }
+    guard stands(["年"], at: skippingSpaces(number.end)) else { return nil }
     let end = skippingSpaces(number.end) + 1
     let found = inWords(1911 + number.value, from: end, numeral: numeral)
-    guard isNamed || found.form.month != nil || stands(["度"], at: end) else { return nil }
+    guard
+      isNamed || found.form.month != nil || stands(["度"], at: end)
+        || isBracketed(start..<end) && isTraditional
+    else { return nil }
     return found
+  }
+
+  /// A school year, 113學年度, and the month that begins a text beside characters of Taiwan, `113.05 獲獎`, both
+  /// in the Republic's calendar.
+  private func republicTerm(
+    _ number: (value: Int, digits: Int, end: Int), at start: Int
+  ) -> (form: DateForm, end: Int)? {
+    guard number.digits == 3, number.value >= 80 else { return nil }
+    if stands(["學", "学"], at: number.end), stands(["年"], at: number.end + 1) {
+      return (DateForm(year: 1911 + number.value, notation: .year), number.end)
+    }
+    guard start == 0, stands(["."], at: number.end), let month = self.number(at: number.end + 1),
+      month.digits == 2, (1...12).contains(month.value),
+      stands([" ", "，", ",", "："], at: month.end),
+      isTraditional
+    else { return nil }
+    return (
+      DateForm(year: 1911 + number.value, month: month.value, notation: .month), month.end
+    )
+  }
+
+  private func isBracketed(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && stands(["(", "（"], at: range.lowerBound - 1)
+      && stands([")", "）"], at: range.upperBound)
+  }
+
+  /// Whether characters stand in the text that are written so in Taiwan.
+  private var isTraditional: Bool { scalars.contains(where: traditionalMarks.contains) }
+
+  /// Years of the Republic of which only the last has its word, beside characters of Taiwan: 110–113年.
+  func republicYears(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {
+    guard let one = number(at: start), one.digits == 3, (80...188).contains(one.value),
+      let next = connector(at: skippingSpaces(one.end)),
+      let two = number(at: skippingSpaces(next)), two.digits == 3,
+      (one.value...188).contains(two.value), stands(["年"], at: two.end), isTraditional
+    else { return nil }
+    let form = { DateForm(year: 1911 + $0, notation: .words) }
+    return (form(one.value), form(two.value), two.end + 1)
+  }
+
+  /// The end of a range of the Republic whose era is named before its start alone: 民國97年7月–97年8月.
+  func republicEnd(of first: DateForm, at start: Int) -> (form: DateForm, end: Int)? {
+    guard let number = number(at: start), (2...3).contains(number.digits),
+      (0...60).contains(1911 + number.value - first.year), first.notation == .words,
+      stands(["年"], at: skippingSpaces(number.end))
+    else { return nil }
+    return inWords(1911 + number.value, from: skippingSpaces(number.end) + 1, numeral: numeral)
   }
 
   /// A year in brackets as references of Taiwan have it: （民108）.
@@ -34,7 +86,7 @@ extension DateForms {
       let two = republicNumbers(at: skippingSpaces(next)),
       one.mark == two.mark, one.form.notation == two.form.notation,
       two.form.year > 2010, (0...60).contains(two.form.year - one.form.year),
-      one.mark == "/" || scalars.contains(where: traditionalMarks.contains)
+      one.mark == "/" || isTraditional
     else { return nil }
     return (one.form, two.form, two.end)
   }

@@ -20,15 +20,24 @@ extension DateScanner {
     return begins ? end : nil
   }
 
-  /// A year of the Republic of China without the name of the era, which is known by the open end behind it:
-  /// 112年～迄今.
+  /// A year or a month of the Republic of China without the name of the era, which is known by the open end in Han
+  /// behind it: 112年～迄今, `109.8～迄今`.
   func republicStart(at start: Int) -> (form: DateForm, end: Int)? {
     guard let number = forms.number(at: start), number.digits == 3,
-      (100...188).contains(number.value), forms.stands(["年"], at: number.end),
-      let next = forms.connector(at: forms.skippingSpaces(number.end + 1)),
-      openEnd(at: forms.skippingSpaces(next)) != nil
+      (100...188).contains(number.value)
     else { return nil }
-    return (DateForm(year: 1911 + number.value, notation: .words), number.end + 1)
+    var form = DateForm(year: 1911 + number.value, notation: .words)
+    var end = number.end + 1
+    if !forms.stands(["年"], at: number.end) {
+      guard forms.stands([".", "/"], at: number.end), let month = forms.small(at: number.end + 1),
+        (1...12).contains(month.value)
+      else { return nil }
+      (form.month, form.notation, end) = (month.value, .month, month.end)
+    }
+    guard let next = forms.connector(at: forms.skippingSpaces(end)) else { return nil }
+    let word = forms.skippingSpaces(next)
+    guard openEnd(at: word) != nil, scalars[word].isHan else { return nil }
+    return (form, end)
   }
 }
 

@@ -20,6 +20,9 @@ extension DateScanner {
     if let second = forms.date(at: start) ?? forms.hanEnd(at: start) {
       return (.form(second.form), second.end)
     }
+    if let last = forms.republicEnd(of: first.form, at: start) {
+      return (.form(last.form), last.end)
+    }
     if let part = partialEnd(of: first.form, at: start) { return part }
     // `2021-` with nothing behind it.
     let isDangling = start == scalars.count || isSeparator(scalars[start])

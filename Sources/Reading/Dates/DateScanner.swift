@@ -122,6 +122,9 @@ struct DateScanner {
     if let days = forms.republicDays(at: start), isFree(after: days.end) {
       return found(days.first, end: .form(days.last), start..<days.end)
     }
+    if let years = forms.republicYears(at: start) {
+      return found(years.first, end: .form(years.last), start..<years.end)
+    }
     if scalars[start].isDash || scalars[start] == "至" { return untilSpan(at: start) }
     guard let first = forms.date(at: start) ?? hanStart(at: start) ?? republicStart(at: start)
     else { return nil }

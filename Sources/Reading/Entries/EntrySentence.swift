@@ -193,7 +193,7 @@ private struct EntrySentence {
     } else {
       entry.readFields(
         of: sentence, fields, in: language,
-        cutAt: outline.cuts(around: date?.removed == nil ? nil : date?.range))
+        cutAt: outline.cuts(around: outline.offsetsApart(date)))
     }
   }
 

@@ -44,6 +44,20 @@ extension EntryOutline {
     return EntryDate(span: span, removed: nil, range: range)
   }
 
+  /// The offsets of a date that belong to no value: of one that was taken out, and of a term that begins the
+  /// sentence, 2021年度示例计划.
+  func offsetsApart(_ date: EntryDate?) -> Range<Int>? {
+    guard let date else { return nil }
+    guard date.removed == nil else { return date.range }
+    var end = date.range.upperBound
+    guard date.range.lowerBound == fields.first?.lowerBound else { return nil }
+    while end < sentence.scalars.count, "学學年度".unicodeScalars.contains(sentence.scalars[end]) {
+      end += 1
+    }
+    return end > date.range.upperBound && sentence.scalars[end - 1] == "度"
+      ? date.range.lowerBound..<end : nil
+  }
+
   /// Whether one of some words stands right behind a date: 2015年立项.
   private func begins(behind date: Range<Int>, with words: [String]) -> Bool {
     let rest = sentence.string(date.upperBound..<min(sentence.scalars.count, date.upperBound + 4))
