@@ -112,12 +112,12 @@ private struct EntrySentence {
 
   private var titleOfWork: Range<Int>? {
     outline.workTitle(
-      kind, behindNames: named?.title, removed: removed, isGeneric: isGeneric)
+      kind, behindNames: named?.title, removed: removed, isGeneric: { isGeneric($0) })
   }
 
   private var titleOfActivity: Range<Int>? {
     let passed = outline.passing(date == nil ? outline.leadingDates : nil, removed)
-    return outline.title(of: kind, removed: passed, isGeneric: isGeneric) {
+    return outline.title(of: kind, removed: passed, isGeneric: { isGeneric($0) }) {
       fields.isValue($0, of: sentence)
     }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
   }
@@ -125,7 +125,7 @@ private struct EntrySentence {
   /// Takes the links out that are those of the entry as a whole.
   mutating func takeLinks() -> [ActivityLink] {
     guard kind.hasTitles else { return [] }
-    let found = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
+    let found = outline.entryLinks(title: title, removed: removed, isGeneric: { isGeneric($0) })
     let own = found.filter { labelled == nil || isGeneric($0) }
     for link in own { mark(link.range, true) }
     return own.map { link in
@@ -180,7 +180,9 @@ private struct EntrySentence {
 
   /// Puts the place, the authors and the values of known fields into the entry.
   func putValues(into entry: inout Entry) {
-    if let venue = outline.venue(behind: title?.upperBound ?? 0, of: kind, removed: removed) {
+    if let venue = outline.venue(
+      behind: title?.upperBound ?? 0, of: kind, removed: removed, fields)
+    {
       entry.fields.append(EntryField(role: .venue, value: LocalizedText(venue, in: language)))
     }
     if kind.isCitation, let title {

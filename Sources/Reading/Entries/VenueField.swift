@@ -10,17 +10,20 @@ extension EntryOutline {
   ///   - start: The offset behind the title.
   ///   - kind: The kind of the entry.
   ///   - removed: Which offsets were taken out.
+  ///   - fields: Knows the words that tell what sort of a talk it was, or what somebody was there.
   /// - Returns: Its words without what leads to them; nil if there is none.
-  func venue(behind start: Int, of kind: EntryKind, removed: [Bool]) -> InlineText? {
+  func venue(
+    behind start: Int, of kind: EntryKind, removed: [Bool], _ fields: FieldReader
+  ) -> InlineText? {
     guard kind == .talk || kind == .sharedTask else { return nil }
-    for field in fields where field.upperBound > start {
+    for field in self.fields where field.upperBound > start {
       let range = sentence.trimming(max(field.lowerBound, start)..<field.upperBound)
       guard let first = range.first(where: { !removed[$0] && !sentence.scalars[$0].isSpace }),
         !sentence.scalars[first].opensAside, sentence.scalars[first] != "《", !isDateLike(range),
         !dates.contains(where: { date in
           date.range == range
             || range.overlaps(date.range) && isBehindLabel(date.range.lowerBound, in: range)
-        }), !tellsSort(range)
+        }), !fields.isKnownWord(range, of: sentence)
       else { continue }
       let place = prepositions.first { sentence.scalars[first..<range.upperBound].starts(with: $0) }
       guard place != nil || kind == .talk else { return nil }
@@ -32,12 +35,5 @@ extension EntryOutline {
       if !venue.isEmpty { return venue }
     }
     return nil
-  }
-
-  /// Whether words tell what sort of a talk it was, or what somebody was there.
-  private func tellsSort(_ range: Range<Int>) -> Bool {
-    guard range.count <= 40 else { return false }
-    let words = sentence.lowercased(range)
-    return vocabulary.values[words] != nil || TalkWords.tellSort(words)
   }
 }

@@ -156,6 +156,12 @@ struct FieldReader {
     return rest.isEmpty || isTied ? value : rest.startIndex..<value.upperBound
   }
 
+  /// Whether a stretch as a whole is a known word of any role, or tells the sort of a talk.
+  func isKnownWord(_ range: Range<Int>, of sentence: Sentence) -> Bool {
+    range.count <= 40
+      && (words.values.role(range, of: sentence) != nil || TalkWords.tellSort(range, of: sentence))
+  }
+
   private func takes(_ role: FactRole) -> Bool { kind.roles.contains(role) }
 
   /// The role of a field that is one of the known words, with or without 已 and the like.
@@ -163,7 +169,7 @@ struct FieldReader {
     guard range.count <= 40 else { return nil }
     if let role = words.values.role(range, of: sentence) { return takes(role) ? role : nil }
     if kind == .talk {
-      return TalkWords.tellSort(sentence.lowercased(range)) ? .type : nil
+      return TalkWords.tellSort(range, of: sentence) ? .type : nil
     }
     return doubleValue(range, of: sentence)
   }

@@ -11,6 +11,7 @@ internal import Diagnostics
 ///   - isInItem: Whether all of them stand in an item already.
 /// - Returns: The same pieces without summaries and folded blocks.
 func placingDetails(in elements: [PageElement], isInItem: Bool = false) -> [PageElement] {
+  guard elements.contains(where: \.content.isOfDetails) else { return elements }
   var result: [PageElement] = []
   var label: InlineText?
   /// Adds a block to the entry above; it stands on its own where there is none.
@@ -50,10 +51,21 @@ func placingDetails(in elements: [PageElement], isInItem: Bool = false) -> [Page
   return result
 }
 
+extension PageElement.Content {
+  /// Whether this is a summary or what it hides.
+  fileprivate var isOfDetails: Bool {
+    switch self {
+    case .summary, .folded: true
+    default: false
+    }
+  }
+}
+
 extension [PageElement.Content] {
   /// The same pieces with what a part of an entry is called before its first words, as it stands in an item.
   var labellingFolded: [PageElement.Content] {
-    placingDetails(
+    guard contains(where: \.isOfDetails) else { return self }
+    return placingDetails(
       in: map { PageElement(content: $0, origin: nil) }, isInItem: true
     ).map(\.content)
   }

@@ -7,7 +7,9 @@
 func withholdStars(in bytes: inout [UInt8]) {
   var start = 0
   while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let end =
+      bytes.withUnsafeBufferPointer { $0.offset(of: UInt8(ascii: "\n"), from: start) }
+      ?? bytes.count
     for star in strayStars(bytes[start..<end]) { bytes[star] = WithheldMark.star }
     start = end + 1
   }

@@ -23,6 +23,25 @@ enum TalkWords {
     "virtual",
   ]
 
+  /// The letters that begin and end the words in English.
+  private static let (latinStarts, latinEnds) = (
+    ScalarSet(latin.union(latinNouns).compactMap(\.unicodeScalars.first)),
+    ScalarSet(latin.union(latinNouns).compactMap(\.unicodeScalars.last))
+  )
+
+  /// Whether a stretch tells the sort of a talk and nothing else.
+  static func tellSort(_ range: Range<Int>, of sentence: Sentence) -> Bool {
+    guard let first = sentence.scalars[range].first, let last = sentence.scalars[range].last else {
+      return false
+    }
+    // Making a text of every field would cost more than all else that is asked of it.
+    let may =
+      first.isLatin
+      ? latinStarts.contains(first.lowercased) && latinEnds.contains(last.lowercased)
+      : ends.contains(last)
+    return may && tellSort(sentence.lowercased(range))
+  }
+
   /// Whether words tell the sort of a talk and nothing else: 大会特邀报告, `Keynote speech`.
   ///
   /// - Parameter words: The words, in lower case.
