@@ -38,9 +38,11 @@ func readSentence(
 private struct EntrySentence {
   /// The sentence with its fields.
   private let outline: EntryOutline
+  private let sentence: Sentence
+  /// Where the links begin whose labels say no more than that there is one.
+  private let genericLinks: Set<Int>
   private let kind: EntryKind
   private let language: Language
-  private let vocabulary: Vocabulary
   private let fields: FieldReader
   /// Which offsets are taken out of the words, as they stand elsewhere in the entry.
   private var removed: [Bool]
@@ -55,16 +57,20 @@ private struct EntrySentence {
   /// The authors and the title behind them, in a reference.
   private var named: (names: Range<Int>, title: Range<Int>)?
 
-  private var sentence: Sentence { outline.sentence }
-
   init(
     _ text: InlineText, _ kind: EntryKind, _ language: Language, _ vocabulary: Vocabulary,
     _ fields: FieldReader
   ) {
-    outline = EntryOutline(text, vocabulary, hasColumns: kind.hasColumns)
-    removed = [Bool](repeating: false, count: outline.sentence.scalars.count)
+    let outline = EntryOutline(text, vocabulary, hasColumns: kind.hasColumns)
+    let sentence = outline.sentence
+    let generic = outline.links.lazy.map(\.range).filter { range in
+      vocabulary.linkLabels.contains(sentence.lowercased(linkLabelRange(in: sentence, range)))
+    }
+    genericLinks = Set(generic.map(\.lowerBound))
+    removed = [Bool](repeating: false, count: sentence.scalars.count)
+    (self.outline, self.sentence) = (outline, sentence)
     (self.kind, self.language) = (kind, language)
-    (self.vocabulary, self.fields) = (vocabulary, fields)
+    self.fields = fields
   }
 
   /// Finds the date, and returns what was wrong with others.
@@ -112,20 +118,23 @@ private struct EntrySentence {
 
   private var titleOfWork: Range<Int>? {
     outline.workTitle(
-      kind, behindNames: named?.title, removed: removed, isGeneric: { isGeneric($0) })
+      kind, behindNames: named?.title, removed: removed, isGeneric: isGeneric)
   }
 
   private var titleOfActivity: Range<Int>? {
     let passed = outline.passing(date == nil ? outline.leadingDates : nil, removed)
-    return outline.title(of: kind, removed: passed, isGeneric: { isGeneric($0) }) {
-      fields.isValue($0, of: sentence)
-    }.flatMap { outline.withEqualItems($0, kind, removed: removed) }
+    // Named, as the whole of this would be copied into the closure otherwise.
+    let isValue = { [fields, sentence] in fields.isValue($0, of: sentence) }
+    let found = outline.title(
+      of: kind, removed: passed, isGeneric: isGeneric, isValue: isValue)
+    guard let found else { return nil }
+    return outline.withEqualItems(found, kind, removed: removed)
   }
 
   /// Takes the links out that are those of the entry as a whole.
   mutating func takeLinks() -> [ActivityLink] {
     guard kind.hasTitles else { return [] }
-    let found = outline.entryLinks(title: title, removed: removed, isGeneric: { isGeneric($0) })
+    let found = outline.entryLinks(title: title, removed: removed, isGeneric: isGeneric)
     let own = found.filter { labelled == nil || isGeneric($0) }
     for link in own { mark(link.range, true) }
     return own.map { link in
@@ -142,9 +151,9 @@ private struct EntrySentence {
     }
   }
 
-  /// Whether the label of a link says no more than that there is one.
-  private func isGeneric(_ link: EntryOutline.LinkGroup) -> Bool {
-    vocabulary.linkLabels.contains(sentence.lowercased(linkLabelRange(in: sentence, link.range)))
+  /// Tells the links of ``genericLinks``; it holds no more of the sentence than those.
+  private var isGeneric: (EntryOutline.LinkGroup) -> Bool {
+    { [genericLinks] link in genericLinks.contains(link.range.lowerBound) }
   }
 
   /// Puts the title, the words before it and those behind it into the entry.
