@@ -21,9 +21,14 @@ extension Sentence {
         guard date.range.lowerBound >= start, date.isRange || date.notation < .year else {
           continue
         }
-        let (first, last) = (date.range.lowerBound, date.range.upperBound)
+        let first = date.range.lowerBound
+        // `2019.9 起 任教授`: what leaves it open belongs to it.
+        let last = sinceEnd(behind: date.range.upperBound) ?? date.range.upperBound
+        let before = trimming(start..<first)
+        // 自 2019.9 起
+        if TimeWords.hanFrom.contains(string(before.prefix(2))) { continue }
         if first > start, scalars[first - 1].isSpace, !isMark(first - 2) {
-          result.append(trimming(start..<first))
+          result.append(before)
           start = first
         }
         if last < column.upperBound, scalars[last].isSpace, !isMark(last + 1), first == start {

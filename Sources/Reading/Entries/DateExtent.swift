@@ -125,7 +125,7 @@ extension EntryOutline {
   /// Takes 起 and 以来 behind the date, and the second half of 2013年度 where that is all of a field.
   private func takeWordsBehind(_ extent: inout DateExtent) {
     let (start, end) = (extent.range.lowerBound, extent.range.upperBound)
-    if let since = sinceEnd(behind: end) {
+    if let since = sentence.sinceEnd(behind: end) {
       extent.isSince = true
       extent.range = start..<since
     } else if end < sentence.scalars.count, sentence.scalars[end] == "度",
@@ -135,22 +135,7 @@ extension EntryOutline {
     }
   }
 
-  private func isSinceWord(at offset: Int) -> Bool { sinceEnd(behind: offset) != nil }
-
-  /// The offset behind 起 or the like, which may stand behind a space where no other Han follows: `2023 起 《甲》`;
-  /// nil also for 起草 and other words that begin so.
-  private func sinceEnd(behind end: Int) -> Int? {
-    let scalars = sentence.scalars
-    guard end < scalars.count else { return nil }
-    let isSpaced = scalars[end] == " "
-    let start = isSpaced ? end + 1 : end
-    guard start < scalars.count, sinceStarts.contains(scalars[start]),
-      let length = sinceWords.first(where: { scalars[start...].starts(with: $0) })?.count
-    else { return nil }
-    let next = start + length < scalars.count ? scalars[start + length] : " "
-    let isLonger = length == 1 && "草诉訴".unicodeScalars.contains(next)
-    return isLonger || isSpaced && next.isHan ? nil : start + length
-  }
+  private func isSinceWord(at offset: Int) -> Bool { sentence.sinceEnd(behind: offset) != nil }
 
   /// The offset in a field behind the pictures that begin it: `🎉 2024.05`.
   func firstWord(in field: Range<Int>) -> Int {
@@ -197,9 +182,6 @@ extension EntryOutline {
     return forms.stands(["月", "日", "号"], at: last.end)
   }
 }
-
-private let sinceWords = TimeWords.sinceBehind.map { Array($0.unicodeScalars) }
-private let sinceStarts = ScalarSet(sinceWords.map { $0[0] })
 
 /// What stands behind a year for those who began or left in it, and for an edition, each with what makes a
 /// longer word of it.

@@ -175,6 +175,7 @@ extension EntryOutline {
     let isRange = found.isRange || whole.isSince
     if hasOwnField { return isWordless && !isRange ? .yearField : .field }
     if isBracketed { return .brackets }
+    guard extent.upperBound <= field.upperBound else { return .inside }
     if whole.isSetApart { return extent.upperBound == field.upperBound ? .end : .inside }
     if isPartOfTerm(behind: extent.upperBound) || isBehindSeason(extent.lowerBound) {
       return isWordless && !isRange ? nil : .inside
@@ -270,7 +271,7 @@ extension EntryOutline {
   /// Whether nothing but marks and links stands behind the date: `2024.05:` before a title on the next
   /// line, `2024 [[pdf]](…)`.
   private func isLabelled(_ extent: Range<Int>, in field: Range<Int>) -> Bool {
-    extent.lowerBound == firstWord(in: field)
+    extent.lowerBound == firstWord(in: field) && extent.upperBound <= field.upperBound
       && (extent.upperBound..<field.upperBound).allSatisfy { offset in
         isLinked(offset) || ":：. []()（）/|".unicodeScalars.contains(sentence.scalars[offset])
       }

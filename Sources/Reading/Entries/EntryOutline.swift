@@ -212,8 +212,13 @@ extension Sentence {
 
   /// Whether a space stands beside Han, so that it sets columns apart and not words.
   fileprivate func isColumnGap(at offset: Int) -> Bool {
-    guard scalars[offset].isSpace, offset > 0, offset + 1 < scalars.count else { return false }
+    guard scalars[offset].isSpace, offset > 0, offset + 1 < scalars.count,
+      // `2019.9 起`
+      sinceEnd(behind: offset) == nil
+    else { return false }
     let (before, after) = (scalars[offset - 1], scalars[offset + 1])
+    // 自 2019.9
+    if after.isDigit, offset == 1, TimeWords.hanFrom.contains(String(before)) { return false }
     return before.isHan || after.isHan || before.isWideMark || after.isWideMark
   }
 

@@ -48,7 +48,10 @@ extension EntryOutline {
   /// sentence, 2021年度示例计划.
   func offsetsApart(_ date: EntryDate?) -> Range<Int>? {
     guard let date else { return nil }
-    guard date.removed == nil else { return date.range }
+    if date.removed != nil {
+      let end = date.range.upperBound
+      return date.range.lowerBound..<(sentence.sinceEnd(behind: end) ?? end)
+    }
     var end = date.range.upperBound
     guard date.range.lowerBound == fields.first?.lowerBound else { return nil }
     while end < sentence.scalars.count, "学學年度".unicodeScalars.contains(sentence.scalars[end]) {

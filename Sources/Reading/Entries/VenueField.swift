@@ -18,7 +18,15 @@ extension EntryOutline {
     guard kind == .talk || kind == .sharedTask else { return nil }
     for field in self.fields where field.upperBound > start {
       let range = sentence.trimming(max(field.lowerBound, start)..<field.upperBound)
-      guard let first = range.first(where: { !removed[$0] && !sentence.scalars[$0].isSpace }),
+      // The mark between the title and the rest belongs to neither.
+      let isBehindTitle = field.lowerBound <= start
+      let begin = range.first { offset in
+        let scalar = sentence.scalars[offset]
+        return !removed[offset] && !scalar.isSpace
+          && !(isBehindTitle
+            && (scalar.isDash || scalar.isColon || "./·".unicodeScalars.contains(scalar)))
+      }
+      guard let first = begin,
         !sentence.scalars[first].opensAside, sentence.scalars[first] != "《", !isDateLike(range),
         !dates.contains(where: { date in
           date.range == range

@@ -16,11 +16,23 @@ extension EntryOutline {
     guard kind == .award || begins && first.notation == .words,
       !isPartOfTerm(behind: end) || end < sentence.scalars.count && sentence.scalars[end] == "度"
     else { return nil }
+    // 2011协同创新中心, and the years of a topic: 2035年远景目标.
+    if begins, first.notation == .year, sentence.scalars[end...].first?.isHan ?? false {
+      return nil
+    }
+    if kind == .project, !namesProgramme(behind: end) { return nil }
     var own = span
     own.origin = sentence.origin(first.range)
     let isApart =
       begins ? beginsPrize(first.range) : endsPrize(first.range) && !holdsLink(first.range)
     return EntryDate(span: own, removed: isApart ? first.range : nil, range: first.range)
+  }
+
+  /// Whether the words behind a year name who pays for a project, or what sort of one it is.
+  private func namesProgramme(behind end: Int) -> Bool {
+    guard let field = field(at: end), end < field.upperBound else { return false }
+    let words = sentence.string(end..<field.upperBound)
+    return ProgrammeWords.ofFunds.contains { words.holds($0) }
   }
 
   /// Whether a year stands outside of brackets or just before round ones end, counts nothing, and belongs to
@@ -30,7 +42,8 @@ extension EntryOutline {
     let next = year.upperBound < scalars.count ? scalars[year.upperBound] : " "
     let isAtEnd = next == ")" || next == "）"
     guard brackets.depth(at: year.lowerBound) == (isAtEnd ? 1 : 0),
-      !TimeWords.counters.contains(next)
+      !TimeWords.counters.contains(next), !isBeforeTime(year.upperBound),
+      !(year.lowerBound > 0 && sentence.scalars[year.lowerBound - 1] == "第")
     else { return false }
     let behind = sentence.lowercased(
       year.upperBound..<min(scalars.count, year.upperBound + 4)
@@ -38,6 +51,11 @@ extension EntryOutline {
     if ValueWords.currencies.contains(behind) { return false }
     let before = sentence.lowercased(max(0, year.lowerBound - 10)..<year.lowerBound).trimmed
     return !ProgrammeWords.beforeYears.contains { before.hasSuffix($0) }
+  }
+
+  /// Whether what follows makes another time of a year: 2020年后, 2010年代.
+  private func isBeforeTime(_ end: Int) -> Bool {
+    end < sentence.scalars.count && "后後前代来來以间間".unicodeScalars.contains(sentence.scalars[end])
   }
 
   /// Whether the year that begins a prize is no part of the name behind it, as it is in that of an event:

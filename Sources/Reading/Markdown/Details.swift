@@ -22,13 +22,24 @@ func placingDetails(in elements: [PageElement], isInItem: Bool = false) -> [Page
       return
     }
     switch above {
-    case .paragraph: result[last].content = .block(.list(ActivityList(items: [[above, block]])))
+    case .paragraph:
+      result[last].content = .block(.list(ActivityList(items: [[above, block]])))
+      listWorks(before: last)
     case .list(var list) where !list.items.isEmpty:
       // Nothing else may hold the items while they grow.
       result[last].content = .block(.list(ActivityList(items: [])))
       list.items[list.items.count - 1].append(block)
       result[last].content = .block(.list(list))
     default: result.append(PageElement(content: .block(block), origin: origin))
+    }
+  }
+  /// Makes items of the paragraphs above an entry that are works as well: a link or a title stands in each.
+  func listWorks(before end: Int) {
+    for index in result[..<end].indices.reversed() {
+      guard case .block(.paragraph(let text)) = result[index].content, text.mayTellWork else {
+        return
+      }
+      result[index].content = .block(.list(ActivityList(items: [[.paragraph(text)]])))
     }
   }
   for element in elements {
@@ -86,5 +97,15 @@ extension InlineText {
     let name = String(String.UnicodeScalarView(words.unicodeScalars.dropFirst(start)))
     guard DetailsWords.parts.contains(name) else { return nil }
     return sentence.slice(first + start..<last + 1).removing([.strong, .emphasis])
+  }
+}
+
+extension InlineText {
+  /// Whether a paragraph has a link, a title in quotation marks or italics, and a year or a state.
+  fileprivate var mayTellWork: Bool {
+    let hasTitle =
+      runs.contains { $0.link != nil || $0.style.contains(.emphasis) || $0.style.contains(.strong) }
+      || runs.first.map { ["\"", "“", "《"].contains($0.text.first) } ?? false
+    return hasTitle && plain.unicodeScalars.contains(where: \.isDigit)
   }
 }

@@ -13,12 +13,18 @@ func blankMergeMarks(in bytes: inout [UInt8], of file: SourceFile, from bodyStar
   let marks = ["<<<<<<< ", "|||||||", "=======", ">>>>>>> "].map { Array($0.utf8) }
   var diagnostics: [Diagnostic] = []
   var open: [Range<Int>] = []
+  var isFenced = false
   var start = 0
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     let line = start..<end
     start = end + 1
-    guard let mark = marks.firstIndex(where: { bytes[line].starts(with: $0) }) else { continue }
+    if bytes[line].starts(with: "```".utf8) || bytes[line].starts(with: "~~~".utf8) {
+      isFenced.toggle()
+    }
+    guard !isFenced, let mark = marks.firstIndex(where: { bytes[line].starts(with: $0) }) else {
+      continue
+    }
     switch mark {
     case 0: open = [line]
     case 1, 2: if !open.isEmpty { open.append(line) }

@@ -26,7 +26,7 @@ struct ContactValue: Hashable {
       value = !plain.contains(".") && !plain.contains(where: \.isNumber) ? target ?? plain : plain
     } else if plain.isMailAddress {
       (self.kind, value) = ("email", plain)
-    } else if plain.isTelephone(surely: kind == "phone") {
+    } else if plain.withoutRemark.isTelephone(surely: kind == "phone") {
       (self.kind, value) = ("phone", plain)
     } else if kind == nil, plain.isWebPage {
       (self.kind, value) = (plain.accountKind ?? "website", plain)
@@ -39,6 +39,15 @@ struct ContactValue: Hashable {
 }
 
 extension String {
+  /// The text up to a remark in brackets at its end: 010-60000000（办公室）.
+  fileprivate var withoutRemark: String {
+    guard let last, last == ")" || last == "）",
+      let open = lastIndex(where: { $0 == "(" || $0 == "（" }), open > startIndex,
+      self[open...].contains(where: \.isLetter)
+    else { return self }
+    return String(self[..<open]).trimmed
+  }
+
   /// Whether this is an address of electronic mail and nothing else.
   fileprivate var isMailAddress: Bool {
     let parts = split(separator: "@", omittingEmptySubsequences: false)

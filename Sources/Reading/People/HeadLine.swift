@@ -17,8 +17,8 @@ struct HeadLine {
   ///   - languages: The languages that addresses are known in.
   init(_ line: InlineText, languages: [Language]) {
     let sentence = Sentence(line)
-    for part in sentence.parts(at: "|｜•·⋅;；\t\u{2003}") where !take(sentence.slice(part), languages)
-    {
+    let parts = sentence.parts(at: "|｜•·⋅;；\t\u{2003}").flatMap(sentence.partsAtLabels)
+    for part in parts where !take(sentence.slice(part), languages) {
       // Several behind commas, if none of them is anything else.
       let smaller = Sentence(sentence.slice(part))
       let parts = smaller.parts(at: ",，、").map { smaller.slice($0) }
@@ -30,6 +30,8 @@ struct HeadLine {
       }
     }
     if !contacts.isEmpty {
+      titles += rest.filter(\.namesPost)
+      rest.removeAll(where: \.namesPost)
       // Beside an address a place of work needs no label.
       affiliations += rest.filter(\.namesInstitution)
       rest.removeAll(where: \.namesInstitution)
@@ -95,7 +97,28 @@ extension InlineText {
   }
 }
 
+extension InlineText {
+  /// Whether this is the name of a post and nothing else.
+  fileprivate var namesPost: Bool { HeadWords.isPost(plain.trimmed) }
+}
+
 extension Sentence {
+  /// A stretch cut at the commas before known labels: `Office: Hall 1, Email: …`.
+  fileprivate func partsAtLabels(_ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for comma in range where [",", "，"].contains(scalars[comma]) {
+      let next = trimming(comma + 1..<range.upperBound)
+      guard let colon = scalars[next].prefix(24).firstIndex(where: \.isColon),
+        HeadWords.isLabel(lowercased(trimming(next.lowerBound..<colon)))
+      else { continue }
+      result.append(trimming(start..<comma))
+      start = comma + 1
+    }
+    result.append(trimming(start..<range.upperBound))
+    return result.filter { !$0.isEmpty }
+  }
+
   /// The stretches between some marks, without white space around them; empty ones are left out.
   fileprivate func parts(at marks: String) -> [Range<Int>] {
     let separators = Set(marks.unicodeScalars)

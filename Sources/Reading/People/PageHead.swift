@@ -16,7 +16,7 @@ extension Page {
     guard person == nil, frontMatter?["author"] == nil else { return }
     let named = namedPerson
     let title = title[language].flatMap { title in
-      title.plain.mayBeNameOfPerson && vocabulary.kind(ofHeading: title.plain) == nil ? title : nil
+      vocabulary.kind(ofHeading: title.plain) == nil ? NamingTitle(title) : nil
     }
     guard named != nil || mayBeTitle && title != nil else { return }
     var head = HeadOfPage(introduction, languages)
@@ -25,9 +25,10 @@ extension Page {
       // Whom a label names stands first; a name in another language is behind one as well.
       head.person.name = named.name.merging(head.person.name)
     } else {
-      head.person.name =
-        title.map { LocalizedText($0, in: $0.plain.containsHan ? .chinese : .english) }
-        ?? LocalizedText()
+      head.person.name = title?.name ?? LocalizedText()
+      head.person.titles = (title?.posts ?? []) + head.person.titles
+      // The head of the document says it all.
+      if let title, !title.posts.isEmpty { self.title = LocalizedText() }
     }
     head.person.origin = named?.origin ?? title?.origin
     person = head.person
@@ -119,35 +120,5 @@ extension LocalizedText {
     var text = self
     text.merge(other)
     return text
-  }
-}
-
-extension String {
-  /// Whether a title has the shape of a person's name: a few capitalised words, or two to four ideographs,
-  /// none of which titles of documents are made of.
-  fileprivate var mayBeNameOfPerson: Bool {
-    let han = unicodeScalars.prefix { $0.isHan || $0 == "·" }
-    if !han.isEmpty {
-      let name = String(String.UnicodeScalarView(han))
-      let rest = unicodeScalars.dropFirst(han.count)
-      return (2...4).contains(name.unicodeScalars.count(where: \.isHan))
-        && !HeadWords.notNamesInHan.contains { name.contains($0) }
-        && !rest.contains { $0.isHan || $0.isDigit }
-    }
-    // What stands behind a comma is a degree.
-    let words = prefix { $0 != "," && $0 != "(" }.split(separator: " ")
-    let names = words.filter { !HeadWords.particles.contains($0.lowercased()) }
-    return (2...5).contains(names.count) && names.allSatisfy(\.isCapitalised)
-  }
-}
-
-extension Substring {
-  /// Whether a word may be part of a name: a capital at its begin, nothing but letters and the marks of
-  /// names, and no word of titles.
-  fileprivate var isCapitalised: Bool {
-    guard let first = unicodeScalars.first, first.isUppercase,
-      !HeadWords.notNames.contains(lowercased())
-    else { return false }
-    return unicodeScalars.allSatisfy { $0.isLetter || "-.'’".unicodeScalars.contains($0) }
   }
 }

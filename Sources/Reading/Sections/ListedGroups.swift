@@ -21,10 +21,16 @@ extension ActivityList {
       kind.hasTitles
     else { return nil }
     let isPost = kind.isPost
-    // Whatever they are called, several words above activities in fields group these.
+    // Beside one that is known others group activities in fields, too, whatever they are called.
     let isSeries =
       !isPost && items.count - first > 1
-      && items[first...].allSatisfy { $0.isGroup(of: kind, vocabulary) }
+      && items[first...].contains { item in
+        if case .paragraph(let text) = item[0] {
+          text.groupTitle(in: kind, vocabulary) != nil
+        } else {
+          false
+        }
+      } && items[first...].allSatisfy { $0.isGroup(of: kind, vocabulary) }
     var result: [PageElement] = []
     if first > 0 {
       let entries = Block.list(ActivityList(start: start, items: Array(items[..<first])))

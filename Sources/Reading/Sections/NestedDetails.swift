@@ -146,7 +146,9 @@ extension InlineText {
   fileprivate var mayEndLine: Bool {
     let scalars = plain.trimmed.unicodeScalars
     guard scalars.count <= 72, let last = scalars.last else { return false }
-    return !last.isDash && !"：:。，、,；;（(&".unicodeScalars.contains(last)
+    guard !last.isDash, !"：:。，、,；;（(&".unicodeScalars.contains(last) else { return false }
+    let word = String(scalars: scalars.reversed().prefix { $0.isLatin }.reversed())
+    return !TimeWords.neverLast.contains(word.lowercased())
   }
 
   /// Whether a line is a title and nothing else: all of it in bold, or in 《》.

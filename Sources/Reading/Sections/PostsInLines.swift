@@ -30,7 +30,11 @@ extension EntryReader {
       return false
     }
     let outline = EntryOutline(line, vocabulary)
-    guard let date = outline.entryDate(language).date, date.removed != nil else { return false }
+    guard let date = outline.entryDate(language).date, date.removed != nil else {
+      // `Spring 2012 Visiting Fellow`
+      guard let term = outline.termYears, term.range.lowerBound <= 18 else { return false }
+      return outline.endsWithSeason(outline.sentence.string(0..<term.range.lowerBound))
+    }
     return date.range.lowerBound < 2
       || date.span.end != .none
         && (outline.fields.count > 1 || line.runs[0].style.contains(.strong))

@@ -10,8 +10,8 @@ struct CitedBelow {
   /// Everything else.
   private(set) var rest: [Block] = []
 
-  /// Reads the blocks of a file.
-  init(_ blocks: [Block], _ language: Language) {
+  /// Reads the blocks of a file about a work of a title; a citation that does not name it stays a block.
+  init(_ blocks: [Block], _ language: Language, of title: String) {
     for block in blocks {
       guard case .paragraph(let text) = block else {
         rest.append(block)
@@ -19,7 +19,9 @@ struct CitedBelow {
       }
       if let found = text.linksAlone(language) {
         links += found
-      } else if citation == nil, let words = text.behindCitationLabel {
+      } else if citation == nil, let words = text.behindCitationLabel,
+        words.plain.letters.holds(title.letters)
+      {
         citation = words
       } else {
         rest.append(block)

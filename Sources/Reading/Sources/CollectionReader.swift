@@ -55,7 +55,7 @@ struct CollectionReader {
     let blocks = elements.map(\.block).settled
     let samples = node.samples + blocks.filter(\.isSampleText).map { ($0.plain.trimmed, $0.origin) }
     diagnostics += samples.prefix(1).map { .sampleText($0.0, at: $0.1) }
-    let below = CitedBelow(blocks.filter { !$0.isSampleText }, language)
+    let below = CitedBelow(blocks.filter { !$0.isSampleText }, language, of: title)
     let text = below.rest
     var entry: Entry
     let citation = record.takeScalar(["citation"]).flatMap { node in

@@ -38,6 +38,19 @@ enum HeadWords {
     "所在院系", "所在学院", "單位", "工作單位", "所在單位", "任職單位", "服務單位", "服務機關", "學校", "學院", "系所",
   ]
 
+  /// Whether a word is one of these labels.
+  static func isLabel(_ word: String) -> Bool {
+    contacts[word] != nil || titles.contains(word) || affiliations.contains(word)
+      || PersonWords.names.contains(word)
+  }
+
+  /// Whether words are the name of a post, or say whom somebody may advise.
+  static func isPost(_ words: String) -> Bool {
+    let words = words.lowercased()
+    return RankWords.posts.contains(words) || words.hasSuffix("导师") || words.hasSuffix("導師")
+      || ["博导", "硕导", "博導", "碩導", "院士", "博士", "老师", "老師"].contains(words)
+  }
+
   /// What the name of a place of work holds.
   static let institutions = [
     "university", "universität", "université", "universidad", "università", "college", "institute",
@@ -53,12 +66,14 @@ enum HeadWords {
     "teaching", "statement", "biography", "biographical", "sketch", "university", "department",
     "institute", "laboratory", "lab", "group", "college", "school", "contact", "information",
     "selected", "professional", "experience", "education", "talks", "projects", "awards", "grants",
-    "report", "list", "annual", "personal", "website", "summary", "appendix", "portfolio", "team",
+    "dossier", "tenure", "report", "list", "annual", "personal", "website", "summary", "appendix",
+    "portfolio", "team",
     "center", "centre", "journal", "conference", "association", "society", "foundation", "studies",
   ]
 
   /// What a heading in Chinese holds that is no name.
   static let notNamesInHan = [
+    "学者", "學者", "教授", "讲师", "講師", "博士", "院士", "老师", "老師",
     "历", "歷", "主页", "主頁", "活动", "活動", "成果", "学术", "學術", "个人", "個人", "研究", "大学", "大學", "学院",
     "學院", "报告", "報告", "论文", "論文", "项目", "項目", "教学", "教學", "实验", "實驗", "课题", "課題", "介绍",
     "介紹", "简介", "簡介", "目录", "目錄", "清单", "清單", "一览", "一覽", "总结", "總結", "材料", "附件", "申请",

@@ -14,7 +14,16 @@ enum ProgrammeWords {
   static let beforeNumbers = endings + ["资助", "資助", "业务费", "業務費", "工程"]
 
   /// Words before a year that make the name of a programme with it.
-  static let beforeYears = ["horizon", "vision", "agenda", "制造", "製造", "创新", "創新", "top", "iso"]
+  static let beforeYears = [
+    "horizon", "vision", "agenda", "制造", "製造", "创新", "創新", "top", "iso", "fortune",
+  ]
+
+  /// What the names of funds and their programmes hold.
+  static let ofFunds = [
+    "基金", "项目", "項目", "课题", "課題", "计划", "計劃", "計畫", "资助", "資助", "专项", "專項", "科技局", "教育局", "厅", "廳",
+    "委员会",
+    "委員會",
+  ]
 
   /// Words that the names of prizes end with.
   static let prizes: Set<String> = [

@@ -26,6 +26,9 @@ enum RankWords {
     !ranks.isEmpty && !others.isEmpty && ranks.isDisjoint(with: others)
   }
 
+  /// The names of posts, in lower case.
+  static let posts = Set(lists[.employment, default: []].joined())
+
   /// Longer texts describe and do not name.
   private static let longestText = 1000
 

@@ -1,5 +1,12 @@
 /// Words that stand beside dates and name times, in lower case and in both forms of Chinese.
 enum TimeWords {
+  /// Small words that no line ends with on purpose.
+  static let neverLast: Set<String> = [
+    "the", "a", "an", "of", "in", "at", "for", "and", "or", "to", "from", "since", "by", "with",
+    "on",
+    "de", "der", "für", "und",
+  ]
+
   /// What a label ends with that says which day a date is of.
   static let labelEnds = ["日期", "时间", "時間", "日", "年月", " date", " on"]
 
