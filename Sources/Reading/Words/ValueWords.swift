@@ -21,14 +21,16 @@ enum ValueWords {
     "曾就职于", "曾就職於", "就职于", "就職於",
     "协助指导", "協助指導", "就读于", "就讀於", "毕业于", "畢業於", "任职于", "任職於", "任教于", "任教於", "参与", "參與",
     "参加", "參加", "承担", "承擔", "主持", "指导", "指導", "现任", "現任", "曾任", "时任", "時任", "入选", "入選", "获得",
-    "獲得", "荣获", "榮獲", "兼任", "起任",
+    "獲得", "荣获", "榮獲", "兼任", "任",
   ]
 
   /// What may stand between such a word and its value: 参与了, 主持的.
   static let leadEnds = "了过過的".unicodeScalars
 
   /// What makes such a word a part of the value: 指导委员会, 主持工作的副院长.
-  static let tied = ["委员", "委員", "小组", "小組", "工作", "教师", "教師", "老师", "老師", "性", "单位", "單位"]
+  static let tied = [
+    "丘", "务", "務", "意", "委员", "委員", "小组", "小組", "工作", "教师", "教師", "老师", "老師", "性", "单位", "單位",
+  ]
 
   /// What is counted before the name of who gives a prize: 第八届教育部.
   static let counted = "届屆批".unicodeScalars
