@@ -2,15 +2,16 @@ extension DateScanner {
   /// The offset behind a dash that leaves a date at the begin of an entry open, where its words follow:
   /// `2022- Editor`, `2020–：副会长`.
   ///
-  /// The dash leans on the date or on a colon; one with spaces beside it parts the date from the words. Other
-  /// dates may stand before this one: `2015–16, 2018–: Member`.
+  /// The dash leans on the date or on a colon, or emphasis ends with both, as in `**2021 –** Professor`; one with
+  /// spaces beside it parts the date from the words. Other dates may stand before this one:
+  /// `2015–16, 2018–: Member`.
   func openDash(behind first: (form: DateForm, end: Int), at start: Int) -> Int? {
     let dash = forms.skippingSpaces(first.end)
     guard first.form.day == nil, dash < scalars.count,
       scalars[dash].isDash || scalars[dash].isTilde,
       let end = forms.connector(at: dash), scalars[end - 1] != ">", scalars[end - 1] != "→",
       end < scalars.count,
-      scalars[end].isSpace && dash == first.end
+      scalars[end].isSpace && dash == first.end || end == emphasisEnd
         || forms.skippingSpaces(end) < scalars.count && scalars[forms.skippingSpaces(end)].isColon
     else { return nil }
     let begins = scalars[..<start].allSatisfy {

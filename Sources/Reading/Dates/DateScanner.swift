@@ -30,6 +30,8 @@ struct DateScanner {
   let forms: DateForms
   /// Words that leave a span open, in lower case.
   let openEnds: [String]
+  /// Where the emphasis ends with which the sentence begins; 0 where it begins with none.
+  let emphasisEnd: Int
 
   /// Makes a scanner for a sentence.
   init(_ sentence: Sentence, openEnds: [String]) {
@@ -39,6 +41,9 @@ struct DateScanner {
     (self.written, self.marks) = (written, marks)
     forms = DateForms(scalars: scalars)
     self.openEnds = openEnds
+    let isEmphasised =
+      sentence.runs.count > 1 && !sentence.runs[0].style.isDisjoint(with: [.strong, .emphasis])
+    emphasisEnd = isEmphasised ? sentence.offsets(ofRun: 0).upperBound : 0
   }
 
   /// All dates of the sentence in their order; none overlaps another.
