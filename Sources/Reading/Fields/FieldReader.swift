@@ -7,8 +7,8 @@ internal import Activities
 struct FieldReader {
   /// The kind of the entries.
   let kind: EntryKind
-  private let vocabulary: Vocabulary
-  private let words: FieldWords
+  let vocabulary: Vocabulary
+  let words: FieldWords
   /// Finds the values of the kind.
   private let signs: SignFinder
   /// Finds the programme of a project.
@@ -44,43 +44,20 @@ struct FieldReader {
       for value in values { taken.insert(value.role) }
       found.append(values)
     }
-    if kind == .education { takeSubject(pieces, sentence, &found) }
+    if kind == .education, let (index, subject) = subject(among: pieces, sentence, found) {
+      found[index] = [(.subject, subject)]
+    }
+    if let (index, name) = markedEmployer(among: pieces, sentence, found) {
+      found[index] = [(.institution, name)]
+    }
     // An entry tells a handful of things; what repeats without end is no entry.
     var fields: [(role: FactRole, value: InlineText)] = []
     for values in found {
       for value in values where fields.count < 100 {
-        fields.append((value.role, sentence.slice(value.range)))
+        fields.append((value.role, sentence.slice(value.range).withoutWholeEmphasis))
       }
     }
     return fields
-  }
-
-  /// Takes words beside a degree that say nothing else for what was studied: `软件工程，博士`.
-  private func takeSubject(
-    _ pieces: [Range<Int>], _ sentence: Sentence,
-    _ found: inout [[(role: FactRole, range: Range<Int>)]]
-  ) {
-    guard !found.joined().contains(where: { $0.role == .subject }),
-      let degree = found.firstIndex(where: { $0.contains { $0.role == .degree } })
-    else { return }
-    // 临床医学（五年制），医学学士
-    func isLength(_ index: Int) -> Bool {
-      pieces.indices.contains(index) && sentence.scalars[pieces[index]].last == "制"
-    }
-    let before = isLength(degree - 1) ? degree - 2 : degree - 1
-    let behind = isLength(degree + 1) ? degree + 2 : degree + 1
-    for index in [before, behind] where pieces.indices.contains(index) {
-      let piece = pieces[index]
-      let isWords = sentence.scalars[piece].allSatisfy {
-        $0.isHan || $0.isLatin || $0.isSpace || "&-·与和".unicodeScalars.contains($0)
-      }
-      let isOpenEnd = vocabulary.openEnds.contains(sentence.string(piece).lowercased())
-      guard found[index].isEmpty, isWords, !isOpenEnd, piece.count >= 2, piece.count <= 40 else {
-        continue
-      }
-      found[index] = [(.subject, piece)]
-      return
-    }
   }
 
   /// Whether a stretch is, as a whole, a value beside the title and never the title itself; an aside
@@ -162,7 +139,7 @@ struct FieldReader {
       && (words.values.role(range, of: sentence) != nil || TalkWords.tellSort(range, of: sentence))
   }
 
-  private func takes(_ role: FactRole) -> Bool { kind.roles.contains(role) }
+  func takes(_ role: FactRole) -> Bool { kind.roles.contains(role) }
 
   /// The role of a field that is one of the known words, with or without 已 and the like.
   private func wholeValue(_ range: Range<Int>, of sentence: Sentence) -> FactRole? {
@@ -171,7 +148,7 @@ struct FieldReader {
     if kind == .talk {
       return TalkWords.tellSort(range, of: sentence) ? .type : nil
     }
-    return doubleValue(range, of: sentence)
+    return doubleValue(range, of: sentence) ?? degree(range, of: sentence)
   }
 
   /// The role of two known words of one role, in both languages or parted by a mark: `PI 主持`, 主持/负责人.
@@ -180,10 +157,11 @@ struct FieldReader {
       let mark = sentence.marks(in: range).first(where: {
         " /、".unicodeScalars.contains(sentence.scalars[$0])
       }),
-      words.values.role(range.lowerBound..<mark, of: sentence) == .role
+      let role = words.values.role(range.lowerBound..<mark, of: sentence),
+      role == .role || role == .funder && sentence.scalars[mark] == "/"
     else { return nil }
     let rest = sentence.trimming(mark + 1..<range.upperBound)
-    return words.values.role(rest, of: sentence) == .role ? .role : nil
+    return words.values.role(rest, of: sentence) == role ? role : nil
   }
 
   /// `批准号：60000000`, `Role: PI`, `No. 60000000`.
@@ -200,6 +178,10 @@ struct FieldReader {
         let value = sentence.trimming(end + (isColon ? 1 : 0)..<piece.upperBound)
         guard !value.isEmpty, let role = words.labels.role(label, of: sentence), takes(role) else {
           return nil
+        }
+        // `Organizer: Example Workshop`
+        if kind == .service, role == .organizer, words.values.role(label, of: sentence) == .role {
+          return (.role, label)
         }
         return (role, value)
       }
@@ -229,8 +211,12 @@ struct FieldReader {
     result.reserveCapacity(8)
     var start = 0
     let scalars = sentence.scalars
+    let isDivided = sentence.runs.count > 1 && (kind == .employment || kind == .education)
     func ends(at offset: Int) -> Bool {
-      !scalars[offset].isPlain && (scalars[offset].isAside || sentence.separates(at: offset))
+      !scalars[offset].isPlain
+        && (scalars[offset].isAside || sentence.separates(at: offset)
+          || scalars[offset] == "." && sentence.beginsLabel(behind: offset)
+          || isDivided && scalars[offset].isDash && sentence.dividesTypes(at: offset))
     }
     func end(at offset: Int) {
       var piece = sentence.trimming(start..<offset)
@@ -250,6 +236,29 @@ struct FieldReader {
   }
 }
 
+extension InlineText {
+  /// The text without the emphasis that all of it has, as no mark of type is a part of a value.
+  fileprivate var withoutWholeEmphasis: InlineText {
+    var text = self
+    for style in [InlineStyle.strong, .emphasis]
+    where !runs.isEmpty && runs.allSatisfy({ $0.style.contains(style) }) {
+      text = text.removing(style)
+    }
+    return text
+  }
+}
+
+extension Sentence {
+  /// Whether a short label with a colon begins behind a full stop: `Example University. Advisor: A. Zhang`.
+  fileprivate func beginsLabel(behind stop: Int) -> Bool {
+    guard stop > 1, stop + 3 < scalars.count, scalars[stop + 1] == " ",
+      scalars[stop + 2].isUppercase
+    else { return false }
+    let label = scalars[(stop + 3)...].prefix(24).prefix { $0.isLatin || $0 == " " }
+    return label.count > 2 && label.endIndex < scalars.count && scalars[label.endIndex].isColon
+  }
+}
+
 /// The words that lead to a value, by their first characters.
 private let leads = Dictionary(
   grouping: ValueWords.leads.map { Array($0.unicodeScalars) }, by: { $0[0] })
@@ -262,7 +271,7 @@ private let amountUnits: Set<String> = [
   "eur", "gbp", "hkd", "twd", "chf", "jpy", "krw", "sgd", "aud", "cad", "sek", "nok", "dkk", "hk",
   "au",
   "yuan", "港币", "港幣", "日元", "英镑", "英鎊", "瑞士法郎", "合同额", "合同額", "合同金额", "合同金額", "合同经费", "到账经费", "w",
-  "total", "nt", "us", "萬", "萬元", "億元", "元整", "人民币",
+  "mio", "mrd", "tsd", "bn", "mn", "total", "nt", "us", "萬", "萬元", "億元", "元整", "人民币",
   "人民幣", "新臺幣", "新台幣", "新台币", "美元", "欧元", "港元", "子课题", "子課題", "共", "合计", "总计", "约", "直接经费", "经费",
   "总经费", "资助金额", "金额",
 ]
