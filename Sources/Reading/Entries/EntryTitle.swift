@@ -36,11 +36,13 @@ extension EntryOutline {
         removed: removed, isGeneric: isGeneric,
         isValue: {
           isValue($0) || isAside($0) || kind.hasSpeakers && (isSpeaker($0) || isPlace($0))
-            || kind == .project && isProgrammeWithNumber($0, isValue)
+            || kind == .project && (isBesideProject($0) || isProgrammeWithNumber($0, isValue))
         })
         ?? firstField(
           removed: removed, isGeneric: isGeneric,
-          isValue: { kind == .project && (isPlainValue($0) || isAside($0)) })
+          isValue: {
+            kind == .project && (isPlainValue($0) || isAside($0) || isBesideProject($0))
+          })
         ?? firstField(removed: removed, isGeneric: isGeneric, isValue: { _ in false })
     else { return nil }
     if let quoted = quoted(in: field) { return quoted }
