@@ -25,6 +25,8 @@ extension EntryOutline {
     if kind.hasSpeakers, let title = titleBehindSpeakers { return title }
     if let book = bookTitle(of: kind, removed: removed) { return book }
     if kind == .talk || kind == .post, let quoted = quotedField(kind, removed) { return quoted }
+    if kind == .talk, let title = emphasisBehindOccasion { return title }
+    if kind == .project, let title = emphasisBehindGrant { return title }
     if kind == .project,
       let quoted = quotedField(removed, behind: { isValue($0) || namesProgramme($0) })
     {

@@ -14,6 +14,11 @@ extension EntryOutline {
       {
         start += 1
       }
+      if kind.hasSpeakers, start < field.upperBound,
+        let behind = quotation(behindOccasion: start..<field.upperBound, index)
+      {
+        return behind
+      }
       guard start < field.upperBound, index > 0, sentence.scalars[start].opensQuotation,
         let close = brackets.partner(of: start),
         withoutAside(start..<field.upperBound).upperBound == close + 1
@@ -27,6 +32,50 @@ extension EntryOutline {
       }
     }
     return nil
+  }
+
+  /// Words in quotation marks at the end of a field, behind a dash that parts them from an occasion or a place,
+  /// or behind a colon that ends the names of speakers: `PA — “A title of words”`, `A. Li: “Two words”`.
+  private func quotation(behindOccasion field: Range<Int>, _ index: Int) -> Range<Int>? {
+    guard let last = withoutAside(field).last, let open = brackets.opening(of: last),
+      sentence.scalars[open].opensQuotation, open > field.lowerBound
+    else { return nil }
+    let before = sentence.trimming(field.lowerBound..<open)
+    guard let mark = before.last, mark > before.lowerBound else { return nil }
+    let words = sentence.trimming(before.lowerBound..<mark)
+    let quoted = open..<last + 1
+    if sentence.scalars[mark].isDash, sentence.scalars[mark - 1].isSpace {
+      let isPlace = index > 0 && words.count <= 24
+      let isAtOccasion = isLong(quoted) || fields[..<index].allSatisfy { isOccasion($0) }
+      return isOccasion(words) || isPlace && isAtOccasion ? quoted : nil
+    }
+    guard sentence.scalars[mark].isColon, index > 0 else { return nil }
+    let speakers = fields[..<index] + [words]
+    return speakers.allSatisfy { isNames($0) || isName($0) } ? quoted : nil
+  }
+
+  /// Words that are emphasised alone in a field of their own behind the name of a meeting:
+  /// `JEMS 2023, Madrid, *An example*`.
+  var emphasisBehindOccasion: Range<Int>? {
+    guard fields.count > 1, let first = fields.first, isOccasion(first) || isShortName(first) else {
+      return nil
+    }
+    let emphasised = sentence.groups { $0.style.contains(.emphasis) }.filter(\.value)
+    guard emphasised.count == 1, let title = emphasised.first.map({ sentence.trimming($0.range) }),
+      title.lowerBound > first.upperBound, fields.contains(title), !isOccasion(title),
+      sentence.scalars[title].contains(where: \.isSpace), !isDateLike(title)
+    else { return nil }
+    return title
+  }
+
+  /// Whether a field is the short name of a meeting with its year or without: `JEMS 2023`, `EMNLP’23`.
+  private func isShortName(_ field: Range<Int>) -> Bool {
+    let scalars = sentence.scalars[field]
+    let name = scalars.prefix { $0.isLatin || $0 == "-" || $0 == "&" }
+    return (3...12).contains(name.count) && name.count(where: \.isUppercase) > 2
+      && scalars.dropFirst(name.count).allSatisfy {
+        $0.isDigit || $0.isSpace || "'’".unicodeScalars.contains($0)
+      }
   }
 
   private func isBlankOrColon(_ offset: Int) -> Bool {

@@ -41,36 +41,6 @@ extension EntryOutline {
     return title
   }
 
-  /// The first field that is words in quotation marks and nothing else, behind fields that name the
-  /// programme of a project: `示例基金一般项目，“示例的研究”`.
-  func quotedField(_ removed: [Bool], behind isProgramme: (Range<Int>) -> Bool) -> Range<Int>? {
-    guard let quoted = quotedField(.project, removed) else { return nil }
-    let before = fields.prefix { $0.upperBound <= quoted.lowerBound }
-    let others = before.filter { !isDateLike($0) && !isProgramme($0) }
-    if others.isEmpty { return quoted }
-    // `National Example Foundation, "A title of words"`: who gives the money has the shorter name.
-    guard others.count == 1, others[0].count < quoted.count,
-      sentence.scalars[quoted.dropFirst().prefix(1)].contains(where: \.isLatin),
-      !sentence.scalars[others[0]].contains(where: \.opensQuotation)
-    else { return nil }
-    let words = sentence.lowercased(quoted).split { !$0.isLetter }.map(String.init)
-    return words.contains(where: ProgrammeWords.latin.contains) ? nil : quoted
-  }
-
-  /// Whether a field of a project names the programme whose number is the next field, with other words
-  /// behind that are the title: 示例计划课题，2022YFC0000000，论示例.
-  func isProgrammeWithNumber(_ field: Range<Int>, _ isValue: (Range<Int>) -> Bool) -> Bool {
-    let name = sentence.string(field).lowercased()
-    guard ProgrammeWords.beforeNumbers.contains(where: { name.hasSuffix($0) }),
-      let number = fields.firstIndex(where: { $0.lowerBound >= field.upperBound }),
-      isNumber(fields[number])
-    else { return false }
-    return fields[(number + 1)...].contains {
-      !isValue($0) && !isDateLike($0) && !isOccasion($0)
-        && sentence.scalars[$0].count(where: \.isLetter) > 2
-    }
-  }
-
   /// Whether a field is digits with capitals and what ties them, as the numbers of grants and patents are.
   func isNumber(_ field: Range<Int>) -> Bool {
     let scalars = sentence.scalars[field]
