@@ -90,6 +90,8 @@ struct AuthorList {
       while stop < scalars.count, scalars[stop].isInSurname { stop += 1 }
       guard stop - offset > 1 else { break }
       let isCapital = scalars[offset].isUppercase
+      // `The U.S. “War on Examples”`
+      if scalars[offset..<stop].elementsEqual("The".unicodeScalars) { return nil }
       let isShouted = scalars[offset..<stop].allSatisfy(\.isUppercase)
       // `JA` behind a surname are initials.
       if end != nil, isShouted, stop - offset < 4 { break }

@@ -7,11 +7,17 @@ private let abbreviations: Set<String> = [
   "ser", "mr", "ms", "mrs", "univ", "inst", "dept",
 ]
 
+/// Short names of months that have a full stop before the year.
+private let months: Set<String> = [
+  "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+]
+
 /// Words with a capital by which names of journals and series are known, in lower case: another capitalised
 /// abbreviation behind one of them ends nothing either.
 private let namesOfSeries: Set<String> = [
   "proc", "trans", "ann", "bull", "amer", "math", "phys", "chem", "biol", "acad", "natl", "philos",
   "comput", "appl", "symp", "lect", "commun", "res", "adv", "arch", "mem", "rep", "soc", "sci",
+  "nat", "rev", "lett", "mater", "astron", "astrophys", "geophys",
 ]
 
 /// Words with a small first letter that go on behind a title, not behind an abbreviation.
@@ -40,6 +46,7 @@ extension EntryOutline {
       return known.lowerBound..<marked.upperBound
     }
     if let line = titleOnLine { return line }
+    if let book = emphasisedBook { return book }
     if let title = titleBeforePlainJournal { return title }
     if let title = titleBeforeJournal(removed: removed) { return title }
     if let known { return quotedTitle(in: known) ?? known }
@@ -164,6 +171,11 @@ extension EntryOutline {
     let rest = scalars[(word.upperBound + 1)...].drop(while: \.isSpace)
     let digits = rest.prefix(5).prefix(while: \.isDigit)
     if !digits.isEmpty {
+      // `Example Press, Mar. 2019`, but `Doe, Jan. 2020. A title`
+      let name = sentence.lowercased(word)
+      if months.contains(name), name != "jan" || rest.dropFirst(digits.count).first != "." {
+        return true
+      }
       let isYear = digits.count == 4 && (digits.first == "1" || digits.first == "2")
       return !isYear && !rest.dropFirst(digits.count).starts(with: "(".unicodeScalars)
     }
@@ -183,7 +195,18 @@ extension EntryOutline {
       scalars[(word.upperBound + 1)...].first(where: { !$0.isSpace })?.properties.isUppercase
         ?? false
     else { return false }
-    if ["proc", "trans"].contains(sentence.lowercased(word)) { return true }
+    let own = sentence.lowercased(word)
+    if ["proc", "trans"].contains(own) { return true }
+    // `Nat. Phys. 18`
+    if namesOfSeries.contains(own) {
+      let rest = scalars[(word.upperBound + 1)...].drop(while: \.isSpace)
+      let next = rest.prefix(8).prefix(while: \.isLatin)
+      if rest.dropFirst(next.count).first == ".",
+        namesOfSeries.contains(String(scalars: next).lowercased())
+      {
+        return true
+      }
+    }
     var start = word.lowerBound
     // No name of a journal has more words.
     for _ in 0..<8 {

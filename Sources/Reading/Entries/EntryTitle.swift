@@ -216,11 +216,14 @@ extension EntryOutline {
   }
 
   /// Whether Latin words go on around quoted ones, but for what leads to a place: `the “Great” Wall`.
-  private func isInsideWords(_ quoted: Range<Int>, of field: Range<Int>) -> Bool {
+  func isInsideWords(_ quoted: Range<Int>, of field: Range<Int>) -> Bool {
     let before = sentence.trimming(field.lowerBound..<quoted.lowerBound).last
     let behind = sentence.scalars[quoted.upperBound..<field.upperBound]
       .drop(while: \.isSpace).prefix(while: \.isLatin)
-    guard let before, sentence.scalars[before].isLatin, !behind.isEmpty else { return false }
+    guard let before, let first = behind.first, first.isLatin else { return false }
+    // `The U.S. “Great” Wall`
+    let isStop = sentence.scalars[before] == "." && !endsPart(at: before) && !first.isUppercase
+    guard sentence.scalars[before].isLatin || isStop else { return false }
     let word = String(String.UnicodeScalarView(behind)).lowercased()
     return !["at", "in", "on", "to", "for", "by", "with"].contains(word)
   }

@@ -55,6 +55,7 @@ extension EntryOutline {
         !isBook && offset > 0
         && (sentence.scalars[offset - 1].isHan || sentence.scalars[offset - 1].isLatin)
       if isInside { continue }
+      if !isBook, let whole = titleAround(offset..<close + 1) { return whole }
       return titleGoingOn(behind: close, from: offset, .publication) ?? offset..<close + 1
     }
     return nil
@@ -76,21 +77,49 @@ extension EntryOutline {
     }
     guard isBook || kind.isCitation, let field = field(at: start), close + 1 < field.upperBound,
       field.lowerBound == start || scalars[start - 1].isColon
+        || !isBook && beginsPart(start)
     else { return nil }
     // 《示例法》（2021）第13条
     if scalars[next].opensAside, let end = brackets.partner(of: next) { next = end + 1 }
     guard next < field.upperBound, scalars[next].isHan else { return nil }
-    let rest = sentence.string(next..<field.upperBound)
+    let end = isBook ? field.upperBound : partEnd(from: next, before: field.upperBound)
+    let rest = sentence.string(next..<end)
     // 第3卷, 第二版修订本
     let isVolume = rest.hasPrefix("第") && rest.prefix(6).contains { BookWords.volumes.contains($0) }
-    guard !isVolume, (next..<field.upperBound).count(where: { scalars[$0].isHan }) >= 4 else {
-      return nil
-    }
+    // 「示例」之研究
+    let isShort = !isBook && !isLong(start..<close)
+    guard !isVolume,
+      (next..<end).count(where: { scalars[$0].isHan }) >= (isShort ? 2 : 4)
+    else { return nil }
     let goesOn =
       kind.isCitation
       ? !BookWords.behind.contains { rest.hasPrefix($0) }
       : [.talk, .post].contains(kind) && BookWords.parts.contains { rest.hasPrefix($0) }
-    return goesOn ? start..<field.upperBound : nil
+    return goesOn ? start..<end : nil
+  }
+
+  /// The title that goes on around quoted words of it: `The U.S. “War on Examples” and its aftermath`.
+  private func titleAround(_ quoted: Range<Int>) -> Range<Int>? {
+    guard let field = field(at: quoted.lowerBound), isInsideWords(quoted, of: field) else {
+      return nil
+    }
+    let stop = (field.lowerBound..<quoted.lowerBound).last { endsPart(at: $0) }
+    let start = stop.map { $0 + 1 } ?? field.lowerBound
+    let before = sentence.trimming(start..<quoted.lowerBound)
+    let hasArticle = sentence.scalars[before].starts(with: "The ".unicodeScalars)
+    guard !before.isEmpty, hasArticle || !isNames(before) && !isName(before) else { return nil }
+    return sentence.trimming(start..<partEnd(from: quoted.upperBound, before: field.upperBound))
+  }
+
+  /// Whether a full stop ends a part of the sentence right before an offset.
+  private func beginsPart(_ offset: Int) -> Bool {
+    let before = sentence.trimming(0..<offset)
+    return before.last.map { endsPart(at: $0) } ?? false
+  }
+
+  /// Where the part ends that an offset belongs to.
+  private func partEnd(from start: Int, before end: Int) -> Int {
+    (start..<end).first { endsPart(at: $0) } ?? end
   }
 
   /// The last field before an offset that is long enough for a title and is neither names nor a time,

@@ -6,6 +6,7 @@ extension EntryOutline {
   /// What ends them is a year or a state in brackets, `(2023)`, `(in press)`, a full stop or a colon.
   var titleBehindNames: (names: Range<Int>, title: Range<Int>)? {
     let scalars = sentence.scalars
+    if emphasisedBook != nil { return nil }
     if let found = titleBehindJournal { return found }
     let list = AuthorList(scalars)
     if let list, let found = titleBehind(list) { return found }
@@ -31,6 +32,10 @@ extension EntryOutline {
     if let close = brackets.partner(of: next), close > next, close - next < 8 {
       next = close + 1
       names = names.lowerBound..<next
+    }
+    if let end = groupEnd(from: list.end) {
+      next = end
+      names = names.lowerBound..<end
     }
     skipSpaces()
     guard next < scalars.count else { return nil }
@@ -134,6 +139,7 @@ extension EntryOutline {
     let strong = sentence.groups { $0.style.contains(.strong) }
       .first { $0.value && $0.range.lowerBound == start }
     if let strong, isLong(strong.range) { return sentence.trimming(strong.range) }
+    if let book = book(at: start) { return book }
     var end = start
     while end < scalars.count, !endsPart(at: end), !endsQuestion(at: end) { end += 1 }
     let isQuestion = end < scalars.count && "?!？！…".unicodeScalars.contains(scalars[end])
