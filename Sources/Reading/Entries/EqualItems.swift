@@ -36,7 +36,12 @@ extension EntryOutline {
       return nil
     }
     let head = title.lowerBound..<fields[index].upperBound
-    let others = fields[(index + 1)...].prefix { field in !field.contains { removed[$0] } }
+    var others = Array(fields[(index + 1)...].prefix { field in !field.contains { removed[$0] } })
+    // `AAAI, IJCAI (since 2018)`
+    if index + 1 + others.count < fields.count {
+      let last = trimmingRemoved(fields[index + 1 + others.count], removed)
+      if !last.contains(where: { removed[$0] }) { others.append(last) }
+    }
     guard let last = others.last, title.upperBound <= head.upperBound, isVenue(head, first: true),
       others.allSatisfy({ isVenue($0, first: false) })
     else { return nil }
