@@ -20,6 +20,25 @@ extension DateForms {
     return (DateForm(year: year, month: month, day: day, notation: .day), third.end)
   }
 
+  /// `17.–21.03.2025`, `28.2.–3.3.2025`: days with full stops, as in German, that have the year
+  /// in common.
+  func dottedDays(
+    _ first: (value: Int, end: Int)
+  ) -> (first: DateForm, last: DateForm, end: Int)? {
+    guard stands(["."], at: first.end) else { return nil }
+    var (month, end): (Int?, Int) = (nil, first.end + 1)
+    if let number = small(at: end), stands(["."], at: number.end) {
+      (month, end) = (number.value, number.end + 1)
+    }
+    guard let next = connector(at: skippingSpaces(end)), let day = number(at: skippingSpaces(next)),
+      stands(["."], at: day.end), let last = dayMonthYear(day), last.form.notation == .day
+    else { return nil }
+    var form = last.form
+    form.day = first.value
+    form.month = month ?? form.month
+    return (form, last.form, last.end)
+  }
+
   /// The time of a day behind its date: `T12:30:00Z` as in ISO 8601, `15:00-16:30` behind 日 or a space.
   ///
   /// - Returns: The offsets of the time itself, and whether there is such a time.

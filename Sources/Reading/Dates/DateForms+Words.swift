@@ -53,6 +53,7 @@ extension DateForms {
       return days(first.value, last.value, month: month.value, year: year.value, end: year.end)
     }
     if let first = small(at: start) {
+      if let days = dottedDays(first) { return days }
       guard let last = secondDay(after: first.end),
         let month = monthName(at: skippingSpaces(last.end)), let year = year(behind: month.end)
       else { return nil }

@@ -49,4 +49,32 @@ extension DateForms {
     let form = { DateForm(year: $0, notation: .year) }
     return (form(century + first.value), form(century + first.value + 1), last.end)
   }
+
+  /// The two years of a school year: `2014/15`, and `2010/11` or `2003-04` where a word before them tells so,
+  /// as in `WS 2010/11`, `Winter term 2021/2022`, `AY 2003-04`.
+  func schoolYears(at start: Int) -> (first: DateForm, last: DateForm, end: Int)? {
+    guard let first = number(at: start), first.digits == 4,
+      stands(["/", "-", "–"], at: first.end), let last = number(at: first.end + 1),
+      let year = year(first),
+      last.digits == 4 && last.value == year + 1
+        || last.digits == 2 && last.value == (year + 1) % 100
+    else { return nil }
+    // Two figures above twelve are no month.
+    let isSure = last.digits == 2 && last.value > 12 && scalars[first.end] == "/"
+    guard isSure || isBehindTerm(start), !stands(["学", "學"], at: last.end) else { return nil }
+    let form = { DateForm(year: $0, notation: .year) }
+    return (form(year), form(year + 1), last.end)
+  }
+
+  /// Whether the name of a term or what leads to a school year stands before an offset.
+  private func isBehindTerm(_ start: Int) -> Bool {
+    guard start > 2, scalars[start - 1].isSpace else { return false }
+    let before = String(scalars: scalars[max(0, start - 18)..<(start - 1)])
+    let words = before.split { !$0.isLetter }.suffix(2).map(String.init)
+    guard let word = words.last else { return false }
+    let leads = [word.lowercased(), words.joined(separator: " ").lowercased()]
+    if leads.contains(where: TimeWords.termLeads.contains) { return true }
+    let isNoun = TimeWords.termNouns.contains(" " + word.lowercased())
+    return TimeWords.isSeason(isNoun ? words[0] : word)
+  }
 }

@@ -121,6 +121,9 @@ struct DateScanner {
     if let years = forms.shortSchoolYear(at: start) {
       return found(years.first, end: .form(years.last), start..<years.end)
     }
+    if let years = forms.schoolYears(at: start), isFree(after: years.end) {
+      return found(years.first, end: .form(years.last), start..<years.end)
+    }
     if let days = forms.slashedDays(at: start), isFree(after: days.end) {
       return found(days.first, end: .form(days.last), start..<days.end)
     }

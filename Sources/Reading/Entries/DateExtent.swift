@@ -41,6 +41,7 @@ extension EntryOutline {
     }
     takeWordsBefore(found, &extent)
     if !found.isRange { takeWordsBehind(&extent) }
+    takeSchoolYear(&extent)
     takeMarkBefore(&extent)
     return extent
   }
@@ -105,6 +106,8 @@ extension EntryOutline {
     } else if TimeWords.since.contains(text) || TimeWords.from.contains(text) && !found.isRange {
       extent.isSince = !found.isRange
       extent.range = words.lowerBound..<extent.range.upperBound
+    } else if TimeWords.from.contains(text) {
+      extent.range = words.lowerBound..<extent.range.upperBound
     } else if TimeWords.hanFrom.contains(text),
       found.isRange || isSinceWord(at: extent.range.upperBound)
     {
@@ -133,6 +136,20 @@ extension EntryOutline {
     {
       extent.range = start..<end + 1
     }
+  }
+
+  /// Takes the words behind years that make a school year of them, and end the field, as what the author wrote
+  /// beside them: `2019–20 academic year`.
+  private func takeSchoolYear(_ extent: inout DateExtent) {
+    let end = extent.range.upperBound
+    guard extent.note == nil, end + 8 < sentence.scalars.count, sentence.scalars[end] == " ",
+      let field = field(at: extent.range.lowerBound), end < field.upperBound,
+      field.upperBound - end < 16
+    else { return }
+    let behind = end + 1..<field.upperBound
+    guard TimeWords.schoolYears.contains(sentence.lowercased(behind)) else { return }
+    extent.note = behind
+    extent.range = extent.range.lowerBound..<field.upperBound
   }
 
   private func isSinceWord(at offset: Int) -> Bool { sentence.sinceEnd(behind: offset) != nil }

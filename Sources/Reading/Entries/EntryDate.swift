@@ -126,9 +126,14 @@ extension EntryOutline {
     guard let start = sorted.first, let last = found.last else { return nil }
     let range = first.range.lowerBound..<last.range.upperBound
     var span = DateSpan(
-      start: start, written: sentence.string(range), origin: sentence.origin(range))
+      start: start, written: written(found.map(\.range)), origin: sentence.origin(range))
     span.also = Array(sorted.dropFirst())
     return EntryDate(span: span, removed: nil, range: own)
+  }
+
+  /// Dates as they are written, without the words between them.
+  private func written(_ dates: [Range<Int>]) -> String {
+    dates.map(sentence.string).joined(separator: ", ")
   }
 
   /// The whole text but for some offsets, its edges and commas tidied.
@@ -224,6 +229,9 @@ extension EntryOutline {
 
   /// Whether words before a year end with a season: `Spring `, `Winter Term `.
   func endsWithSeason(_ words: String) -> Bool {
+    if let last = words.split(separator: " ").last, TimeWords.germanTerms.contains(String(last)) {
+      return true
+    }
     var words = words.lowercased().trimmed
     for noun in TimeWords.termNouns where words.hasSuffix(noun) {
       words = String(words.dropLast(noun.count))

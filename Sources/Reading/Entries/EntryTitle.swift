@@ -161,11 +161,11 @@ extension EntryOutline {
   /// Whether a stretch is one or two terms: `Spring 2024`, `Fall 2015 - Summer 2016`.
   private func isTerm(_ range: Range<Int>) -> Bool {
     guard range.count <= 40, holdsSeason(range) else { return false }
-    let words = sentence.string(range).lowercased().split { " ,-–—~/".contains($0) }.map(
-      String.init)
-    return words.contains(where: TimeWords.seasons.contains)
-      && words.allSatisfy { word in
-        TimeWords.seasons.contains(word) || vocabulary.openEnds.contains(word) || word == "to"
+    let words = sentence.string(range).split { " ,-–—~/".contains($0) }.map(String.init)
+    return words.contains(where: TimeWords.isSeason)
+      && words.allSatisfy {
+        let word = $0.lowercased()
+        return TimeWords.isSeason($0) || vocabulary.openEnds.contains(word) || word == "to"
           || TimeWords.termNouns.contains(" " + word)
           || word.unicodeScalars.allSatisfy(\.isDigit)
       }
@@ -175,6 +175,13 @@ extension EntryOutline {
   private func holdsSeason(_ range: Range<Int>) -> Bool {
     let scalars = sentence.scalars
     for start in range where scalars[start].isLatin {
+      // `WS 2023/24`, `SoSe 2022`
+      if scalars[start] == "W" || scalars[start] == "S",
+        TimeWords.germanTerms.contains(
+          String(scalars: scalars[start..<range.upperBound].prefix(5).prefix(while: \.isLatin)))
+      {
+        return true
+      }
       guard seasonStarts.contains(scalars[start].lowercased) else { continue }
       let rest = scalars[start..<range.upperBound].lazy.map(\.lowercased)
       if seasonLetters.contains(where: { rest.starts(with: $0) }) { return true }

@@ -23,8 +23,9 @@ extension EntryOutline {
       let start = PartialDate(year: first.year)
     else { return nil }
     let range = first.range.lowerBound..<last.range.upperBound
+    let written = seasonStart(before: range.lowerBound)..<range.upperBound
     var span = DateSpan(
-      start: start, written: sentence.string(range), origin: sentence.origin(range))
+      start: start, written: sentence.string(written), origin: sentence.origin(written))
     let years = Set(found.map(\.year)).sorted()
     if found.count == 2, areConnected(first.range, last.range), first.year < last.year {
       span.end = PartialDate(year: last.year).map { .date($0) } ?? .none
@@ -59,6 +60,20 @@ extension EntryOutline {
     }
     return end > date.range.upperBound && sentence.scalars[end - 1] == "度"
       ? date.range.lowerBound..<end : nil
+  }
+
+  /// Where the season begins that stands before a year, or the year itself.
+  private func seasonStart(before year: Int) -> Int {
+    var start = sentence.trimming(0..<year).upperBound
+    for _ in 0..<2 {
+      let end = start
+      while start > 0, sentence.scalars[start - 1].isLatin { start -= 1 }
+      let word = sentence.string(start..<end)
+      if TimeWords.isSeason(word) { return start }
+      guard TimeWords.termNouns.contains(" " + word.lowercased()) else { return year }
+      start = sentence.trimming(0..<start).upperBound
+    }
+    return year
   }
 
   /// Whether one of some words stands right behind a date: 2015年立项.

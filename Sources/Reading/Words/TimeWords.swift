@@ -15,7 +15,7 @@ enum TimeWords {
     "预计", "預計", "预期", "預期", "预定", "預定", "拟", "擬", "计划", "計劃", "計畫", "即将", "即將", "将", "將",
     "约", "約", "大约", "大約", "暂定", "暫定", "~", "～",
     "expected", "anticipated", "planned", "scheduled", "tentative", "forthcoming", "to appear",
-    "upcoming", "exp.", "exp", "est.", "approx.", "approximately", "circa", "ca.",
+    "upcoming", "exp.", "exp", "est.", "approx.", "approximately", "circa", "ca.", "c.",
   ]
 
   /// Words of what authors remark on a time in brackets behind it.
@@ -70,6 +70,8 @@ enum TimeWords {
 
   /// What leads to the years of a term, and stays with them.
   static let termLeads = ["ay", "fy", "academic year", "school year", "fiscal year", "class of"]
+  /// The same behind the years, where they are taken out with them.
+  static let schoolYears = ["academic year", "school year", "fiscal year"]
   /// Days of the week as they stand before a date.
   static let weekdays: Set<String> = [
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
@@ -77,7 +79,16 @@ enum TimeWords {
   ]
 
   /// The seasons that name terms; in English they stand before the year or behind it.
-  static let seasons = ["spring", "summer", "fall", "autumn", "winter", "michaelmas", "hilary"]
+  static let seasons = [
+    "spring", "summer", "fall", "autumn", "winter", "michaelmas", "hilary",
+    "wintersemester", "sommersemester",
+  ]
+  /// Short words for the terms of German universities.
+  static let germanTerms: Set<String> = ["WS", "SS", "WiSe", "SoSe"]
+  /// Whether a word names a term or the season of one.
+  static func isSeason(_ word: String) -> Bool {
+    germanTerms.contains(word) || seasons.contains(word.lowercased())
+  }
   /// Words between a season and its year: `Winter Term 2023`.
   static let termNouns = [" term", " semester", " quarter"]
   /// The seasons in Chinese, which stand behind the year.
