@@ -19,7 +19,9 @@ struct TableRows {
   let sums: [[InlineText]]
 
   /// Reads a table of a section of some kind; nil where its rows are no activities.
-  init?(_ table: ActivityTable, _ kind: EntryKind, _ vocabulary: Vocabulary) {
+  init?(_ whole: ActivityTable, _ kind: EntryKind, _ vocabulary: Vocabulary) {
+    let periods = whole.joiningPeriods(vocabulary)
+    let table = periods?.table ?? whole
     let isHeadless =
       table.head.allSatisfy(\.isEmpty)
       || table.head.first?.isDate(vocabulary) ?? false
@@ -60,7 +62,7 @@ struct TableRows {
     rows = result
     dropped = roles.indices
       .filter { $0 == title || roles[$0] == .period || numbers.contains($0) }
-      .map { table.head[$0].plain }
+      .flatMap { $0 == periods?.column ? periods?.heads ?? [] : [table.head[$0].plain] }
   }
 
   /// The column that calls the activity by its name: one that says so, or is headed by a word for its
