@@ -64,6 +64,10 @@ extension InlineText {
         let isParted = !partingLines || ",.;:!?".unicodeScalars.contains(last) || last.isSpace
         let isHan = last.isHan || sentence.scalars[first].isHan
         result.append(InlineRun(text: isParted ? " " : isHan ? "，" : ", "))
+      } else if partingLines, sentence.scalars[first] == "《",
+        result.runs.last?.text.unicodeScalars.last?.isHan ?? false
+      {
+        result.append(InlineRun(text: "，"))
       }
       result.append(sentence.slice(range))
     }
