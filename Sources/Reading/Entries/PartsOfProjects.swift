@@ -1,10 +1,12 @@
 internal import Activities
 
 extension EntryOutline {
-  /// Whether a field of a project behind the first one tells a part played, a class, an institution or a
+  /// Whether a field of a project behind the first one with words tells a part played, a class, an institution or a
   /// certificate, so that it is no title: 一等资助, 项目组成员, 排名第2, 与李四合作, 依托单位：示例大学.
   func isBesideProject(_ field: Range<Int>) -> Bool {
-    guard field.count <= 24, field.lowerBound != fields.first?.lowerBound else { return false }
+    guard field.count <= 24,
+      let named = fields.first(where: { !isDateLike($0) }), named.lowerBound < field.lowerBound
+    else { return false }
     let range = withoutAside(field)
     let scalars = sentence.scalars[range]
     guard let first = scalars.first, first.isHan, !scalars.contains(where: \.opensQuotation) else {
