@@ -61,9 +61,49 @@ extension DateForms {
     else { return nil }
     // Two figures above twelve are no month.
     let isSure = last.digits == 2 && last.value > 12 && scalars[first.end] == "/"
-    guard isSure || isBehindTerm(start), !stands(["学", "學"], at: last.end) else { return nil }
+    guard isSure || isBehindTerm(start), !stands(["学", "學"], at: last.end),
+      !isListed(start, behind: last.end)
+    else { return nil }
     let form = { DateForm(year: $0, notation: .year) }
+    if let later = laterYear(behind: last.end), later.value > year {
+      return (form(year), form(later.value), later.end)
+    }
     return (form(year), form(year + 1), last.end)
+  }
+
+  /// Whether a comma parts a school year from another year before or behind it: `WS 2019/20, 2020/21`.
+  private func isListed(_ start: Int, behind end: Int) -> Bool {
+    let before = scalars[..<start].suffix(4).reversed().drop { $0.isSpace }
+    let commas: [Unicode.Scalar] = [",", "，", "、", "&"]
+    if let mark = before.first, commas.contains(mark),
+      before.dropFirst().first(where: { !$0.isSpace })?.isDigit ?? false
+    {
+      return true
+    }
+    let next = skippingSpaces(end)
+    return stands(commas, at: next) && number(at: skippingSpaces(next + 1))?.digits == 4
+  }
+
+  /// The last year of a span that a school year begins, the name of a term before it or not:
+  /// `2014/15 – 2016/17`, `WS 2013/14 – SS 2016`, `2014/15 to 2016/17`.
+  private func laterYear(behind end: Int) -> (value: Int, end: Int)? {
+    var next = skippingSpaces(end)
+    guard next < scalars.count else { return nil }
+    let isWord = scalars[next...].starts(with: toWord)
+    guard isWord || scalars[next].isDash || stands(["至", "~", "～"], at: next) else { return nil }
+    next = skippingSpaces(next + (isWord ? toWord.count : 1))
+    let term = scalars[min(next, scalars.count)...].prefix(12).prefix(while: \.isLatin)
+    if !term.isEmpty {
+      guard TimeWords.isSeason(String(scalars: term)) else { return nil }
+      next = skippingSpaces(term.endIndex)
+    }
+    guard let first = number(at: next), let year = year(first) else { return nil }
+    if stands(["/"], at: first.end), let last = number(at: first.end + 1),
+      last.digits == 2 && last.value == (year + 1) % 100 || last.value == year + 1
+    {
+      return (year + 1, last.end)
+    }
+    return (year, first.end)
   }
 
   /// Whether the name of a term or what leads to a school year stands before an offset.
@@ -78,3 +118,6 @@ extension DateForms {
     return TimeWords.isSeason(isNoun ? words[0] : word)
   }
 }
+
+/// The word between two years.
+private let toWord = Array("to ".unicodeScalars)

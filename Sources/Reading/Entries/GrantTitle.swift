@@ -48,7 +48,9 @@ extension EntryOutline {
     }.filter(\.value)
     guard emphasised.count == 1, let title = emphasised.first.map({ sentence.trimming($0.range) }),
       let index = fields.firstIndex(of: title), sentence.scalars[title].contains(where: \.isSpace),
-      fields[..<index].contains(where: tellsGrant), !isDateLike(title), !isOccasion(title)
+      fields[..<index].contains(where: tellsGrant), !isDateLike(title), !isOccasion(title),
+      !tellsBeside(title),
+      !fields.contains(where: { $0 != title && isLong($0) && !tellsGrant($0) })
     else { return nil }
     return title
   }

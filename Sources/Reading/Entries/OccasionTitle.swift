@@ -63,9 +63,20 @@ extension EntryOutline {
     let emphasised = sentence.groups { $0.style.contains(.emphasis) }.filter(\.value)
     guard emphasised.count == 1, let title = emphasised.first.map({ sentence.trimming($0.range) }),
       title.lowerBound > first.upperBound, fields.contains(title), !isOccasion(title),
-      sentence.scalars[title].contains(where: \.isSpace), !isDateLike(title)
+      sentence.scalars[title].contains(where: \.isSpace), !isDateLike(title), !tellsBeside(title),
+      !fields.contains(where: { $0 != title && $0 != first && isLong($0) && !isOccasion($0) })
     else { return nil }
     return title
+  }
+
+  /// Whether words in italics tell the sort of a talk, a place, a person or a part played, and are no title:
+  /// `Invited talk`, `London, UK`, `with A. Li`, `Role: PI`.
+  func tellsBeside(_ range: Range<Int>) -> Bool {
+    if TalkWords.tellSort(range, of: sentence) { return true }
+    if sentence.scalars[range].contains(where: { $0 == "," || $0.isColon }) { return true }
+    let words = sentence.lowercased(range).split { !$0.isLetter }.map(String.init)
+    return words.first.map { OccasionWords.besideTitles.contains($0) } ?? true
+      || words.last.map { OccasionWords.besideTitles.contains($0) } ?? true
   }
 
   /// Whether a field is the short name of a meeting with its year or without: `JEMS 2023`, `EMNLP’23`.

@@ -41,12 +41,21 @@ extension FieldReader {
         $0.isHan || $0.isLatin || $0.isSpace || "&-·与和".unicodeScalars.contains($0)
       }
       let isOpenEnd = vocabulary.openEnds.contains(sentence.string(piece).lowercased())
-      guard found[index].isEmpty, isWords, !isOpenEnd, piece.count >= 2, piece.count <= 40 else {
-        continue
-      }
+      guard found[index].isEmpty, isWords, !isOpenEnd, piece.count >= 2, piece.count <= 40,
+        !namesPlace(piece, of: sentence)
+      else { continue }
       return (index, piece)
     }
     return nil
+  }
+
+  /// Whether Latin words beside a degree name where it was taken or a prize, and nothing studied:
+  /// `Example Law School`, `EXAMPLE`.
+  private func namesPlace(_ piece: Range<Int>, of sentence: Sentence) -> Bool {
+    let words = sentence.string(piece).split(separator: " ")
+    guard let last = words.last, last.unicodeScalars.allSatisfy(\.isLatin) else { return false }
+    return endsOfPlaces.contains(last.lowercased())
+      || words.count == 1 && last.utf8.count > 3 && last.unicodeScalars.allSatisfy(\.isUppercase)
   }
 
   /// A stretch without the word that leads from a degree to its subject: `in Crop Science`.
@@ -59,3 +68,10 @@ extension FieldReader {
 
 /// What stands between a degree and its subject.
 private let within = Array(" in ".unicodeScalars)
+
+/// What names of schools and prizes end with, and none of subjects.
+private let endsOfPlaces: Set<String> = [
+  "school", "hall", "house", "center", "centre", "polytechnic", "tech", "academy", "campus",
+  "clinic",
+  "scholarship", "fellowship", "stipend", "award",
+]

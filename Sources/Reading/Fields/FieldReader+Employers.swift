@@ -9,12 +9,14 @@ extension FieldReader {
     _ found: [[(role: FactRole, range: Range<Int>)]]
   ) -> (index: Int, name: Range<Int>)? {
     guard kind == .employment, sentence.runs.count > 1,
-      found.joined().contains(where: { $0.role == .position }),
+      let post = found.firstIndex(where: { $0.contains { $0.role == .position } }),
       !found.joined().contains(where: { $0.role == .institution || $0.role == .department })
     else { return nil }
     for (index, piece) in pieces.enumerated() where found[index].isEmpty && piece.count > 1 {
       let runs = sentence.slice(piece).runs
-      if runs.allSatisfy({ $0.style.contains(.strong) }),
+      // What stands in bold behind the post is an honour or a remark, but where a dash leads to it.
+      let mark = sentence.scalars[..<piece.lowerBound].last { !$0.isSpace }
+      if index < post || mark?.isDash ?? false, runs.allSatisfy({ $0.style.contains(.strong) }),
         sentence.scalars[piece].contains(where: \.isLetter)
       {
         return (index, piece)

@@ -22,4 +22,12 @@ enum OccasionWords {
     "session", "part", "panel", "section", "track", "workshop", "group", "room", "plan", "type",
     "class", "level", "appendix", "chapter",
   ]
+
+  /// What words beside the title of a talk or a grant begin or end with.
+  static let besideTitles: Set<String> = [
+    "with", "best", "long", "short", "joint", "candidate", "award", "oral", "poster", "speaker",
+    "series", "city", "pi", "co", "investigator", "role", "pending", "review", "submitted",
+    "online",
+    "virtual", "hybrid", "declined", "cancelled", "canceled",
+  ]
 }
