@@ -4,15 +4,6 @@ import Testing
 
 @testable import Reading
 
-/// Reads pages and data of a site by their paths.
-private func site(_ files: (path: String, text: String)..., config: String? = nil) -> ReadingResult
-{
-  read(
-    files.map { SourceFile(name: "site/\($0.path)", text: $0.text) },
-    configuration: config.map { SourceFile(name: "site/_config.yml", text: $0) },
-    vocabulary: vocabulary)
-}
-
 private func page(_ title: String, _ body: String, keys: String = "") -> String {
   "---\ntitle: \"\(title)\"\n\(keys)---\n\(body)\n"
 }

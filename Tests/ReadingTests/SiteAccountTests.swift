@@ -4,15 +4,6 @@ import Testing
 
 @testable import Reading
 
-/// Reads pages and data of a site by their paths.
-private func site(_ files: (path: String, text: String)..., config: String? = nil) -> ReadingResult
-{
-  read(
-    files.map { SourceFile(name: "site/\($0.path)", text: $0.text) },
-    configuration: config.map { SourceFile(name: "site/_config.yml", text: $0) },
-    vocabulary: vocabulary)
-}
-
 @Suite("Persons of sites by the keys of their themes")
 struct SiteAccountTests {
   @Test("A site's name in parts, its accounts by other keys, and what stands under its name")

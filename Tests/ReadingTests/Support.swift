@@ -59,3 +59,11 @@ extension DateSpan {
       "\(start)\(also.map { "+\($0)" }.joined())\(end)\(note.isEmpty ? "" : " (\(note.plain))")"
   }
 }
+
+/// Reads pages and data of a site by their paths.
+func site(_ files: (path: String, text: String)..., config: String? = nil) -> ReadingResult {
+  read(
+    files.map { SourceFile(name: "site/\($0.path)", text: $0.text) },
+    configuration: config.map { SourceFile(name: "site/_config.yml", text: $0) },
+    vocabulary: vocabulary)
+}

@@ -109,7 +109,7 @@ extension EntryOutline {
     } else if TimeWords.from.contains(text) {
       extent.range = words.lowerBound..<extent.range.upperBound
     } else if TimeWords.hanFrom.contains(text),
-      found.isRange || isSinceWord(at: extent.range.upperBound)
+      found.isRange || sentence.sinceEnd(behind: extent.range.upperBound) != nil
     {
       extent.range = words.lowerBound..<extent.range.upperBound
     }
@@ -151,8 +151,6 @@ extension EntryOutline {
     extent.note = behind
     extent.range = extent.range.lowerBound..<field.upperBound
   }
-
-  private func isSinceWord(at offset: Int) -> Bool { sentence.sinceEnd(behind: offset) != nil }
 
   /// The offset in a field behind the pictures that begin it: `🎉 2024.05`.
   func firstWord(in field: Range<Int>) -> Int {

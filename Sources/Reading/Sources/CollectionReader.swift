@@ -185,15 +185,6 @@ extension YAMLNode {
   }
 }
 
-extension StringProtocol {
-  /// The letters and digits in lower case: what stays of a title however it is written.
-  var letters: String {
-    String(
-      scalars: Array(unicodeScalars.lazy.filter { $0.isLetter || $0.isDigit }.map { $0.lowercased })
-    )
-  }
-}
-
 extension Diagnostic {
   fileprivate static func sampleText(_ text: String, at place: SourceRange?) -> Diagnostic {
     Diagnostic(
